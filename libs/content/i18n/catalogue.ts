@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type confirm from './en/confirm.json';
+import type documents from './en/documents.json';
+import type errors from './en/errors.json';
+import type home from './en/home.json';
+import type mail from './en/mail.json';
+import type pact from './en/pact.json';
+import type places from './en/places.json';
+import type register from './en/register.json';
+import type sign from './en/sign.json';
+import type site from './en/site.json';
+import type staff from './en/staff.json';
+import type { Locale } from './locales.js';
+
+/** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
+interface EnglishCatalogue {
+  confirm: typeof confirm;
+  documents: typeof documents;
+  errors: typeof errors;
+  home: typeof home;
+  mail: typeof mail;
+  pact: typeof pact;
+  places: typeof places;
+  register: typeof register;
+  sign: typeof sign;
+  site: typeof site;
+  staff: typeof staff;
+}
+
+export type Namespace = keyof EnglishCatalogue;
+
+export const NAMESPACES = [
+  'confirm',
+  'documents',
+  'errors',
+  'home',
+  'mail',
+  'pact',
+  'places',
+  'register',
+  'sign',
+  'site',
+  'staff',
+] as const satisfies readonly Namespace[];
+
+type PathsOf<Messages> = {
+  [Key in keyof Messages & string]: Messages[Key] extends string ? Key : `${Key}.${PathsOf<Messages[Key]>}`;
+}[keyof Messages & string];
+
+/** Every message there is, as `namespace.key.path`: a key that English lacks does not compile. */
+export type MessageKey = { [N in Namespace]: `${N}.${PathsOf<EnglishCatalogue[N]>}` }[Namespace];
+
+/** Messages of one namespace as written in its file: text, or groups of text. */
+export interface MessageTree {
+  [key: string]: string | MessageTree;
+}
+
+/**
+ * Reads one namespace of one language from its file and flattens it: `namespace.key.path` → ICU MessageFormat source.
+ * @throws when the file is missing or is not JSON; the completeness spec keeps that from being released.
+ */
+export function readNamespace(locale: Locale, namespace: Namespace): Map<string, string> {
+  const file = new URL(`./${locale}/${namespace}.json`, import.meta.url);
+  return new Map(flatten(JSON.parse(readFileSync(file, 'utf8')) as MessageTree, namespace));
+}
+
+function* flatten(tree: MessageTree, path: string): Generator<[string, string]> {
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') yield [`${path}.${key}`, value];
+    else yield* flatten(value, `${path}.${key}`);
+  }
+}
