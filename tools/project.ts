@@ -9,3 +9,6 @@ export const dataDirectory = join(projectDirectory, '.data');
 
 /** The folder of the development database. */
 export const databaseDirectory = join(dataDirectory, 'postgres');
+
+/** Where the development mailbox keeps one .eml file per mail. */
+export const mailboxDirectory = process.env['MAILBOX_DIR'] ?? join(dataDirectory, 'mailbox');

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataDirectory, mailboxDirectory } from './project.ts';
+
+/**
+ * The environment for the registry's programs on a developer's machine: what the person has set, and a value for
+ * everything a first start needs.
+ */
+export function projectSettings(known: { databaseUrl: string; smtpUrl?: string }): NodeJS.ProcessEnv {
+  const given = process.env;
+  const port = given['PORT'] ?? '3000';
+  const mode = given['NODE_ENV'] ?? 'development';
+  return {
+    ...given,
+    NODE_ENV: mode,
+    DATABASE_URL: known.databaseUrl,
+    HOST: given['HOST'] ?? '127.0.0.1',
+    PORT: port,
+    PUBLIC_URL: given['PUBLIC_URL'] ?? `http://localhost:${port}`,
+    APP_SECRET: given['APP_SECRET'] ?? keptSecret(),
+    // Commands that only write to the database never open this address.
+    SMTP_URL: given['SMTP_URL'] ?? known.smtpUrl ?? 'smtp://127.0.0.1:1025',
+    ...(mode !== 'production' && { MAILBOX_DIR: mailboxDirectory }),
+  };
+}
+
+/** 256 random bits, made at the first start and kept, so that sessions and links survive a restart. */
+function keptSecret(): string {
+  const path = join(dataDirectory, 'secret');
+  mkdirSync(dataDirectory, { recursive: true });
+  try {
+    writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(path, 'utf8').trim();
+}
