@@ -1,0 +1,38 @@
+/**
+ * Every way in which a rule can refuse. The code is data: pages, the API and logs each put their own words and
+ * status to it (one exhaustive filter in the web app), and nothing here knows of HTTP.
+ */
+export const DOMAIN_ERROR_CODES = [
+  'endorsement.action-not-allowed',
+  'endorsement.decided-meanwhile',
+  'endorsement.blocked',
+  'endorsement.already-listed',
+  'endorsement.not-found',
+  'confirmation.not-found',
+  'confirmation.expired',
+  'confirmation.wrong-code',
+  'draft.not-found',
+  'draft.incomplete',
+  'draft.changed-meanwhile',
+  'place.not-found',
+  'signatory.not-found',
+  'staff.not-found',
+  'staff.link-expired',
+  'staff.password-refused',
+  'staff.email-taken',
+] as const;
+
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+export type DomainErrorParameters = Readonly<Record<string, string | number | Date | readonly string[] | undefined>>;
+
+/** A refusal by a rule of the registry. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    readonly parameters: DomainErrorParameters = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}

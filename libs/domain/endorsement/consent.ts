@@ -1,0 +1,12 @@
+/**
+ * What is asked separately, each with its own words and its own answer. `process_contact` and `publish_endorsement`
+ * are needed to sign; `publish_name` and `news` are free choices.
+ */
+export const CONSENT_PURPOSES = ['process_contact', 'publish_endorsement', 'publish_name', 'news'] as const;
+
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+export const REQUIRED_CONSENTS = ['process_contact', 'publish_endorsement'] as const satisfies ConsentPurpose[];
+
+/** Moves whenever the words of a consent question change in any language. */
+export const CONSENT_TEXT_VERSION = '2026-11-24';

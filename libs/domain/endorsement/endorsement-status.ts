@@ -1,0 +1,38 @@
+/**
+ * Where an endorsement stands. `draft` lives in the drafts' own table and never shares a row with the others:
+ * nothing that an official has not submitted is an endorsement.
+ */
+export const ENDORSEMENT_STATUSES = [
+  'draft',
+  'awaiting_confirmation',
+  'submitted',
+  'in_review',
+  'info_requested',
+  'verified',
+  'rejected',
+  'renewal_due',
+  'lapsed',
+  'suspended',
+  'withdrawn',
+  'void',
+] as const;
+
+export type EndorsementStatus = (typeof ENDORSEMENT_STATUSES)[number];
+
+/** The only states that count in any public figure (DESIGN rule 1). */
+export const COUNTED_STATUSES = ['verified', 'renewal_due'] as const satisfies readonly EndorsementStatus[];
+
+/** States in which staff owe a decision. */
+export const UNDECIDED_STATUSES = ['submitted', 'in_review'] as const satisfies readonly EndorsementStatus[];
+
+/** States in which an endorsement holds its local government's place: there is at most one at a time. */
+export const STANDING_STATUSES = [
+  'verified',
+  'renewal_due',
+  'lapsed',
+  'suspended',
+] as const satisfies readonly EndorsementStatus[];
+
+export function isEndorsementStatus(value: unknown): value is EndorsementStatus {
+  return ENDORSEMENT_STATUSES.includes(value as EndorsementStatus);
+}

@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Settings } from './settings.js';
+
+/** Thrown when the environment cannot start the registry; its message is meant for the operator's screen. */
+export class WrongSettings extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(
+      ['The registry cannot start with these settings:', ...sentences.map((sentence) => `  - ${sentence}`)].join('\n'),
+    );
+    this.name = 'WrongSettings';
+  }
+}
+
+/** What only production forbids: the sentences for settings that are fine on a developer's machine. */
+function productionObjections(settings: Settings): string[] {
+  if (settings.NODE_ENV !== 'production') return [];
+  const objections: string[] = [];
+  if (!settings.PUBLIC_URL.startsWith('https://')) {
+    objections.push(
+      'PUBLIC_URL must start with https:// in production: the cookies are only sent over a secure connection.',
+    );
+  }
+  if (settings.MAILBOX_DIR !== undefined) {
+    objections.push('MAILBOX_DIR must not be set in production: the development mailbox shows every mail to anyone.');
+  }
+  return objections;
+}
+
+/**
+ * Reads and validates the settings from an environment.
+ * Empty values count as unset, so that `QUEUE_URL=` in a compose file means the default.
+ *
+ * @param environment usually `process.env`
+ * @throws {WrongSettings} naming every wrong setting, with what it should be
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const known = Object.keys(new Settings());
+  const required = ['DATABASE_URL', 'SMTP_URL', 'APP_SECRET', 'QUEUE_URL', 'MAILBOX_DIR'];
+  const given = [...new Set([...known, ...required])].flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  const settings = plainToInstance(Settings, Object.fromEntries(given), { exposeDefaultValues: true });
+  const wrong = validateSync(settings, { forbidUnknownValues: true }).flatMap((error) => {
+    const sentences = Object.values(error.constraints ?? {});
+    return sentences.slice(-1);
+  });
+  const sentences = [...wrong, ...productionObjections(settings)];
+  if (sentences.length > 0) throw new WrongSettings(sentences);
+  return Object.freeze(settings);
+}

@@ -1,0 +1,90 @@
+import { Type } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+
+/**
+ * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
+ * The README's configuration table is checked against this class.
+ */
+export class Settings {
+  @IsIn(['development', 'production', 'test'], {
+    message: 'NODE_ENV must be development, production or test.',
+  })
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'DATABASE_URL must be a PostgreSQL address such as postgres://user:password@host:5432/we_care.',
+  })
+  DATABASE_URL!: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'DATABASE_POOL_SIZE must be a whole number of connections.' })
+  @Min(2, { message: 'DATABASE_POOL_SIZE must be at least 2.' })
+  @Max(200, { message: 'DATABASE_POOL_SIZE must be at most 200.' })
+  DATABASE_POOL_SIZE = 10;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/, {
+    message:
+      'QUEUE_URL must be a Redis address such as redis://host:6379, or be left out to keep the queue in PostgreSQL.',
+  })
+  QUEUE_URL?: string;
+
+  @Matches(/^smtps?:\/\/\S+$/, {
+    message: 'SMTP_URL must be an SMTP address such as smtp://user:password@host:587.',
+  })
+  SMTP_URL!: string;
+
+  @IsEmail({}, { message: 'MAIL_FROM must be one e-mail address; mails are sent from it.' })
+  MAIL_FROM = 'pact@example.org';
+
+  @IsEmail({}, { message: 'CONTACT_EMAIL must be one e-mail address; pages and mails tell people to write to it.' })
+  CONTACT_EMAIL = 'pact@example.org';
+
+  @Matches(/^https?:\/\/[^/\s]+$/, {
+    message:
+      'PUBLIC_URL must be the address people type, such as https://pact.example.org, without a path or a final slash.',
+  })
+  PUBLIC_URL = 'http://localhost:3000';
+
+  @IsString({ message: 'HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0.' })
+  HOST = '127.0.0.1';
+
+  @Type(() => Number)
+  @IsInt({ message: 'PORT must be a whole number.' })
+  @Min(0, { message: 'PORT must be between 0 and 65535.' })
+  @Max(65535, { message: 'PORT must be between 0 and 65535.' })
+  PORT = 3000;
+
+  @MinLength(32, {
+    message:
+      'APP_SECRET must be at least 32 characters of random text; links in mails are derived from it. Try: openssl rand -base64 48.',
+  })
+  APP_SECRET!: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'TRUSTED_PROXY_HOPS must be the number of reverse proxies in front, 0 when there is none.' })
+  @Min(0, { message: 'TRUSTED_PROXY_HOPS must be 0 or more.' })
+  @Max(10, { message: 'TRUSTED_PROXY_HOPS must be 10 or less.' })
+  TRUSTED_PROXY_HOPS = 0;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    message: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent.',
+  })
+  LOG_LEVEL = 'info';
+
+  @IsOptional()
+  @IsString({ message: 'MAILBOX_DIR must be a folder; it is the development mailbox.' })
+  MAILBOX_DIR?: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'OUTBOX_RETRY_SECONDS must be a whole number of seconds.' })
+  @Min(1, { message: 'OUTBOX_RETRY_SECONDS must be at least 1.' })
+  @Max(3600, { message: 'OUTBOX_RETRY_SECONDS must be at most 3600.' })
+  OUTBOX_RETRY_SECONDS = 60;
+
+  @Type(() => Number)
+  @IsInt({ message: 'REQUESTS_PER_MINUTE must be a whole number.' })
+  @Min(1, { message: 'REQUESTS_PER_MINUTE must be at least 1.' })
+  @Max(1_000_000, { message: 'REQUESTS_PER_MINUTE must be at most 1000000.' })
+  REQUESTS_PER_MINUTE = 120;
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A link sent to a contact's address. Only hashes are kept: a copy of the database confirms nothing. */
+@Entity('confirmation')
+export class ConfirmationEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  endorsementId!: string;
+
+  @Column('text')
+  tokenHash!: string;
+
+  @Column('text')
+  codeHash!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  @Column('int', { default: 0 })
+  wrongCodes!: number;
+
+  @Column('timestamptz', { nullable: true })
+  usedAt!: Date | null;
+}

@@ -1,0 +1,39 @@
+import { LessThan } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { inTransaction } from '#platform/transaction.js';
+import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
+import type { Registry } from '../registry.js';
+
+/** An endorsement that nobody confirmed is closed after this time; until then a new link can be asked for. */
+export const UNCONFIRMED_LIFETIME_DAYS = 30;
+const BATCH = 500;
+
+/**
+ * Closes endorsements whose address was never confirmed. Driven by dates in the database, so days without a worker
+ * only delay it.
+ *
+ * @returns how many were closed
+ */
+export async function expireUnconfirmed(registry: Registry): Promise<number> {
+  const at = registry.clock.now();
+  const submittedBefore = new Date(at.getTime() - UNCONFIRMED_LIFETIME_DAYS * 86_400_000);
+  const stale = await registry.dataSource.manager.find(EndorsementEntity, {
+    where: { status: 'awaiting_confirmation', submittedAt: LessThan(submittedBefore) },
+    order: { submittedAt: 'ASC' },
+    take: BATCH,
+  });
+  let closed = 0;
+  for (const endorsement of stale) {
+    try {
+      await inTransaction(registry.dataSource, (manager) =>
+        changeStatus(manager, endorsement, { action: 'expire', actor: THE_REGISTRY, at }),
+      );
+      closed += 1;
+    } catch (error) {
+      // Confirmed in this very moment: the person wins.
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+  return closed;
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { confirmAddressMail } from '#jobs/endorsement-jobs.js';
+import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { ConfirmationEntity } from './confirmation.entity.js';
+
+/** A confirmation link works for this long. */
+export const CONFIRMATION_LIFETIME_HOURS = 72;
+
+const PURPOSE = 'confirm-endorsement';
+
+/**
+ * The secrets of one confirmation, derived so that a mail sent twice carries the same link and code.
+ * The database holds only their hashes.
+ */
+export function confirmationSecrets(secret: string, confirmationId: string): { token: string; code: string } {
+  return { token: deriveToken(secret, PURPOSE, confirmationId), code: deriveCode(secret, PURPOSE, confirmationId) };
+}
+
+/** Makes a new link for the contact and asks for the mail that carries it. Earlier links live on until they expire. */
+export async function issueConfirmation(
+  manager: EntityManager,
+  registry: Registry,
+  endorsementId: string,
+): Promise<void> {
+  const id = randomUUID();
+  const { token, code } = confirmationSecrets(registry.secret, id);
+  const now = registry.clock.now();
+  await manager.insert(ConfirmationEntity, {
+    id,
+    endorsementId,
+    tokenHash: hashToken(token),
+    codeHash: hashToken(code),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + CONFIRMATION_LIFETIME_HOURS * 3_600_000),
+  });
+  await enqueue(manager, confirmAddressMail, { endorsementId, confirmationId: id });
+}

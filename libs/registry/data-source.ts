@@ -1,0 +1,52 @@
+import { DataSource } from 'typeorm';
+import { connectionOptions } from '#platform/database.js';
+import type { Settings } from '#platform/settings.js';
+import { CreateTheGazetteer1764000000100 } from '../../migrations/1764000000100-create-the-gazetteer.js';
+import { CreateEndorsements1764000000200 } from '../../migrations/1764000000200-create-endorsements.js';
+import { CreateThePublicRegister1764000000300 } from '../../migrations/1764000000300-create-the-public-register.js';
+import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
+import { DraftEntity } from './drafts/draft.entity.js';
+import { ConsentEntity } from './endorsements/consent.entity.js';
+import { EndorsementPeopleEntity } from './endorsements/endorsement-people.entity.js';
+import { EndorsementUndertakingEntity } from './endorsements/endorsement-undertaking.entity.js';
+import { EndorsementEntity } from './endorsements/endorsement.entity.js';
+import { EndorsementHistoryEntity } from './history/endorsement-history.entity.js';
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import { PublicSignatoryEntity } from './public-register/public-signatory.entity.js';
+
+/** The one list of entities, used by web, worker, commands and tests alike. */
+export const ENTITIES = [
+  ConfirmationEntity,
+  ConsentEntity,
+  DraftEntity,
+  EndorsementEntity,
+  EndorsementHistoryEntity,
+  EndorsementPeopleEntity,
+  EndorsementUndertakingEntity,
+  OutboxEntity,
+  PublicSignatoryEntity,
+];
+
+/** The one list of migrations, in order. */
+export const MIGRATIONS = [
+  CreateTheGazetteer1764000000100,
+  CreateEndorsements1764000000200,
+  CreateThePublicRegister1764000000300,
+];
+
+/**
+ * Makes the (not yet connected) data source of one process.
+ *
+ * @param applicationName shown in pg_stat_activity
+ */
+export function createDataSource(
+  settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL_SIZE'>,
+  applicationName: string,
+): DataSource {
+  return new DataSource({
+    ...connectionOptions(settings, applicationName),
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  });
+}

@@ -1,0 +1,43 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export type OutboxOutcome = 'done' | 'skipped' | 'failed';
+
+/** A job asked for in the same transaction as the change that needs it (DESIGN rule 3). */
+@Entity('outbox')
+export class OutboxEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  job!: string;
+
+  @Column('text')
+  queue!: string;
+
+  /** Ids only. */
+  @Column('jsonb')
+  subject!: Record<string, string>;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+
+  /** When the relay hands the row to the queue (again). */
+  @Column('timestamptz', { default: () => 'now()' })
+  dueAt!: Date;
+
+  /** Until when one processor has the row to itself. */
+  @Column('timestamptz', { nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column('int', { default: 0 })
+  attempts!: number;
+
+  @Column('timestamptz', { nullable: true })
+  doneAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome!: OutboxOutcome | null;
+
+  @Column('text', { nullable: true })
+  lastError!: string | null;
+}

@@ -1,0 +1,81 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Undertaking } from '#domain/pact/undertaking.js';
+import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
+import type { Registry } from '../registry.js';
+import { PUBLIC_FIELDS, type PublicSignatory } from './public-fields.js';
+import { PublicSignatoryEntity } from './public-signatory.entity.js';
+
+export const SIGNATORY_ORDERS = ['newest', 'name', 'country', 'population'] as const;
+export type SignatoryOrder = (typeof SIGNATORY_ORDERS)[number];
+
+/** What a reader asked for; each part narrows the list. */
+export interface SignatoryFilter {
+  readonly query?: string;
+  /** All of these must be among the signatory's undertakings. */
+  readonly undertakings?: readonly Undertaking[];
+  readonly country?: string;
+  readonly section?: string;
+  /** Year of signature. */
+  readonly year?: number;
+}
+
+export interface SignatoryPage {
+  readonly signatories: readonly PublicSignatory[];
+  readonly total: number;
+}
+
+const ORDERS: Record<SignatoryOrder, [keyof PublicSignatoryEntity, 'ASC' | 'DESC'][]> = {
+  newest: [['publishedAt', 'DESC']],
+  name: [['searchName', 'ASC']],
+  country: [
+    ['country', 'ASC'],
+    ['searchName', 'ASC'],
+  ],
+  population: [['population', 'DESC']],
+};
+
+/** One page of the list of signatories. Pages start at 1. */
+export async function findSignatories(
+  registry: Registry,
+  filter: SignatoryFilter,
+  order: SignatoryOrder,
+  page: number,
+  pageSize: number,
+): Promise<SignatoryPage> {
+  const query = filtered(registry, filter);
+  for (const [field, direction] of ORDERS[order]) query.addOrderBy(`s.${field}`, direction, 'NULLS LAST');
+  query.addOrderBy('s.number', 'ASC');
+  const [signatories, total] = await query
+    .skip((page - 1) * pageSize)
+    .take(pageSize)
+    .getManyAndCount();
+  return { signatories, total };
+}
+
+/** Every signatory that fits the filter, for the open data and the map, in the order of their numbers. */
+export async function allSignatories(registry: Registry, filter: SignatoryFilter): Promise<readonly PublicSignatory[]> {
+  return filtered(registry, filter).orderBy('s.number', 'ASC').getMany();
+}
+
+/** One signatory by the number in its address, or null. */
+export async function findSignatory(registry: Registry, number: number): Promise<PublicSignatory | null> {
+  return filtered(registry, {}).andWhere('s.number = :number', { number }).getOne();
+}
+
+function filtered(registry: Registry, filter: SignatoryFilter): SelectQueryBuilder<PublicSignatoryEntity> {
+  const query = registry.dataSource
+    .createQueryBuilder(PublicSignatoryEntity, 's')
+    .select(['s.endorsementId', ...PUBLIC_FIELDS.map((field) => `s.${field}`)])
+    .where('true');
+  const text = normalisePlaceName(filter.query ?? '').replace(/[\\%_]/g, '\\$&');
+  if (text) query.andWhere('s.searchName LIKE :text', { text: `%${text}%` });
+  if (filter.undertakings?.length) {
+    query.andWhere('s.undertakingCodes @> ARRAY[:...undertakings]::text[]', { undertakings: filter.undertakings });
+  }
+  if (filter.country) query.andWhere('s.country = :country', { country: filter.country });
+  if (filter.section) query.andWhere('s.section = :section', { section: filter.section });
+  if (filter.year) {
+    query.andWhere('s.signedOn BETWEEN :from AND :to', { from: `${filter.year}-01-01`, to: `${filter.year}-12-31` });
+  }
+  return query;
+}

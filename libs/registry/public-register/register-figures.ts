@@ -1,0 +1,40 @@
+import type { Undertaking } from '#domain/pact/undertaking.js';
+import type { Registry } from '../registry.js';
+import { registerRevision } from './register-revision.js';
+
+/** The public figures, counted over the public register only, with the moment that they describe. */
+export interface RegisterFigures {
+  /** Moment of the register's last change. */
+  readonly asOf: Date;
+  readonly revision: number;
+  readonly signatories: number;
+  /** How many of the signatories are invented for a demonstration; 0 in a real registry. */
+  readonly demonstrations: number;
+  readonly countries: readonly string[];
+  readonly sections: readonly string[];
+  /** Years of signature, newest first. */
+  readonly years: readonly number[];
+  readonly byUndertaking: Readonly<Record<Undertaking, number>>;
+}
+
+export async function registerFigures(registry: Registry): Promise<RegisterFigures> {
+  const manager = registry.dataSource.manager;
+  const { revision, changedAt } = await registerRevision(manager);
+  const [row] = await manager.query<Omit<RegisterFigures, 'asOf' | 'revision'>[]>(
+    `SELECT count(*)::int AS signatories,
+       count(*) FILTER (WHERE demonstration)::int AS demonstrations,
+       coalesce(array_agg(DISTINCT country::text), '{}') AS countries,
+       coalesce(array_agg(DISTINCT section) FILTER (WHERE section IS NOT NULL), '{}') AS sections,
+       ARRAY(SELECT DISTINCT extract(year FROM signed_on)::int FROM public_signatory ORDER BY 1 DESC) AS years,
+       json_build_object(
+         'mobility', count(*) FILTER (WHERE 'mobility' = ANY(undertaking_codes)),
+         'rights', count(*) FILTER (WHERE 'rights' = ANY(undertaking_codes)),
+         'equality', count(*) FILTER (WHERE 'equality' = ANY(undertaking_codes)),
+         'culture', count(*) FILTER (WHERE 'culture' = ANY(undertaking_codes)),
+         'health', count(*) FILTER (WHERE 'health' = ANY(undertaking_codes))
+       ) AS "byUndertaking"
+     FROM public_signatory`,
+  );
+  if (!row) throw new Error('An aggregate query answered no row.');
+  return { asOf: changedAt, revision, ...row };
+}

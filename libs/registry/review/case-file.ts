@@ -1,0 +1,44 @@
+import type { Blocker } from '#domain/endorsement/blockers.js';
+import type { ConsentPurpose } from '#domain/endorsement/consent.js';
+import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { Registry } from '../registry.js';
+import { verificationBlockers } from './decide-endorsement.js';
+import { possibleDuplicates, type PossibleDuplicate } from './possible-duplicates.js';
+import { timeline, type TimelineEvent } from './timeline.js';
+
+export interface ConsentGiven {
+  readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
+  readonly givenAt: Date;
+  readonly textVersion: string;
+}
+
+/** Everything a reviewer sees of one endorsement. */
+export interface CaseFile {
+  readonly endorsement: EndorsementDetails;
+  readonly blockers: readonly Blocker[];
+  readonly consents: readonly ConsentGiven[];
+  readonly duplicates: readonly PossibleDuplicate[];
+  readonly timeline: readonly TimelineEvent[];
+}
+
+/**
+ * Opens the file of one endorsement.
+ *
+ * @throws {DomainError} `endorsement.not-found`
+ */
+export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
+  const manager = registry.dataSource.manager;
+  const endorsement = await readEndorsement(manager, endorsementId);
+  const [found, consents, duplicates, events] = await Promise.all([
+    verificationBlockers(manager, endorsement),
+    manager.query<ConsentGiven[]>(
+      `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
+        WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
+      [endorsementId],
+    ),
+    possibleDuplicates(manager, endorsement),
+    timeline(manager, endorsementId),
+  ]);
+  return { endorsement, blockers: found, consents, duplicates, timeline: events };
+}
