@@ -1,0 +1,14 @@
+import { PhaseBanner } from '../components/phase-banner.js';
+import { useTranslator } from '../translator-context.js';
+
+/** Says on every page that the endorsements shown are invented. */
+export function DemonstrationBanner() {
+  const t = useTranslator();
+  return (
+    <aside class="wc-demonstration" aria-label={t('site.demonstration.tag')}>
+      <PhaseBanner tag={t('site.demonstration.tag')} tone="yellow">
+        {t('site.demonstration.banner')}
+      </PhaseBanner>
+    </aside>
+  );
+}

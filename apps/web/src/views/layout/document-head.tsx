@@ -1,0 +1,49 @@
+import { DEFAULT_LOCALE, LOCALES } from '#content/i18n/locales.js';
+import { assetPath } from '../../assets/manifest.js';
+import { localePath } from '../site-paths.js';
+import type { PageProps } from './page.js';
+
+type DocumentHeadProps = Omit<PageProps, 'children' | 'dir'> & { dir: 'ltr' | 'rtl' };
+
+/** Title, description, previews, icons, style sheet and scripts. Nothing inline: the content security policy forbids it. */
+export function DocumentHead(props: DocumentHeadProps) {
+  const { t, site, title, path, hasErrors, noindex, dir, scripts = [] } = props;
+  const siteName = t('site.name');
+  const pageTitle = title === siteName ? siteName : t('site.title', { page: title });
+  const description = props.description ?? t('site.description');
+  const image = new URL(props.image ?? assetPath('preview.png'), `${site.publicUrl}/`).href;
+  const addressIn = (locale: string) => site.publicUrl + localePath(locale, path);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{hasErrors ? t('site.titleWithErrors', { title: pageTitle }) : pageTitle}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content="#4a1a4f" />
+      <meta name="description" content={description} />
+      {noindex ? (
+        <meta name="robots" content="noindex, nofollow" />
+      ) : (
+        <>
+          <link rel="canonical" href={addressIn(t.locale)} />
+          {LOCALES.map((locale) => (
+            <link rel="alternate" hreflang={locale} href={addressIn(locale)} />
+          ))}
+          <link rel="alternate" hreflang="x-default" href={addressIn(DEFAULT_LOCALE)} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={siteName} />
+          <meta property="og:title" content={title} />
+          <meta property="og:description" content={description} />
+          <meta property="og:url" content={addressIn(t.locale)} />
+          <meta property="og:locale" content={t.locale} />
+          <meta property="og:image" content={image} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+      <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={assetPath(dir === 'rtl' ? 'app.rtl.css' : 'app.css')} />
+      {scripts.map((script) => (
+        <script type="module" src={assetPath(script)} />
+      ))}
+    </head>
+  );
+}

@@ -1,0 +1,20 @@
+/** Addresses of the site's sections, without the language prefix. */
+export const SITE_PATHS = {
+  home: '/',
+  pact: '/pact',
+  signatories: '/signatories',
+  openData: '/open-data',
+  sign: '/sign',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  staff: '/staff',
+  staffQueue: '/staff/endorsements',
+  staffSignOut: '/staff/sign-out',
+} as const;
+
+export type SiteSection = keyof typeof SITE_PATHS;
+
+/** The address of a page in a language: `localePath('fr', '/pact')` → `/fr/pact`; the home page is `/fr`. */
+export function localePath(locale: string, path: string): string {
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
