@@ -126,6 +126,7 @@ export class CreateEndorsements1764000000200 implements MigrationInterface {
         subject jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         due_at timestamptz NOT NULL DEFAULT now(),
+        relay_at timestamptz NOT NULL DEFAULT now(),
         claimed_until timestamptz,
         attempts integer NOT NULL DEFAULT 0,
         done_at timestamptz,
@@ -133,6 +134,7 @@ export class CreateEndorsements1764000000200 implements MigrationInterface {
         last_error text
       );
       CREATE INDEX outbox_due ON outbox (due_at) WHERE done_at IS NULL;
+      CREATE INDEX outbox_relay ON outbox (relay_at) WHERE done_at IS NULL;
       CREATE INDEX outbox_endorsement ON outbox ((subject ->> 'endorsementId'));
       CREATE FUNCTION announce_outbox() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN

@@ -14,5 +14,10 @@ export async function enqueue<Subject extends Readonly<Record<string, string>>>(
   subject: Subject,
   dueAt?: Date,
 ): Promise<void> {
-  await manager.insert(OutboxEntity, { job: job.name, queue: job.queue, subject, ...(dueAt && { dueAt }) });
+  await manager.insert(OutboxEntity, {
+    job: job.name,
+    queue: job.queue,
+    subject,
+    ...(dueAt && { dueAt, relayAt: dueAt }),
+  });
 }

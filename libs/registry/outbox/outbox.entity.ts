@@ -21,9 +21,13 @@ export class OutboxEntity {
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 
-  /** When the relay hands the row to the queue (again). */
+  /** When the work is to be tried; only a failed try moves it. A row long due and untried is a wedged worker. */
   @Column('timestamptz', { default: () => 'now()' })
   dueAt!: Date;
+
+  /** When the relay hands the row to the queue (again, should the queue have lost it). */
+  @Column('timestamptz', { default: () => 'now()' })
+  relayAt!: Date;
 
   /** Until when one processor has the row to itself. */
   @Column('timestamptz', { nullable: true })

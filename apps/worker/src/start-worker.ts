@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { QUEUE_NAMES } from '#jobs/job.js';
+import { openConsumer, openQueue } from '#platform/queue.js';
+import { beat } from '#registry/outbox/heartbeat.js';
+import { mailProcessors } from './mail/mail-processors.js';
+import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
+import { startRelay } from './outbox/relay.js';
+import { rowWorker } from './outbox/work-row.js';
+import { listSignatoryProcessor } from './publication/list-signatory.processor.js';
+import { startSchedules } from './schedules.js';
+import type { WorkerServices } from './worker-services.js';
+
+/** Jobs of one queue that run at once. */
+const CONCURRENCY = 5;
+
+/**
+ * Starts everything the worker does.
+ *
+ * @returns stops it: no new jobs, those under way end
+ */
+export function startWorker(services: WorkerServices): () => Promise<void> {
+  const { settings, registry, logger } = services;
+  const processors = processorsOfEveryJob([...mailProcessors(services), listSignatoryProcessor(services)]);
+  const work = rowWorker(services, processors);
+  const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));
+  const consumers = QUEUE_NAMES.map((name) => openConsumer(settings, name, work, CONCURRENCY, logger));
+  const workerId = randomUUID();
+  const relay = startRelay(services, queues, () => beat(registry.dataSource.manager, workerId));
+  const stopSchedules = startSchedules(services);
+  return async () => {
+    stopSchedules();
+    await relay.close();
+    await Promise.all(consumers.map((consumer) => consumer.close()));
+    await Promise.all([...queues.values()].map((queue) => queue.close()));
+  };
+}

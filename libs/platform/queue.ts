@@ -1,0 +1,104 @@
+import {
+  createPostgresBackend,
+  Queue,
+  runMigrations,
+  Worker,
+  type Job,
+  type PostgresPoolConfig,
+  type QueueOptions,
+} from 'bullmq';
+import pg from 'pg';
+import type { Logger } from './logger.js';
+import type { Settings } from './settings.js';
+
+export type QueueSettings = Pick<Settings, 'DATABASE_URL' | 'QUEUE_URL'>;
+
+/** A place to put jobs. Jobs carry an outbox id and nothing else. */
+export interface JobQueue {
+  /** Adds jobs; one that is still in the queue under the same id is not added twice. */
+  add(jobs: readonly { readonly name: string; readonly outboxId: string }[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Takes jobs from a queue until it is closed. */
+export interface JobConsumer {
+  /** Lets the jobs under way end, and takes no more. */
+  close(): Promise<void>;
+}
+
+/** The pool of one queue or consumer in PostgreSQL; the tables lie in the schema `bullmq`. */
+function postgresConnection({ DATABASE_URL }: QueueSettings): PostgresPoolConfig {
+  return { connectionString: DATABASE_URL, schema: 'bullmq', max: 4, keepAlive: true };
+}
+
+/** Only the producer fails fast: the relay keeps its rows and tries again, a consumer waits for Redis to come back. */
+function redisConnection({ QUEUE_URL }: QueueSettings, failFast: boolean): QueueOptions['connection'] {
+  return { url: QUEUE_URL, maxRetriesPerRequest: failFast ? 1 : null, enableOfflineQueue: !failFast };
+}
+
+/**
+ * Creates or updates the queue's own tables in PostgreSQL; nothing to do on Redis.
+ * Safe to run from several processes at once (BullMQ takes an advisory lock).
+ */
+export async function migrateQueue(settings: QueueSettings): Promise<void> {
+  if (settings.QUEUE_URL !== undefined) return;
+  const client = new pg.Client({ connectionString: settings.DATABASE_URL });
+  await client.connect();
+  try {
+    await runMigrations(client, 'bullmq');
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Opens the producer's end of a queue on the backend that the settings name.
+ *
+ * @param onError hears of connection trouble; the queue recovers by itself
+ */
+export function openQueue(settings: QueueSettings, name: string, logger: Logger): JobQueue {
+  const queue =
+    settings.QUEUE_URL === undefined
+      ? new Queue(name, { connection: postgresConnection(settings) }, createPostgresBackend)
+      : new Queue(name, { connection: redisConnection(settings, true), skipWaitingForReady: true });
+  queue.on('error', (error) => {
+    logger.warn({ queue: name, problem: error.name }, 'queue connection trouble');
+  });
+  return {
+    add: async (jobs) => {
+      await queue.addBulk(
+        jobs.map(({ name: job, outboxId }) => ({
+          name: job,
+          data: { outboxId },
+          opts: { jobId: `outbox-${outboxId}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
+        })),
+      );
+    },
+    close: () => queue.close(),
+  };
+}
+
+/**
+ * Opens the consumer's end.
+ *
+ * @param work does one job; it must not throw (tries are counted in the outbox, not in the queue)
+ * @param concurrency how many jobs at once
+ */
+export function openConsumer(
+  settings: QueueSettings,
+  name: string,
+  work: (outboxId: string) => Promise<void>,
+  concurrency: number,
+  logger: Logger,
+): JobConsumer {
+  const process = async (job: Job<{ outboxId: string }>): Promise<void> => work(job.data.outboxId);
+  const options = { concurrency, lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 1 };
+  const worker =
+    settings.QUEUE_URL === undefined
+      ? new Worker(name, process, { ...options, connection: postgresConnection(settings) }, createPostgresBackend)
+      : new Worker(name, process, { ...options, connection: redisConnection(settings, false) });
+  worker.on('error', (error) => {
+    logger.warn({ queue: name, problem: error.name }, 'queue connection trouble');
+  });
+  return { close: () => worker.close() };
+}
