@@ -15,12 +15,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Whether a server could listen on this port now. */
+/** Whether a server could listen on this port now; an address the machine does not have counts as free. */
 export function portIsFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => {
-      resolve(false);
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT');
     });
     probe.listen(port, host, () =>
       probe.close(() => {

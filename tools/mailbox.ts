@@ -27,6 +27,7 @@ export async function startMailbox(directory: string): Promise<Mailbox> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: largestMailBytes,
+    closeTimeout: 1000,
     banner: 'We Care development mailbox',
     onData(stream, _session, done) {
       keep(directory, stream).then(

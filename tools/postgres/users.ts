@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIsAlive } from '../process-alive.ts';
@@ -32,7 +32,8 @@ function takeLock(lock: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = readHolder(lock);
-    if (holder !== undefined && !processIsAlive(holder)) rmSync(lock, { force: true });
+    const abandoned = holder === undefined ? olderThanSeconds(lock, 10) : !processIsAlive(holder);
+    if (abandoned) rmSync(lock, { force: true });
     return false;
   }
 }
@@ -44,6 +45,12 @@ function readHolder(lock: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** For a lock whose owner died before writing its id. */
+function olderThanSeconds(path: string, seconds: number): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > seconds * 1000;
 }
 
 const usersOf = (directory: string): string => join(directory, 'users');
