@@ -1,0 +1,35 @@
+import {
+  ForbiddenException,
+  Injectable,
+  UnauthorizedException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { permissionsOf, type SignedInStaff } from './signed-in-staff.js';
+import type { Permission } from './permissions.js';
+import { ACCESS } from './public.decorator.js';
+
+/** Denies whatever no decorator allows (DESIGN rule 5). */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  /**
+   * @throws {UnauthorizedException} when nobody is signed in
+   * @throws {ForbiddenException} when the handler has no mark, or the role lacks the permission
+   */
+  canActivate(context: ExecutionContext): boolean {
+    const access = this.reflector.getAllAndOverride<'public' | Permission | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === 'public') return true;
+    if (access === undefined) throw new ForbiddenException();
+    const staff = context.switchToHttp().getRequest<FastifyRequest & { user?: SignedInStaff | null }>().user;
+    if (!staff) throw new UnauthorizedException();
+    if (!permissionsOf(staff.role).includes(access)) throw new ForbiddenException();
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+import { PERMISSIONS, type Permission } from './permissions.js';
+
+export const STAFF_ROLES = ['reviewer', 'administrator'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** The member of staff behind a session, as `request.user`. */
+export interface SignedInStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: StaffRole;
+}
+
+const PERMISSIONS_OF_ROLE: Readonly<Record<StaffRole, readonly Permission[]>> = {
+  reviewer: ['review-endorsements', 'decide-endorsements'],
+  administrator: PERMISSIONS,
+};
+
+/** What a role may do. */
+export function permissionsOf(role: StaffRole): readonly Permission[] {
+  return PERMISSIONS_OF_ROLE[role];
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { ForbiddenException, HttpException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '#platform/logger.js';
+import type { Settings } from '#platform/settings.js';
+import { registerStaffSessions } from './access/staff-sessions.js';
+import { isCrossSite } from './http/cross-site.js';
+import { answerError, statusOf } from './http/error.filter.js';
+import { sendPublicAnswer } from './http/public-answer.js';
+import { PublicAnswers } from './http/public-answers.js';
+import { logRequests } from './http/request-log.js';
+import { RegisterWatch } from './register-watch.js';
+import { LOGGER, SETTINGS } from './settings.provider.js';
+
+const ASSETS = new URL('../../../build/', import.meta.url);
+
+/**
+ * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
+ * log, security headers, cross-site refusal, kept public answers, rate limit, cookies, staff session, handler.
+ */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const settings = app.get<Settings>(SETTINGS);
+  const logger = app.get<Logger>(LOGGER);
+  const watch = app.get(RegisterWatch);
+  const answers = app.get(PublicAnswers);
+  const fastify = app.getHttpAdapter().getInstance();
+
+  fastify.decorate('siteFacts', () => ({
+    publicUrl: settings.PUBLIC_URL,
+    contactEmail: settings.CONTACT_EMAIL,
+    demonstration: watch.hasDemonstrations,
+  }));
+  logRequests(fastify, logger);
+  await setUpSecurityHeaders(fastify, settings);
+  fastify.addHook('onRequest', async (request) => {
+    if (isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const kept = request.method === 'GET' ? answers.get(request.url) : undefined;
+    if (kept) sendPublicAnswer(request, reply, kept);
+    else done();
+  });
+  await fastify.register(fastifyRateLimit, {
+    max: settings.REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    allowList: (request) => request.method === 'GET' || request.method === 'HEAD',
+    errorResponseBuilder: () => new HttpException('', 429),
+  });
+  await fastify.register(fastifyCookie);
+  await registerStaffSessions(app, settings);
+  await fastify.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
+  await fastify.register(fastifyStatic, {
+    root: fileURLToPath(ASSETS),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  });
+  // Faults before a handler is reached (body too large, broken encoding) never meet Nest's filters.
+  fastify.setErrorHandler((error, request, reply) => {
+    answerError(request, reply, error, statusOf(error));
+  });
+  app.enableShutdownHooks();
+}
+
+/** One policy for every page: nothing from elsewhere, nothing inline. */
+async function setUpSecurityHeaders(fastify: FastifyInstance, settings: Settings): Promise<void> {
+  const isSecure = settings.PUBLIC_URL.startsWith('https://');
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
+  });
+}

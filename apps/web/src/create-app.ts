@@ -1,0 +1,29 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { configureApp } from './configure-app.js';
+import { RegistryAdapter } from './http/registry-adapter.js';
+import { WebModule, type WebParts } from './web.module.js';
+
+const KIB = 1024;
+
+/** Makes the web application, ready to listen or to be asked by a test. */
+export async function createApp(parts: WebParts): Promise<NestFastifyApplication> {
+  const adapter = new RegistryAdapter({
+    bodyLimit: 64 * KIB,
+    trustProxy: (_address, hop) => hop < parts.settings.TRUSTED_PROXY_HOPS,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 10_000 },
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(await WebModule.with(parts), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await configureApp(app);
+  return app;
+}

@@ -1,0 +1,27 @@
+import type { DomainErrorCode } from '#domain/domain-error.js';
+
+/** The HTTP status of every refusal of the domain; the compiler asks for a line when a code is added. */
+export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
+  'endorsement.action-not-allowed': 409,
+  'endorsement.decided-meanwhile': 409,
+  'endorsement.blocked': 409,
+  'endorsement.already-listed': 409,
+  'endorsement.not-found': 404,
+  'confirmation.not-found': 404,
+  'confirmation.expired': 410,
+  'confirmation.wrong-code': 422,
+  'draft.not-found': 410,
+  'draft.incomplete': 409,
+  'draft.changed-meanwhile': 409,
+  'place.not-found': 404,
+  'signatory.not-found': 404,
+  'staff.not-found': 404,
+  'staff.link-expired': 410,
+  'staff.password-refused': 422,
+  'staff.email-taken': 409,
+};
+
+/** The catalogue group of a refusal's words: `draft.not-found` → `errors.refusal.draftNotFound`. */
+export function refusalKey(code: DomainErrorCode): string {
+  return `errors.refusal.${code.replace(/[.-](\w)/g, (_separator, letter: string) => letter.toUpperCase())}`;
+}

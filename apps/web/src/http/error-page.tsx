@@ -1,0 +1,39 @@
+import type { Translator } from '#content/i18n/translator.js';
+import { PublicPage } from '../views/layout.js';
+import { localePath, SITE_PATHS } from '../views/site-paths.js';
+import type { PageContext } from './page-context.js';
+
+export interface ErrorPageProps {
+  readonly context: PageContext;
+  readonly status: number;
+  /** Catalogue group of the words of a domain refusal, when there is one. */
+  readonly refusal?: string;
+  /** By which the fault is found in the logs. */
+  readonly requestId?: string;
+}
+
+/** Title and text of an answer that is not the page asked for. */
+export function errorWords(t: Translator, status: number, refusal?: string): { title: string; body: string } {
+  const group = refusal !== undefined && t.has(`${refusal}.title`) ? refusal : `errors.status.${status}`;
+  const [title, body] = [`${group}.title`, `${group}.body`];
+  if (t.has(title) && t.has(body)) return { title: t(title), body: t(body) };
+  return { title: t('errors.status.500.title'), body: t('errors.status.500.body') };
+}
+
+/** The page that says what went wrong and what to do now. */
+export function ErrorPage({ context, status, refusal, requestId }: ErrorPageProps) {
+  const { t } = context;
+  const { title, body } = errorWords(t, status, refusal);
+  return (
+    <PublicPage {...context} title={title} noindex>
+      <h1 class="govuk-heading-xl">{title}</h1>
+      <p class="govuk-body-l">{body}</p>
+      {requestId && <p class="govuk-body">{t('errors.reference', { reference: requestId })}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={localePath(t.locale, SITE_PATHS.home)}>
+          {t('errors.goHome')}
+        </a>
+      </p>
+    </PublicPage>
+  );
+}

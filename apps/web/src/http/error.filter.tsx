@@ -1,0 +1,74 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLocale, type Locale } from '#content/i18n/locales.js';
+import { negotiateLocale } from '#content/i18n/negotiate.js';
+import { translator } from '#content/i18n/translator.js';
+import { DomainError } from '#domain/domain-error.js';
+import type { Logger } from '#platform/logger.js';
+import { LOGGER } from '../settings.provider.js';
+import { renderHtml } from '../views/render-html.js';
+import { refusalKey, STATUS_OF_REFUSAL } from './domain-refusals.js';
+import { ErrorPage, errorWords } from './error-page.js';
+import { pageContextIn } from './page-context.js';
+
+/** Addresses that machines read: their errors are `application/problem+json` (RFC 9457). */
+const MACHINE_READ = /^\/(api|data|health)(\/|$|\?)/;
+
+/** The one place where whatever was thrown becomes a status and words (DESIGN rule 6). */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const status = statusOf(error);
+    if (status >= 500) this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
+    if (!reply.sent) answerError(request, reply, error, status);
+  }
+}
+
+/** Sends the answer to a request that failed, in the reader's language. */
+export function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, status: number): void {
+  const locale = localeOf(request);
+  const refusal = error instanceof DomainError ? refusalKey(error.code) : undefined;
+  const requestId = status >= 500 ? request.id : undefined;
+  void reply.code(status).header('cache-control', 'no-store');
+  if (MACHINE_READ.test(request.url)) {
+    const { title, body: detail } = errorWords(translator(locale), status, refusal);
+    const code = error instanceof DomainError ? error.code : undefined;
+    const reasons = error instanceof HttpException && status === 400 ? reasonsOf(error) : undefined;
+    void reply.type('application/problem+json').send({ status, title, detail, code, reasons, requestId });
+    return;
+  }
+  const page = (
+    <ErrorPage context={pageContextIn(request, locale)} status={status} refusal={refusal} requestId={requestId} />
+  );
+  void reply.type('text/html; charset=utf-8').send(renderHtml(page));
+}
+
+export function statusOf(error: unknown): number {
+  if (error instanceof DomainError) return STATUS_OF_REFUSAL[error.code];
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
+
+function reasonsOf(error: HttpException): unknown {
+  const response = error.getResponse();
+  return typeof response === 'object' && 'message' in response ? response.message : undefined;
+}
+
+/** What may be logged of a fault: kind, code and place. Its message may quote a row or an address. */
+function faultOf(error: unknown): { problem: string; at: readonly string[] } {
+  if (!(error instanceof Error)) return { problem: typeof error, at: [] };
+  const { code } = error as { code?: unknown };
+  const at = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { problem: typeof code === 'string' ? `${error.name} ${code}` : error.name, at: at.slice(0, 8) };
+}
+
+function localeOf(request: FastifyRequest): Locale {
+  const first = request.url.split(/[/?]/)[1];
+  return isLocale(first) ? first : negotiateLocale(request.headers['accept-language']);
+}

@@ -1,0 +1,15 @@
+import { systemClock } from '#platform/clock.js';
+import { createLogger } from '#platform/logger.js';
+import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { createDataSource } from '#registry/data-source.js';
+import { checkDatabaseLocale } from '#registry/local-governments/check-database-locale.js';
+import { Registry } from '#registry/registry.js';
+import { createApp } from './create-app.js';
+
+const settings = settingsOrExit(process.env);
+const logger = createLogger(settings, 'web');
+const dataSource = await createDataSource(settings, 'we-care-web').initialize();
+await checkDatabaseLocale(dataSource);
+const app = await createApp({ settings, logger, registry: new Registry(dataSource, systemClock, settings.APP_SECRET) });
+await app.listen(settings.PORT, settings.HOST);
+logger.info({ port: settings.PORT }, 'web listening');

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Logger } from '#platform/logger.js';
+import type { Settings } from '#platform/settings.js';
+import { Registry } from '#registry/registry.js';
+import { AccessGuard } from './access/access.guard.js';
+import { HealthController } from './health/health.controller.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { PublicAnswers } from './http/public-answers.js';
+import { RegisterWatch } from './register-watch.js';
+import { LOGGER, SETTINGS } from './settings.provider.js';
+
+/** What the web process is made of, with the parts that `main` and the tests give it. */
+export interface WebParts {
+  readonly settings: Settings;
+  readonly registry: Registry;
+  readonly logger: Logger;
+}
+
+/** Each area of the site brings its own controllers. */
+const AREAS: Type[] = [];
+
+@Module({})
+export class WebModule {
+  /** The development mailbox is loaded only where there is one, so that production does not even have its code. */
+  static async with({ settings, registry, logger }: WebParts): Promise<DynamicModule> {
+    const mailbox =
+      settings.MAILBOX_DIR !== undefined && settings.NODE_ENV !== 'production'
+        ? [(await import('./mailbox/mailbox.module.js')).MailboxModule]
+        : [];
+    return {
+      module: WebModule,
+      global: true,
+      imports: [...AREAS, ...mailbox],
+      controllers: [HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: LOGGER, useValue: logger },
+        { provide: Registry, useValue: registry },
+        PublicAnswers,
+        RegisterWatch,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: [SETTINGS, LOGGER, Registry, PublicAnswers, RegisterWatch],
+    };
+  }
+}
