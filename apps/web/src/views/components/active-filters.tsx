@@ -31,7 +31,7 @@ export function ActiveFilters({ filters, clearHref }: ActiveFiltersProps) {
         ))}
       </ul>
       <a class="govuk-link" href={clearHref}>
-        {t('site.filters.clear')}
+        {t('site.actions.clearFilters')}
       </a>
     </div>
   );

@@ -14,7 +14,7 @@ export function BackLink({ href, class: className, children }: BackLinkProps) {
   const t = useTranslator();
   return (
     <a href={href} class={classNames('govuk-back-link', className)}>
-      {children ?? t('site.back')}
+      {children ?? t('site.actions.back')}
     </a>
   );
 }

@@ -12,7 +12,7 @@ export interface BreadcrumbsProps {
 export function Breadcrumbs({ items, class: className }: BreadcrumbsProps) {
   const t = useTranslator();
   return (
-    <nav class={classNames('govuk-breadcrumbs', className)} aria-label={t('site.breadcrumbs')}>
+    <nav class={classNames('govuk-breadcrumbs', className)} aria-label={t('site.nav.breadcrumb')}>
       <ol class="govuk-breadcrumbs__list">
         {items.map(({ label, href }) =>
           href === undefined ? (

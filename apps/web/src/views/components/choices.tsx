@@ -39,6 +39,8 @@ export interface ChoicesProps extends LegendProps {
   items: readonly (ChoiceItem | false | null | undefined)[];
   describedBy?: string;
   small?: boolean;
+  /** Each choice on a card of its own: for choices that carry an explanation. */
+  tiles?: boolean;
   class?: string;
   groupClass?: string;
 }
@@ -50,7 +52,7 @@ interface ChoiceGroupProps extends ChoicesProps {
 
 /** The frame and the list of choices; `Radios` and `Checkboxes` are its two faces. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { kind, name, idPrefix = name, legend, hint, error, items, small, groupClass } = props;
+  const { kind, name, idPrefix = name, legend, hint, error, items, small, tiles, groupClass } = props;
   const block = `govuk-${kind}`;
   const describedBy = classNames(
     props.describedBy,
@@ -61,7 +63,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
     <>
       {hint && <Hint id={`${idPrefix}-hint`}>{hint}</Hint>}
       {error && <ErrorMessage id={`${idPrefix}-error`}>{error}</ErrorMessage>}
-      <div class={classNames(block, small && `${block}--small`, props.class)}>
+      <div class={classNames(block, small && `${block}--small`, tiles && 'wc-tiles', props.class)}>
         {items.map((item, index) => item && <Item {...props} item={item} index={index} describedBy={describedBy} />)}
       </div>
     </>
@@ -81,7 +83,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
 
 type ItemProps = ChoiceGroupProps & { item: ChoiceItem; index: number };
 
-function Item({ kind, name, idPrefix = name, legend, item, index, describedBy, isChosen }: ItemProps) {
+function Item({ kind, name, idPrefix = name, legend, item, index, describedBy, tiles, isChosen }: ItemProps) {
   const block = `govuk-${kind}`;
   if ('divider' in item) return <div class={`${block}__divider`}>{item.divider}</div>;
   const id = item.id ?? (index > 0 ? `${idPrefix}-${index + 1}` : idPrefix);
@@ -102,6 +104,7 @@ function Item({ kind, name, idPrefix = name, legend, item, index, describedBy, i
         {kind === 'radios' ? <input {...attributes} type="radio" /> : <input {...attributes} type="checkbox" />}
         <Label class={classNames(`${block}__label`, item.labelClass)} for={id}>
           {item.label}
+          {tiles && <span class="wc-tiles__cover" />}
         </Label>
         {item.hint && (
           <Hint id={hintId} class={`${block}__hint`}>

@@ -4,5 +4,5 @@ import { Tag } from './tag.js';
 /** Marks an invented endorsement wherever it is shown. */
 export function DemonstrationTag() {
   const t = useTranslator();
-  return <Tag tone="yellow">{t('site.demonstration.tag')}</Tag>;
+  return <Tag tone="yellow">{t('site.demonstration.label')}</Tag>;
 }

@@ -13,7 +13,7 @@ export function ErrorMessage({ id, class: className, children }: ErrorMessagePro
   const t = useTranslator();
   return (
     <p id={id} class={classNames('govuk-error-message', className)}>
-      <span class="govuk-visually-hidden">{t('site.error.prefix')}</span> {children}
+      <span class="govuk-visually-hidden">{t('errors.fieldPrefix')}</span> {children}
     </p>
   );
 }

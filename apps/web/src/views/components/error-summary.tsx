@@ -23,7 +23,7 @@ export function ErrorSummary({ title, description, errors = [], class: className
   return (
     <div class={classNames('govuk-error-summary', className)}>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">{title ?? t('site.error.summaryTitle')}</h2>
+        <h2 class="govuk-error-summary__title">{title ?? t('errors.summary.title')}</h2>
         <div class="govuk-error-summary__body">
           {description && <p>{description}</p>}
           {errors.length > 0 && (

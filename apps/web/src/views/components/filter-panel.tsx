@@ -22,10 +22,10 @@ export function FilterPanel({ action, label, search, children, open }: FilterPan
       <form method="get" action={action}>
         {search}
         <details class="wc-filters__more" open={open}>
-          <summary class="wc-filters__summary">{t('site.filters.title')}</summary>
+          <summary class="wc-filters__summary">{t('site.filters.more')}</summary>
           <div class="wc-filters__fields">{children}</div>
         </details>
-        <Button class="wc-filters__apply">{t('site.filters.apply')}</Button>
+        <Button class="wc-filters__apply">{t('site.actions.filter')}</Button>
       </form>
     </search>
   );

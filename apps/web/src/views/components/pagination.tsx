@@ -38,7 +38,7 @@ export function Pagination({ previous, next, items, landmarkLabel, class: classN
   return (
     <nav
       class={classNames('govuk-pagination', block && 'govuk-pagination--block', className)}
-      aria-label={landmarkLabel ?? t('site.pagination.label')}
+      aria-label={landmarkLabel ?? t('site.pages.label')}
     >
       {previous && <Step kind="prev" step={previous} block={block} />}
       {items && (
@@ -62,7 +62,7 @@ function Step({ kind, step, block }: { kind: 'prev' | 'next'; step: PageStep; bl
         {kind === 'prev' && <ArrowPreviousIcon />}
         {kind === 'next' && block && <ArrowNextIcon />}
         <span class={classNames('govuk-pagination__link-title', decorated)}>
-          {step.text ?? t(kind === 'prev' ? 'site.pagination.previous' : 'site.pagination.next')}
+          {step.text ?? t(kind === 'prev' ? 'site.pages.previous' : 'site.pages.next')}
         </span>
         {step.label && block && (
           <>
@@ -92,7 +92,7 @@ function Item({ number, href, current, ellipsis, label }: PageItem) {
         <a
           class="govuk-link govuk-pagination__link"
           href={href}
-          aria-label={label ?? t('site.pagination.page', { number: number ?? '' })}
+          aria-label={label ?? t('site.pages.page', { page: number ?? '' })}
           aria-current={current ? 'page' : undefined}
         >
           {number}

@@ -8,6 +8,8 @@ export interface NavigationItem {
   current?: boolean;
   /** A page inside this section. */
   active?: boolean;
+  /** Set apart from the others: the one thing to do. */
+  prominent?: boolean;
 }
 
 export interface ServiceNavigationProps {
@@ -35,10 +37,16 @@ export function ServiceNavigation({ label, items, class: className }: ServiceNav
   );
 }
 
-function Item({ label, href, current, active }: NavigationItem) {
+function Item({ label, href, current, active, prominent }: NavigationItem) {
   const marked = current ?? active;
   return (
-    <li class={classNames('govuk-service-navigation__item', marked && 'govuk-service-navigation__item--active')}>
+    <li
+      class={classNames(
+        'govuk-service-navigation__item',
+        marked && 'govuk-service-navigation__item--active',
+        prominent && 'wc-nav__prominent',
+      )}
+    >
       <a
         class="govuk-service-navigation__link"
         href={href}

@@ -5,8 +5,8 @@ import { useTranslator } from '../translator-context.js';
 export function DemonstrationBanner() {
   const t = useTranslator();
   return (
-    <aside class="wc-demonstration" aria-label={t('site.demonstration.tag')}>
-      <PhaseBanner tag={t('site.demonstration.tag')} tone="yellow">
+    <aside class="wc-demonstration" aria-label={t('site.demonstration.label')}>
+      <PhaseBanner tag={t('site.demonstration.label')} tone="yellow">
         {t('site.demonstration.banner')}
       </PhaseBanner>
     </aside>

@@ -9,16 +9,16 @@ type DocumentHeadProps = Omit<PageProps, 'children' | 'dir'> & { dir: 'ltr' | 'r
 export function DocumentHead(props: DocumentHeadProps) {
   const { t, site, title, path, hasErrors, noindex, dir, scripts = [] } = props;
   const siteName = t('site.name');
-  const pageTitle = title === siteName ? siteName : t('site.title', { page: title });
+  const pageTitle = title === siteName ? t('site.fullName') : t('site.pageTitle', { page: title });
   const description = props.description ?? t('site.description');
   const image = new URL(props.image ?? assetPath('preview.png'), `${site.publicUrl}/`).href;
   const addressIn = (locale: string) => site.publicUrl + localePath(locale, path);
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{hasErrors ? t('site.titleWithErrors', { title: pageTitle }) : pageTitle}</title>
+      <title>{hasErrors ? t('errors.prefix') + pageTitle : pageTitle}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <meta name="theme-color" content="#4a1a4f" />
+      <meta name="theme-color" content="#32103a" />
       <meta name="description" content={description} />
       {noindex ? (
         <meta name="robots" content="noindex, nofollow" />

@@ -16,5 +16,5 @@ export function Languages({ path, query = '' }: LanguagesProps) {
     label: LOCALE_NAMES[lang],
     href: lang === t.locale ? undefined : localePath(lang, path) + query,
   }));
-  return <LanguageNavigation label={t('site.languages')} items={items} />;
+  return <LanguageNavigation label={t('site.language.label')} items={items} />;
 }

@@ -25,6 +25,7 @@ export function PublicPage({ section, hero, children, ...page }: PublicPageProps
       href: localePath(t.locale, SITE_PATHS[name]),
       current: here && path === SITE_PATHS[name] ? true : undefined,
       active: here,
+      prominent: name === 'sign',
     };
   });
   return (

@@ -1,15 +1,22 @@
 import { Mark } from '../icons/mark.js';
+import type { SiteFacts } from '../site-facts.js';
 import { localePath, SITE_PATHS } from '../site-paths.js';
 import { useTranslator } from '../translator-context.js';
-import type { SiteFacts } from '../site-facts.js';
 
-const LINKS = ['pact', 'signatories', 'openData', 'privacy', 'accessibility'] as const;
+const LINKS = ['pact', 'signatories', 'openData', 'sign', 'privacy', 'accessibility'] as const;
+
+/** Whose work the pages build on; named in words beside them, as their licences ask. */
+const SOURCES = [
+  { name: 'GeoNames', href: 'https://www.geonames.org/' },
+  { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+  { name: 'Natural Earth', href: 'https://www.naturalearthdata.com/' },
+] as const;
 
 export interface SiteFooterProps {
   site: SiteFacts;
 }
 
-/** Where to get help, what else there is, and whose work the page builds on. */
+/** Who keeps the register, where to get help, what else there is, and whose work it builds on. */
 export function SiteFooter({ site }: SiteFooterProps) {
   const t = useTranslator();
   return (
@@ -18,10 +25,11 @@ export function SiteFooter({ site }: SiteFooterProps) {
         <div class="wc-footer__columns">
           <div class="wc-footer__about">
             <Mark bright />
-            <p class="wc-footer__name">{t('site.pactName')}</p>
-            <p>{t('site.footer.about')}</p>
+            <p class="wc-footer__name">{t('site.name')}</p>
+            <p>{t('site.footer.keptBy')}</p>
+            <p>{t('site.footer.verified')}</p>
           </div>
-          <div class="wc-footer__help">
+          <div>
             <h2 class="wc-footer__title">{t('site.footer.helpTitle')}</h2>
             <p>{t('site.footer.help')}</p>
             <p>
@@ -30,33 +38,35 @@ export function SiteFooter({ site }: SiteFooterProps) {
               </a>
             </p>
           </div>
-          <nav class="wc-footer__links" aria-label={t('site.footer.linksLabel')}>
+          <nav class="wc-footer__links" aria-labelledby="footer-pages">
+            <h2 class="wc-footer__title" id="footer-pages">
+              {t('site.footer.pages')}
+            </h2>
             <ul>
               {LINKS.map((section) => (
                 <li>
                   <a href={localePath(t.locale, SITE_PATHS[section])}>{t(`site.nav.${section}`)}</a>
                 </li>
               ))}
+              <li>
+                <a href={localePath(t.locale, SITE_PATHS.staff)}>{t('site.footer.staff')}</a>
+              </li>
             </ul>
           </nav>
         </div>
         <div class="wc-footer__sources">
           <p>
-            {t('site.footer.places')}{' '}
-            <a href="https://www.geonames.org/" rel="external">
-              GeoNames
-            </a>
-            {', '}
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external license">
-              CC BY 4.0
-            </a>
-            . {t('site.footer.map')}{' '}
-            <a href="https://www.naturalearthdata.com/" rel="external">
-              Natural Earth
-            </a>
-            .
+            {t('site.footer.placesCredit')} {t('site.footer.mapCredit')} {t('site.footer.licence')}
           </p>
-          <p>{t('site.footer.licence')}</p>
+          <ul>
+            {SOURCES.map(({ name, href }) => (
+              <li>
+                <a href={href} rel="external">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
         </div>
       </div>
     </footer>
