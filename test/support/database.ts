@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { migrateQueue } from '#platform/queue.js';
+import { createDataSource } from '#registry/data-source.js';
+import { runMigrations } from '#registry/run-migrations.js';
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  /** Closes the data source and removes the database. */
+  drop(): Promise<void>;
+}
+
+const TEMPLATE_LOCK = 7_406_099;
+const MIGRATIONS = new URL('../../migrations/', import.meta.url);
+
+function adminUrl(): string {
+  const url = process.env['TEST_DATABASE_ADMIN_URL'];
+  if (!url) throw new Error('Run these tests with: node tools/test.ts --only integration');
+  return url;
+}
+
+function withDatabaseName(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+/** The template's name changes with the migrations, so that an old template is never used. */
+function templateName(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(new URL(file, MIGRATIONS)));
+  return `template_${hash.digest('hex').slice(0, 12)}_test`;
+}
+
+async function makeTemplate(admin: pg.Client, name: string): Promise<void> {
+  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount) return;
+  const unfinished = `unfinished_${name}`;
+  await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+  await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE template0 ENCODING 'UTF8'`);
+  const DATABASE_URL = withDatabaseName(adminUrl(), unfinished);
+  const dataSource = await createDataSource({ DATABASE_URL, DATABASE_POOL_SIZE: 2 }, 'test-template').initialize();
+  await runMigrations(dataSource);
+  await dataSource.destroy();
+  await migrateQueue({ DATABASE_URL });
+  await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+}
+
+/**
+ * A new, migrated and empty database of the test's own, copied from a template. Only ever touches databases whose
+ * name ends in `_test`.
+ */
+export async function createTestDatabase(poolSize = 20): Promise<TestDatabase> {
+  const admin = new pg.Client({ connectionString: adminUrl() });
+  await admin.connect();
+  const name = `w${randomBytes(8).toString('hex')}_test`;
+  try {
+    await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const template = templateName();
+    await makeTemplate(admin, template);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  } finally {
+    await admin.end();
+  }
+  const url = withDatabaseName(adminUrl(), name);
+  const dataSource = createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize }, 'test');
+  await dataSource.initialize();
+  return {
+    url,
+    dataSource,
+    drop: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      const cleaner = new pg.Client({ connectionString: adminUrl() });
+      await cleaner.connect();
+      await cleaner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await cleaner.end();
+    },
+  };
+}
