@@ -9,12 +9,13 @@ import { filesBelow, fingerprint, fingerprintOf, writeWhole } from './files.ts';
 const assets = 'apps/web/src/assets';
 const stylesheet = `${assets}/styles/app.scss`;
 
-/** Everything the browser files are made from; islands may import from the domain library. */
+/** Everything the browser files are made from; islands may import from the domain library and from the map. */
 export function assetsFingerprint(): string {
   return fingerprintOf([
     ...filesBelow(`${assets}/styles`),
     ...filesBelow(`${assets}/islands`),
     ...filesBelow('libs/domain'),
+    ...filesBelow('apps/web/src/public/map'),
     'package-lock.json',
   ]);
 }
