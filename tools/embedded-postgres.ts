@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clusterOf, ensureCluster, serverAnswers, startServer, stopServer } from './postgres/cluster.ts';
 import { connectionUrl, databaseName, ensureDatabase, readConnection, type Connection } from './postgres/connection.ts';
@@ -25,6 +26,8 @@ export interface StartOptions {
   readonly port?: number;
   /** Further server settings, such as `{ fsync: 'off' }` for throw-away test data. Only read when this call starts it. */
   readonly settings?: Record<string, string>;
+  /** Throws earlier data away unless the server already runs. */
+  readonly fresh?: boolean;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
 }
 
 async function startOrJoin(home: PostgresHome, options: StartOptions): Promise<Connection> {
+  if (options.fresh && !(await serverAnswers(home))) rmSync(clusterOf(home), { recursive: true, force: true });
   const kept = await ensureCluster(home);
   if (await serverAnswers(home)) return kept;
   return startServer(home, kept, options.port, options.settings ?? {});

@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataDirectory } from '../project.ts';
+import { runTool, type Counts } from './step.ts';
+
+interface JestResults {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  /** Files that broke before their tests could run. */
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+/**
+ * Runs one tier of jest.config.js.
+ * @param variables what its tests learn about this machine, such as TEST_DATABASE_ADMIN_URL
+ */
+export async function runTier(
+  tier: string,
+  args: string[],
+  variables: Record<string, string | undefined>,
+): Promise<Counts> {
+  const folder = join(dataDirectory, 'test-results');
+  const resultFile = join(folder, `${tier}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(resultFile, { force: true });
+  const code = await runTool(
+    'node_modules/jest/bin/jest.js',
+    // Pure tests may use both cores; the others share one database and, at the end, one browser.
+    ['--selectProjects', tier, '--ci', '--json', '--outputFile', resultFile, '--maxWorkers=2', ...args],
+    { ...withoutOwnServers(), ...variables },
+  );
+  const results = readResults(resultFile);
+  if (!results) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  return {
+    passed: results.numPassedTests,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: results.numPendingTests + results.numTodoTests,
+  };
+}
+
+/** Tests never touch the servers that the person's own environment names. */
+function withoutOwnServers(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, QUEUE_URL: _queue, SMTP_URL: _smtp, ...rest } = process.env;
+  return rest;
+}
+
+function readResults(file: string): JestResults | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as JestResults;
+  } catch {
+    return undefined;
+  }
+}
