@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { Settings } from '#platform/settings.js';
+
+/* No Docker engine runs where the tests run, so what can be checked without one is. */
+
+interface Service {
+  readonly image?: string;
+  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly volumes?: readonly string[];
+  readonly profiles?: readonly string[];
+}
+
+const project = resolve(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(project, path), 'utf8');
+
+const dockerfile = read('docker/Dockerfile').replaceAll(/\\\n/g, ' ');
+const instructions = dockerfile.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const of = (name: string): string[] =>
+  instructions.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1).trim());
+
+const compose = parse(read('docker/compose.yaml'), { merge: true }) as {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+};
+const services = Object.entries(compose.services);
+const ours = services.filter(([, service]) => service.build !== undefined);
+
+/** The source from which the build makes a program: dist/a/b.js comes from a/b.ts. */
+const sourceOf = (program: string): string => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+
+describe('the Dockerfile', () => {
+  it('runs npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const run = [...dockerfile.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name ?? '');
+    expect(run).not.toHaveLength(0);
+    expect(run.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('copies files that exist', () => {
+    const copied = of('COPY').filter((line) => !line.startsWith('--from'));
+    const files = copied.flatMap((line) => line.split(/\s+/).slice(0, -1));
+    expect(files.filter((file) => !existsSync(join(project, file)))).toEqual([]);
+  });
+
+  it('ends as a user without privileges', () => {
+    const user = of('USER').at(-1);
+    expect(user).toBeDefined();
+    expect(['root', '0']).not.toContain(user);
+    const rest = instructions.slice(instructions.lastIndexOf(`USER ${user ?? ''}`));
+    expect(rest.filter((line) => /^(RUN|COPY|FROM) /.test(line))).toEqual([]);
+  });
+
+  it('starts a program that the build makes', () => {
+    const command = JSON.parse(of('CMD').at(-1) ?? '[]') as string[];
+    const programs = command.filter((word) => word.startsWith('dist/'));
+    expect(programs).toHaveLength(1);
+    expect(programs.map(sourceOf).filter((path) => !existsSync(join(project, path)))).toEqual([]);
+  });
+
+  it('uses the Node release that the project uses', () => {
+    const release = read('.nvmrc').trim();
+    expect(of('FROM').map((line) => line.split(' ')[0])).toEqual(of('FROM').map(() => `node:${release}-bookworm-slim`));
+  });
+
+  it('holds no setting that is a secret', () => {
+    expect(dockerfile).not.toMatch(/SECRET|PASSWORD|DATABASE_URL|SMTP_URL/);
+  });
+});
+
+describe('the compose file', () => {
+  it('has the parts of the registry', () => {
+    const names = services.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['postgres', 'redis', 'migrate', 'gazetteer', 'web', 'worker', 'mail']),
+    );
+    expect(compose.services['redis']?.profiles).toEqual(['redis']);
+    expect(compose.services['mail']?.profiles).toEqual(['dev']);
+  });
+
+  it('builds from a Dockerfile that exists', () => {
+    const files = ours.map(([, { build }]) => join(project, 'docker', build?.context ?? '', build?.dockerfile ?? ''));
+    expect(files).not.toHaveLength(0);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  it.each(ours.filter(([, service]) => service.command))(
+    'runs a program that the build makes: %s',
+    (_name, service) => {
+      const programs = service.command?.filter((word) => word.startsWith('dist/')) ?? [];
+      expect(programs).toHaveLength(1);
+      expect(programs.map(sourceOf).filter((path) => !existsSync(join(project, path)))).toEqual([]);
+    },
+  );
+
+  it('sets only settings that exist', () => {
+    const known = new Set([...Object.keys(new Settings()), 'DATABASE_URL', 'SMTP_URL', 'APP_SECRET', 'QUEUE_URL']);
+    const set = ours.flatMap(([, service]) => Object.keys(service.environment ?? {}));
+    expect(set.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('takes secrets from the environment and refuses to start without them', () => {
+    for (const [, { environment }] of ours) {
+      expect(environment?.['APP_SECRET']).toMatch(/^\$\{APP_SECRET:\?.+\}$/);
+      expect(environment?.['DATABASE_URL']).toMatch(/:\$\{POSTGRES_PASSWORD:\?[^}]+\}@/);
+    }
+    expect(compose.services['postgres']?.environment?.['POSTGRES_PASSWORD']).toMatch(/^\$\{POSTGRES_PASSWORD:\?.+\}$/);
+  });
+
+  it('creates the database with the locale that place search needs', () => {
+    const flags = compose.services['postgres']?.environment?.['POSTGRES_INITDB_ARGS'];
+    expect(flags).toContain('--locale=C.UTF-8');
+    expect(flags).toContain('--encoding=UTF8');
+  });
+
+  it('names only services and volumes that it has', () => {
+    const wanted = services.flatMap(([, service]) => Object.keys(service.depends_on ?? {}));
+    expect(wanted.filter((name) => !(name in compose.services))).toEqual([]);
+    const volumes = services
+      .flatMap(([, service]) => service.volumes ?? [])
+      .map((volume) => volume.split(':')[0] ?? '');
+    expect(volumes.filter((name) => !(name in compose.volumes))).toEqual([]);
+  });
+});
