@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { migrateQueue } from '#platform/queue.js';
+import { createDataSource } from '#registry/data-source.js';
+import { Registry } from '#registry/registry.js';
+import { runMigrations } from '#registry/run-migrations.js';
+import { startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres } from '../../tools/embedded-postgres.ts';
+import { eventually } from '../support/eventually.js';
+import { MovableClock } from '../support/movable-clock.js';
+import { startSmtpPeer, type SmtpPeer } from '../support/smtp-peer.js';
+import { submission } from '../support/submissions.js';
+import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
+
+const directory = mkdtempSync(join(tmpdir(), 'we-care-faults-'));
+const APP_SECRET = 'a secret that only the tests know, and long enough';
+let postgres: EmbeddedPostgres;
+let dataSource: DataSource;
+let smtp: SmtpPeer;
+let worker: WorkerProcess;
+
+async function connected(): Promise<DataSource> {
+  return createDataSource({ DATABASE_URL: postgres.url, DATABASE_POOL_SIZE: 20 }, 'test').initialize();
+}
+
+beforeAll(async () => {
+  postgres = await startEmbeddedPostgres({ directory });
+  dataSource = await connected();
+  await runMigrations(dataSource);
+  await migrateQueue({ DATABASE_URL: postgres.url });
+  smtp = await startSmtpPeer();
+  const { url: SMTP_URL } = smtp;
+  const settings = { NODE_ENV: 'test', DATABASE_URL: postgres.url, SMTP_URL, APP_SECRET, OUTBOX_RETRY_SECONDS: '2' };
+  worker = await startWorkerProcess(settings);
+}, 60_000);
+
+afterAll(async () => {
+  await worker.crash();
+  await smtp.close();
+  await dataSource.destroy();
+  await stopEmbeddedPostgres(directory);
+});
+
+it('sends every submission its mail although PostgreSQL crashed in the middle', async () => {
+  const registry = new Registry(dataSource, new MovableClock(), APP_SECRET);
+  let crashed: Promise<void> | undefined;
+  smtp.beforeAccepting = async () => {
+    // The third mail: some are recorded, some wait in the queue, this one is under way.
+    if (smtp.mails.length < 2 || crashed !== undefined) return;
+    crashed = stopEmbeddedPostgres(directory, 'immediate');
+    await crashed;
+  };
+  const made = await Promise.all(Array.from({ length: 20 }, () => submission(registry)));
+  await smtp.until((mails) => mails.length >= 3);
+  await crashed;
+  await dataSource.destroy();
+  postgres = await startEmbeddedPostgres({ directory });
+  dataSource = await connected();
+  await eventually(async () => {
+    const [row] = await dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM outbox WHERE done_at IS NULL`,
+    );
+    return row?.count === 0;
+  });
+  const missing = made.filter(({ reference }) => !smtp.mails.some((mail) => mail.text?.includes(reference)));
+  expect(missing).toEqual([]);
+}, 120_000);
