@@ -1,0 +1,16 @@
+import type { Translator } from '#content/i18n/translator.js';
+import { renderHtml } from './html/render-html.js';
+import type { Mail, RenderedMail } from './mail.js';
+import { renderText } from './text/render-text.js';
+import { oneLine } from './wording/plain-words.js';
+
+/** Renders a mail to HTML and plain text in the translator's language. Pure: sends nothing, reads nothing. */
+export function renderMail(mail: Mail, t: Translator): RenderedMail {
+  return {
+    subject: oneLine(mail.subject),
+    html: renderHtml(mail, t),
+    text: renderText(mail, t),
+    language: t.locale,
+    senderName: t('mail.sender'),
+  };
+}
