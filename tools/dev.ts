@@ -24,7 +24,7 @@ function restartOnChange(registry: Registry): void {
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
   for (const folder of ['apps', 'libs', 'migrations']) {
-    watch(join(projectDirectory, folder), { recursive: true }, (_event, name) => {
+    watch(join(projectDirectory, folder), { recursive: true, persistent: false }, (_event, name) => {
       if (name === null || /(^|\/)\.|~$|\.spec\.tsx?$/.test(name)) return;
       changed.add(`${folder}/${name}`);
       clearTimeout(timer);

@@ -59,11 +59,17 @@ async function writeOutputs(dist: string, changed: string[]): Promise<void> {
       const { code, map } = await swc
         .transformFile(source, { cwd: projectDirectory, swcrc: true })
         .catch((error: unknown) => {
-          throw new Sentence(`${path} does not compile:\n${error instanceof Error ? error.message : String(error)}`);
+          throw new Sentence(`${path} does not compile:\n${withoutBacktrace(error)}`);
         });
       if (map !== undefined) writeWhole(`${output}.map`, map);
       const mapName = `${output.slice(output.lastIndexOf('/') + 1)}.map`;
       writeWhole(output, `${code}\n//# sourceMappingURL=${mapName}\n`);
     }),
   );
+}
+
+/** The compiler adds the frames of its own native stack, which say nothing about the source. */
+function withoutBacktrace(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split(/\n+Caused by:/)[0] ?? text).trim();
 }

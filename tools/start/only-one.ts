@@ -15,7 +15,7 @@ export function claimFolder(address: string): () => void {
   const holder = readNote();
   if (holder && holder.pid !== process.pid && isOurs(holder.pid)) {
     throw new Sentence(
-      `The registry already runs from this folder at ${holder.address} (process ${String(holder.pid)}): open it, or stop it with Ctrl-C there first.`,
+      `The registry already runs from this folder at ${holder.address} (process ${String(holder.pid)}): open it, or stop it first (Ctrl-C in its terminal, or kill ${String(holder.pid)}).`,
     );
   }
   mkdirSync(dataDirectory, { recursive: true });

@@ -48,8 +48,13 @@ function runProgram(program: string, args: string[], environment: NodeJS.Process
       env: environment,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    const passOn = (): void => {
+      child.kill('SIGTERM');
+    };
+    process.on('SIGTERM', passOn);
     child.once('error', reject);
     child.once('exit', (code) => {
+      process.off('SIGTERM', passOn);
       resolve(code ?? 1);
     });
   });
