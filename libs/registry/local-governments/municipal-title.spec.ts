@@ -14,6 +14,8 @@ describe('withoutMunicipalTitle', () => {
     ['横浜市', '横浜'],
     ['東京', '東京'],
     ['mexico city', 'mexico'],
+    ['bogota d c', 'bogota'],
+    ['santa marta d t c h', 'santa marta'],
     ['villeurbanne', 'villeurbanne'],
     ['city', 'city'],
     ['grad', 'grad'],

@@ -14,7 +14,8 @@ const suffixes = words(`
 `);
 
 const leading = new RegExp(`^(?:(?:${titles}) )+(?:(?:${ofWords}) )*(?=\\S)`, 'u');
-const trailing = new RegExp(`(?<=\\S)(?: (?:${suffixes}))+$`, 'u');
+/** Also "D.C.", "D.T." and the like: capital and special districts. */
+const trailing = new RegExp(`(?<=\\S)(?: (?:${suffixes}|d [ct](?: [ch])*))+$`, 'u');
 const dense = /^(\p{Script=Han}{2,})[市区區町村县縣都府]$/u;
 
 /**
