@@ -4,7 +4,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 
 /** A running development mailbox. */
 export interface Mailbox {
@@ -55,8 +55,9 @@ export async function startMailbox(directory: string): Promise<Mailbox> {
   };
 }
 
-async function keep(directory: string, stream: NodeJS.ReadableStream): Promise<void> {
+async function keep(directory: string, stream: SMTPServerDataStream): Promise<void> {
   const mail = await buffer(stream);
+  if (stream.sizeExceeded) throw Object.assign(new Error('Message too large'), { responseCode: 552 });
   const id = randomUUID().slice(0, 8);
   // Colons are not allowed in file names everywhere.
   const name = `${new Date().toISOString().replaceAll(':', '-')}-${id}.eml`;
