@@ -1,0 +1,91 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { RenderedMail } from './mail.js';
+import { RecipientRefused, smtpFailure } from './smtp-failure.js';
+import { oneLine } from './wording/plain-words.js';
+
+export { MailNotAccepted, RecipientRefused } from './smtp-failure.js';
+
+export interface MailSettings {
+  readonly SMTP_URL: string;
+  readonly MAIL_FROM: string;
+  readonly CONTACT_EMAIL: string;
+}
+
+export interface OutgoingMail {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly rendered: RenderedMail;
+  /** Unique for this mail and the same at every try: a mail sent twice is then recognised as one. */
+  readonly messageId: string;
+  /** What the mail belongs to, the same for all mails about it, so that mail programs show them together. */
+  readonly inReplyTo?: string;
+}
+
+/** Sends mails over a few kept connections. */
+export interface Mailer {
+  /**
+   * Hands one mail for one recipient to the SMTP server.
+   *
+   * @throws {RecipientRefused} when the address takes no mail, for good
+   * @throws {MailNotAccepted} for anything that may go better later
+   */
+  sendMail(mail: OutgoingMail): Promise<void>;
+  /** Closes the connections; mails being sent are finished first. */
+  close(): void;
+}
+
+const TIMEOUT_MS = 15_000;
+
+/** A plain `local@domain`, without anything that a header or an envelope reads as a second address or a command. */
+const ONE_ADDRESS = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}@[^\s\p{Cc}"(),:;<>@[\\\]]{1,253}$/u;
+
+/** Makes the mailer of one process; it connects when the first mail is sent. */
+export function createMailer(settings: MailSettings): Mailer {
+  const transport = createTransport({
+    url: settings.SMTP_URL,
+    pool: true,
+    maxConnections: 3,
+    maxRequeues: 1,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    dnsTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    sendMail: (mail) => send(transport, settings, mail),
+    close: () => {
+      transport.close();
+    },
+  };
+}
+
+async function send(transport: Transporter, settings: MailSettings, mail: OutgoingMail): Promise<void> {
+  const { to, rendered } = mail;
+  if (!ONE_ADDRESS.test(to.address)) throw new RecipientRefused('not one e-mail address');
+  const domain = settings.MAIL_FROM.slice(settings.MAIL_FROM.lastIndexOf('@') + 1);
+  const thread = mail.inReplyTo === undefined ? undefined : `<${mail.inReplyTo}@${domain}>`;
+  try {
+    await transport.sendMail({
+      // Objects, never text put together: "Mayor <else@where>, …" would be read as several recipients.
+      from: { name: rendered.senderName, address: settings.MAIL_FROM },
+      to: { name: oneLine(to.name), address: to.address },
+      replyTo: { name: rendered.senderName, address: settings.CONTACT_EMAIL },
+      envelope: { from: settings.MAIL_FROM, to: [to.address] },
+      messageId: `<${mail.messageId}@${domain}>`,
+      inReplyTo: thread,
+      references: thread,
+      subject: oneLine(rendered.subject),
+      text: rendered.text,
+      html: rendered.html,
+      headers: {
+        // RFC 3834: answering machines leave such mails alone; Exchange has a header of its own for it.
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        'Content-Language': rendered.language,
+      },
+    });
+  } catch (error) {
+    throw smtpFailure(error);
+  }
+}
