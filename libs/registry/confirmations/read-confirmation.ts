@@ -13,6 +13,7 @@ export interface ConfirmationView {
   /** Whether this is the browser that submitted: it need not type the code (DESIGN rule 4). */
   readonly sameBrowser: boolean;
   readonly attemptsLeft: number;
+  readonly expiresAt: Date;
 }
 
 /** A link takes this many wrong codes; after that a new one must be asked for. */
@@ -47,6 +48,7 @@ export async function readConfirmation(
     endorsement,
     sameBrowser: await isSubmittingBrowser(manager, confirmation.endorsementId, draftToken),
     attemptsLeft: Math.max(0, MAXIMUM_WRONG_CODES - confirmation.wrongCodes),
+    expiresAt: confirmation.expiresAt,
   };
 }
 

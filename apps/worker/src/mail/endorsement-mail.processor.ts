@@ -1,0 +1,72 @@
+import { DEFAULT_LOCALE, isLocale } from '#content/i18n/locales.js';
+import { translator, type Translator } from '#content/i18n/translator.js';
+import { DomainError } from '#domain/domain-error.js';
+import type { JobContract } from '#jobs/job.js';
+import type { Mail } from '#mail/mail.js';
+import type { MailSite } from '#mail/mailed-endorsement.js';
+import { renderMail } from '#mail/render-mail.js';
+import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { PermanentFailure, type JobProcessor, type ProcessedJob } from '../outbox/job-processor.js';
+import type { WorkerServices } from '../worker-services.js';
+
+/** Writes the mail, in whichever language it is given; from here on only the endorsement decides what it says. */
+export type WriteMail = (t: Translator, site: MailSite) => Mail;
+
+export interface EndorsementMail {
+  readonly job: JobContract<Readonly<Record<string, string>>>;
+  /** Whether the mail still makes sense, and what it says; null when there is nothing to say any more. */
+  readonly compose: (
+    endorsement: EndorsementDetails,
+    job: ProcessedJob,
+  ) => Promise<WriteMail | null> | WriteMail | null;
+}
+
+/** Makes the processor of one kind of mail to an endorsement's contact, in the contact's language. */
+export function endorsementMailProcessor(
+  { registry, settings }: WorkerServices,
+  mailer: Mailer,
+  { job, compose }: EndorsementMail,
+): JobProcessor {
+  const site: MailSite = { publicUrl: settings.PUBLIC_URL, contactEmail: settings.CONTACT_EMAIL };
+  return {
+    job,
+    process: async (row) => {
+      const endorsement = await endorsementOf(row);
+      const write = endorsement && (await compose(endorsement, row));
+      if (!endorsement || !write) return 'skipped';
+      await sendToContact(mailer, endorsement, row.outboxId, (t) => write(t, site));
+      return 'done';
+    },
+  };
+
+  async function endorsementOf({ subject }: ProcessedJob): Promise<EndorsementDetails | null> {
+    try {
+      return await readEndorsement(registry.dataSource.manager, subject['endorsementId'] ?? '');
+    } catch (error) {
+      // Erased since the mail was asked for.
+      if (error instanceof DomainError && error.code === 'endorsement.not-found') return null;
+      throw error;
+    }
+  }
+}
+
+async function sendToContact(
+  mailer: Mailer,
+  { id, contactName, contactEmail, contactLanguage }: EndorsementDetails,
+  outboxId: string,
+  write: (t: Translator) => Mail,
+): Promise<void> {
+  const t = translator(isLocale(contactLanguage) ? contactLanguage : DEFAULT_LOCALE);
+  try {
+    await mailer.sendMail({
+      to: { name: contactName, address: contactEmail },
+      rendered: renderMail(write(t), t),
+      messageId: outboxId,
+      inReplyTo: `endorsement-${id}`,
+    });
+  } catch (error) {
+    if (error instanceof RecipientRefused) throw new PermanentFailure(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { endorsementRejectedMail as job } from '#jobs/endorsement-jobs.js';
+import type { Mailer } from '#mail/send-mail.js';
+import { endorsementRejectedMail } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
+import type { JobProcessor } from '../outbox/job-processor.js';
+import type { WorkerServices } from '../worker-services.js';
+import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+
+/** Tells that the endorsement was not accepted and why, unless the rejection was taken back meanwhile. */
+export function endorsementRejectedProcessor(services: WorkerServices, mailer: Mailer): JobProcessor {
+  return endorsementMailProcessor(services, mailer, {
+    job,
+    compose: (endorsement) => {
+      if (endorsement.status !== 'rejected') return null;
+      const reason = { code: endorsement.rejectionCode ?? 'other', text: endorsement.rejectionText ?? '' };
+      return (t, site) => endorsementRejectedMail({ endorsement, site, reason }, t);
+    },
+  });
+}

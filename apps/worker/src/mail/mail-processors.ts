@@ -1,0 +1,20 @@
+import { createMailer, type Mailer } from '#mail/send-mail.js';
+import type { JobProcessor } from '../outbox/job-processor.js';
+import type { WorkerServices } from '../worker-services.js';
+import { confirmAddressProcessor } from './confirm-address.processor.js';
+import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
+import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
+import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
+
+/** The processors of every mail job. They share one mailer, and with it its few connections. */
+export function mailProcessors(
+  services: WorkerServices,
+  mailer: Mailer = createMailer(services.settings),
+): JobProcessor[] {
+  return [
+    confirmAddressProcessor,
+    endorsementReceivedProcessor,
+    endorsementPublishedProcessor,
+    endorsementRejectedProcessor,
+  ].map((processor) => processor(services, mailer));
+}
