@@ -1,6 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import { Hero } from './components/hero.js';
 import { LinkButton } from './components/link-button.js';
+import { PactName } from './components/pact-name.js';
 import { PublicPage, type SiteFacts } from './layout.js';
 import { ContentSamples } from './styleguide/content-samples.js';
 import { FormSamples } from './styleguide/form-samples.js';
@@ -28,7 +29,7 @@ export function Styleguide({ t, site, dir }: StyleguideProps) {
       hero={
         <Hero
           eyebrow={t('site.owner')}
-          title={t('site.name')}
+          title={<PactName />}
           lead={t('site.description')}
           actions={
             <>

@@ -19,7 +19,8 @@ export function ActiveFilters({ filters, clearHref }: ActiveFiltersProps) {
   if (filters.length === 0) return null;
   return (
     <div class="wc-chips">
-      <ul class="wc-chips__list" aria-label={t('site.filters.active')}>
+      <h2 class="govuk-visually-hidden">{t('site.filters.active')}</h2>
+      <ul class="wc-chips__list">
         {filters.map(({ label, removeHref }) => (
           <li>
             <a class="wc-chip" href={removeHref}>

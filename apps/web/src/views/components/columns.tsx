@@ -12,10 +12,12 @@ export interface ColumnsProps {
 
 /** Two columns: the claim and the evidence of a case, the filters and the results of a list. */
 export function Columns({ main, aside, asideLabel, asideFirst }: ColumnsProps) {
-  const side = (
-    <div class="wc-columns__aside" role={asideLabel ? 'region' : undefined} aria-label={asideLabel}>
+  const side = asideLabel ? (
+    <section class="wc-columns__aside" aria-label={asideLabel}>
       {aside}
-    </div>
+    </section>
+  ) : (
+    <div class="wc-columns__aside">{aside}</div>
   );
   return (
     <div class={asideFirst ? 'wc-columns wc-columns--aside-first' : 'wc-columns'}>

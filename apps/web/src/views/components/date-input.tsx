@@ -89,7 +89,6 @@ function Part({
           id={id}
           name={name}
           type="text"
-          spellcheck={false}
           value={value}
           inputmode="numeric"
           aria-invalid={wrong ? 'true' : undefined}

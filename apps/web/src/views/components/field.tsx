@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { classNames } from '../class-names.js';
 import { ErrorMessage } from './error-message.js';
 import { Hint } from './hint.js';
@@ -32,7 +32,7 @@ export function describedByIds(id: string, field: Pick<FieldProps, 'describedBy'
 export interface FieldFrameProps {
   field: FieldProps;
   /** Draws the control, given its id and the ids that describe it. */
-  control: (id: string, describedBy: string | undefined) => VNode;
+  control: (id: string, describedBy: string | undefined) => ComponentChildren;
 }
 
 /** Label, hint and error around one control. */

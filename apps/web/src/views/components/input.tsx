@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { classNames } from '../class-names.js';
 import { FieldFrame, type FieldProps } from './field.js';
 
@@ -42,7 +42,7 @@ export function Input(props: InputProps) {
           id,
           name,
           class: className,
-          spellcheck: props.spellcheck ?? false,
+          spellcheck: props.spellcheck ?? (leftToRight ? false : undefined),
           value,
           disabled: props.disabled,
           'aria-describedby': describedBy,
@@ -55,7 +55,7 @@ export function Input(props: InputProps) {
           dir: props.dir ?? (leftToRight ? 'ltr' : 'auto'),
         };
         // Preact types every kind of input apart; the kinds offered here take the same attributes.
-        const input = <input {...attributes} type={type as 'text'} />;
+        const input = h('input', { ...attributes, type });
         if (!prefix && !suffix) return input;
         return (
           <div class="govuk-input__wrapper">

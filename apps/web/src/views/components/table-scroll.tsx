@@ -9,8 +9,8 @@ export interface TableScrollProps {
 /** Lets a wide table scroll by itself, so that the page never does. */
 export function TableScroll({ label, children }: TableScrollProps) {
   return (
-    <div class="wc-table-scroll" role="region" aria-label={label} tabIndex={0}>
+    <section class="wc-table-scroll" aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

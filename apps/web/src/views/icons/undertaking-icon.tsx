@@ -6,9 +6,10 @@ const DRAWINGS: Record<Undertaking, JSX.Element> = {
   // A way from one place to another.
   mobility: (
     <>
-      <circle cx="5.5" cy="18.5" r="2.5" />
-      <path d="M18.5 13c-2.4-2.8-4-4.7-4-6.8a4 4 0 0 1 8 0c0 2.1-1.6 4-4 6.8Z" />
-      <path d="M8.5 18.5h6.2a2.6 2.6 0 0 0 0-5.2H9.5a2.6 2.6 0 0 1 0-5.2h1.5" />
+      <circle cx="4.8" cy="19.2" r="2.3" />
+      <path d="M16 15.5C12.6 11.8 10.5 9.6 10.5 7a5.5 5.5 0 0 1 11 0c0 2.6-2.1 4.8-5.5 8.5Z" />
+      <circle cx="16" cy="7" r="1.4" />
+      <path d="M7.3 19.7c3.7.3 7.5-.4 8.6-2.200" />
     </>
   ),
   // Scales in balance.

@@ -21,7 +21,7 @@ export function JourneyPage({ backHref, errors = [], progress, children, ...page
     <Page noindex {...page} hasErrors={errors.length > 0} bodyClass="wc-journey">
       <SiteHeader path={path} query={page.query} />
       {site.demonstration && <DemonstrationBanner />}
-      <div class="govuk-width-container">
+      <div class="govuk-width-container wc-journey__column">
         {backHref && <BackLink href={backHref} />}
         <main class="govuk-main-wrapper wc-journey__main" id="content" lang={t.locale} tabIndex={-1}>
           {errors.length > 0 && <ErrorSummary errors={errors} />}

@@ -1,4 +1,5 @@
 import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
+import { Button } from '../components/button.js';
 import { Checkboxes } from '../components/checkboxes.js';
 import { DateInput } from '../components/date-input.js';
 import { Input } from '../components/input.js';
@@ -6,6 +7,7 @@ import { PasswordInput } from '../components/password-input.js';
 import { Radios } from '../components/radios.js';
 import { Select } from '../components/select.js';
 import { Textarea } from '../components/textarea.js';
+import { UndertakingName } from '../components/undertaking-name.js';
 import { useTranslator } from '../translator-context.js';
 
 /** Every kind of question. */
@@ -27,6 +29,7 @@ export function FormSamples() {
       <Input name="population" label="Population" width={5} suffix="people" inputmode="numeric" />
       <PasswordInput name="password" label="Password" hint="At least 15 characters" />
       <Select
+        id="form-country"
         name="country"
         label="Country"
         items={[
@@ -72,7 +75,7 @@ export function FormSamples() {
         error={t('errors.field.chooseAtLeastOne')}
         items={UNDERTAKINGS.map((undertaking) => ({
           value: undertaking,
-          label: t(`pact.undertakings.${undertaking}.title`),
+          label: <UndertakingName undertaking={undertaking} />,
           hint: t(`pact.undertakings.${undertaking}.means`),
         }))}
       />
@@ -90,6 +93,7 @@ export function FormSamples() {
           { value: 'no', label: t('site.no') },
         ]}
       />
+      <Button>{t('site.actions.continue')}</Button>
     </form>
   );
 }
