@@ -116,7 +116,7 @@ module.exports = {
       name: 'typeorm-stays-in-storage',
       comment: 'Only storage speaks to the database, so that every write passes through the transaction function.',
       severity: 'error',
-      from: { pathNot: '^(libs/registry|libs/platform|migrations|test)/' },
+      from: { pathNot: '^(libs/registry|libs/platform|migrations|test|tools)/' },
       to: { path: 'node_modules/(typeorm|pg)/' },
     },
     {

@@ -36,6 +36,7 @@ export default defineConfig(
       'no-console': 'error',
       'no-template-curly-in-string': 'error',
       'no-else-return': 'error',
+      'no-control-regex': 'error',
       'prefer-const': 'error',
     },
   },
@@ -62,7 +63,10 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // A contract may be asynchronous where one implementation happens not to wait.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {
@@ -76,6 +80,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
   },
