@@ -16,6 +16,7 @@ describe('oneLine', () => {
     ['São\u2028Paulo', 'São Paulo'],
     ['abc\u202Etxt.exe', 'abc txt.exe'],
     ['  Київ  ', 'Київ'],
+    ['=?utf-8?q?Ana?=', '= ?utf-8?q?Ana?='],
   ])('%j becomes %j', (text, expected) => {
     expect(oneLine(text)).toBe(expected);
   });

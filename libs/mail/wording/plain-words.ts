@@ -3,10 +3,10 @@ const LONGEST = 200;
 
 /**
  * A text on one line, without control characters, line separators (U+2028, U+2029) and bidirectional overrides: fit
- * for a header or the middle of a sentence.
+ * for a header or the middle of a sentence. What would be read as an encoded word (RFC 2047) is taken apart.
  */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(INVISIBLE, ' ').replaceAll('=?', '= ?').replace(/\s+/g, ' ').trim();
 }
 
 /**
