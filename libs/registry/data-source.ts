@@ -4,6 +4,7 @@ import type { Settings } from '#platform/settings.js';
 import { CreateTheGazetteer1764000000100 } from '../../migrations/1764000000100-create-the-gazetteer.js';
 import { CreateEndorsements1764000000200 } from '../../migrations/1764000000200-create-endorsements.js';
 import { CreateThePublicRegister1764000000300 } from '../../migrations/1764000000300-create-the-public-register.js';
+import { CreateStaff1764000000400 } from '../../migrations/1764000000400-create-staff.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -13,6 +14,10 @@ import { EndorsementEntity } from './endorsements/endorsement.entity.js';
 import { EndorsementHistoryEntity } from './history/endorsement-history.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { PublicSignatoryEntity } from './public-register/public-signatory.entity.js';
+import { SignInAttemptEntity } from './staff/sign-in-attempt.entity.js';
+import { StaffAccountEntity } from './staff/staff-account.entity.js';
+import { StaffSessionEntity } from './staff/staff-session.entity.js';
+import { StaffSetupLinkEntity } from './staff/staff-setup-link.entity.js';
 
 /** The one list of entities, used by web, worker, commands and tests alike. */
 export const ENTITIES = [
@@ -25,6 +30,10 @@ export const ENTITIES = [
   EndorsementUndertakingEntity,
   OutboxEntity,
   PublicSignatoryEntity,
+  SignInAttemptEntity,
+  StaffAccountEntity,
+  StaffSessionEntity,
+  StaffSetupLinkEntity,
 ];
 
 /** The one list of migrations, in order. */
@@ -32,6 +41,7 @@ export const MIGRATIONS = [
   CreateTheGazetteer1764000000100,
   CreateEndorsements1764000000200,
   CreateThePublicRegister1764000000300,
+  CreateStaff1764000000400,
 ];
 
 /**

@@ -1,0 +1,58 @@
+import { LessThan, MoreThan } from 'typeorm';
+import { deriveToken } from '#platform/secret.js';
+import type { Registry } from '../registry.js';
+import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+import type { Credentials } from './sign-in.js';
+import { normaliseEmail } from './staff-email.js';
+
+/** So many failures in this time, for one account from one connection; other connections may still try. */
+export const MAXIMUM_FAILURES = 10;
+export const WINDOW_MINUTES = 15;
+
+type Pair = Pick<SignInAttemptEntity, 'emailHash' | 'addressHash'>;
+
+/**
+ * Counts a try before it is made, so that many at once get no further than one after the other. It stays counted as a
+ * failure until {@link forgetFailures}.
+ *
+ * @returns false when there were too many failures; such a try is not counted, or the wait would never end
+ */
+export async function mayTry(registry: Registry, credentials: Omit<Credentials, 'password'>): Promise<boolean> {
+  const { manager } = registry.dataSource;
+  const pair = pairOf(registry, credentials);
+  const at = registry.clock.now();
+  const since = new Date(at.getTime() - WINDOW_MINUTES * 60_000);
+  await manager.delete(SignInAttemptEntity, { at: LessThan(since) });
+  const inserted = await manager.insert(SignInAttemptEntity, { ...pair, at });
+  if ((await manager.countBy(SignInAttemptEntity, { ...pair, at: MoreThan(since) })) <= MAXIMUM_FAILURES) return true;
+  await manager.delete(SignInAttemptEntity, inserted.identifiers[0] as { id: string });
+  return false;
+}
+
+/** The right password wipes the slate. */
+export async function forgetFailures(registry: Registry, credentials: Omit<Credentials, 'password'>): Promise<void> {
+  await registry.dataSource.manager.delete(SignInAttemptEntity, pairOf(registry, credentials));
+}
+
+function pairOf({ secret }: Registry, { email, address }: Omit<Credentials, 'password'>): Pair {
+  return {
+    emailHash: deriveToken(secret, 'sign-in-email', normaliseEmail(email)),
+    addressHash: deriveToken(secret, 'sign-in-address', networkOf(address)),
+  };
+}
+
+/** The connection that is counted: an IPv4 address, or the first half of an IPv6 one, which is one household's. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!address.includes(':')) return address;
+  const [left = '', right] = address.split('%')[0]?.toLowerCase().split('::') ?? [];
+  const head = left === '' ? [] : left.split(':');
+  const tail = right ? right.split(':') : [];
+  const whole =
+    right === undefined ? head : [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
+  return whole
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':');
+}

@@ -1,0 +1,45 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { hashToken, newToken } from '#platform/secret.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { Registry } from '../registry.js';
+import { staffByEmail } from './find-staff.js';
+import type { StaffAccountEntity } from './staff-account.entity.js';
+import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
+
+/** A set-up link works for this long. */
+export const SETUP_LINK_LIFETIME_HOURS = 72;
+
+export interface SetupLink {
+  readonly token: string;
+  /** The language in which its owner reads. */
+  readonly language: string;
+  readonly expiresAt: Date;
+}
+
+/** Makes a new link and ends the account's earlier ones: at most one works at a time. */
+export async function issueSetupLink(
+  manager: EntityManager,
+  registry: Registry,
+  { id, language }: Pick<StaffAccountEntity, 'id' | 'language'>,
+): Promise<SetupLink> {
+  const token = newToken();
+  const createdAt = registry.clock.now();
+  const expiresAt = new Date(createdAt.getTime() + SETUP_LINK_LIFETIME_HOURS * 3_600_000);
+  await manager.update(StaffSetupLinkEntity, { accountId: id, usedAt: IsNull() }, { usedAt: createdAt });
+  await manager.insert(StaffSetupLinkEntity, { tokenHash: hashToken(token), accountId: id, createdAt, expiresAt });
+  return { token, language, expiresAt };
+}
+
+/**
+ * A new link for somebody who has lost theirs, or their password. The password in use stays until another is chosen.
+ *
+ * @throws {DomainError} `staff.not-found`, also for a disabled account
+ */
+export function requestSetupLink(registry: Registry, email: string): Promise<SetupLink> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    const account = await staffByEmail(manager, email);
+    if (account.disabledAt !== null) throw new DomainError('staff.not-found');
+    return issueSetupLink(manager, registry, account);
+  });
+}
