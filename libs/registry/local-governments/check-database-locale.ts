@@ -12,7 +12,7 @@ export async function checkDatabaseLocale(database: DataSource | EntityManager):
        coalesce(array_length(show_trgm('київ'), 1), 0) AS trigrams
      FROM pg_database WHERE datname = current_database()`,
   );
-  if (state && state.encoding === 'UTF8' && state.trigrams > 0) return;
+  if (state?.encoding === 'UTF8' && state.trigrams > 0) return;
   throw new Error(
     `The database "${state?.database}" has the encoding ${state?.encoding} and the locale ${state?.ctype}, with which ` +
       'names in other scripts than Latin cannot be searched. Create it with the encoding UTF8 and a UTF-8 locale, ' +

@@ -5,7 +5,7 @@ const ofWords = words('of de del d da do du di la le los las e');
 const titles = words(`
   city town borough municipality commune district ville mairie municipio municipalidad ayuntamiento ajuntament alcaldia
   concello comune citta prefeitura municipal camara comuna gemeente gemeinde stadt obshtina opstina opcina grad komuna
-  bashkia primaria miasto gmina metropolitan canton distrito partido council county
+  bashkia primaria miasto gmina metropolitan canton distrito partido council county oras orasul municipiul
 `);
 
 const suffixes = words(`

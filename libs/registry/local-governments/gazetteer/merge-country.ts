@@ -3,7 +3,7 @@ import { placeOfUnit, settlementOfMunicipality } from './administrative-unit.js'
 import { parseGeoNamesRow } from './geonames-row.js';
 import { matchRows } from './match-rows.js';
 import type { MergedPlace } from './merged-place.js';
-import { kindOfUnit, unitsGovern } from './place-kind.js';
+import { kindOfUnit, unitGoverns } from './place-kind.js';
 import type { CountryRows } from './read-sources.js';
 import { searchableNames } from './searchable-names.js';
 import { settlementOf, type Settlement } from './settlement.js';
@@ -34,7 +34,7 @@ function placesOfUnits(rows: CountryRows, settlements: readonly Settlement[]) {
   const unitNamesOf = new Map<string, string[]>();
   const units = (['admin1', 'admin2'] as const).flatMap((level) =>
     rows[level].flatMap((unit) => {
-      if (!unitsGovern(rows.country, level)) return [];
+      if (!unitGoverns(rows.country, level, unit.name)) return [];
       const region = unit.code.split('.', 2).join('.');
       const within = inside[level].get(unit.code) ?? [];
       if (kindOfUnit(rows.country, level, unit.name) === 'municipality') {

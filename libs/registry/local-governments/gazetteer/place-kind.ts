@@ -30,9 +30,10 @@ export function isHidden(featureCode: string | null): boolean {
   return featureCode !== null && HIDDEN_FEATURES.has(featureCode);
 }
 
-/** Whether units of this level have a government that could sign. */
-export function unitsGovern(country: string, level: 'admin1' | 'admin2'): boolean {
-  return level === 'admin1' || !WITHOUT_ADMIN2_GOVERNMENT.has(country);
+/** Whether a unit has a government that could sign. Japan's second-order "-gun" are only groups of municipalities. */
+export function unitGoverns(country: string, level: 'admin1' | 'admin2', name: string): boolean {
+  if (level === 'admin1') return true;
+  return !WITHOUT_ADMIN2_GOVERNMENT.has(country) && !(country === 'JP' && /[- ]gun$/i.test(name));
 }
 
 /** What kind of government a settlement probably has; staff may correct it. Capitals count as cities. */
