@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
 const source = readFileSync(new URL('./_tokens.scss', import.meta.url), 'utf8');
-const tokens = new Map([...source.matchAll(/--wc-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]));
+const tokens = new Map(
+  [...source.matchAll(/--wc-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
+);
 
 /** Relative luminance as WCAG 2.2 defines it. */
 function luminance(colour: string): number {

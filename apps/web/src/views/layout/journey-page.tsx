@@ -22,7 +22,11 @@ export function JourneyPage({ backHref, errors = [], progress, children, ...page
       <SiteHeader path={path} query={page.query} />
       {site.demonstration && <DemonstrationBanner />}
       <div class="govuk-width-container wc-journey__column">
-        {backHref && <BackLink href={backHref} />}
+        {backHref && (
+          <nav aria-label={t('site.actions.back')}>
+            <BackLink href={backHref} />
+          </nav>
+        )}
         <main class="govuk-main-wrapper wc-journey__main" id="content" lang={t.locale} tabIndex={-1}>
           {errors.length > 0 && <ErrorSummary errors={errors} />}
           {progress && <p class="wc-progress">{progress}</p>}

@@ -23,10 +23,11 @@ export function StaffPage({ userName, navigation, breadcrumbs, errors = [], chil
   const { t, site, path } = page;
   return (
     <Page noindex {...page} hasErrors={errors.length > 0} bodyClass="wc-staff">
-      <SiteHeader path={path} query={page.query} />
-      {userName !== undefined && (
-        <StaffBar userName={userName} signOut={localePath(t.locale, SITE_PATHS.staffSignOut)} />
-      )}
+      <SiteHeader path={path} query={page.query}>
+        {userName !== undefined && (
+          <StaffBar userName={userName} signOut={localePath(t.locale, SITE_PATHS.staffSignOut)} />
+        )}
+      </SiteHeader>
       {navigation && <ServiceNavigation label={t('site.nav.staffLabel')} items={navigation} />}
       {site.demonstration && <DemonstrationBanner />}
       <div class="govuk-width-container">

@@ -4,7 +4,6 @@ import { Columns } from '../components/columns.js';
 import { EmptyState } from '../components/empty-state.js';
 import { FilterPanel } from '../components/filter-panel.js';
 import { Input } from '../components/input.js';
-import { MapFigure } from '../components/map-figure.js';
 import { pageItems } from '../components/page-items.js';
 import { Pagination } from '../components/pagination.js';
 import { Select } from '../components/select.js';
@@ -12,13 +11,7 @@ import { SignatoryList, type SignatorySummary } from '../components/signatory-ca
 import { StatBlock } from '../components/stat-block.js';
 import { UndertakingBadges } from '../components/undertaking-badge.js';
 import { CardGrid, UndertakingCard } from '../components/undertaking-card.js';
-import { RawSvg } from '../raw-svg.js';
 import { useTranslator } from '../translator-context.js';
-
-const MAP =
-  '<svg viewBox="0 0 200 90" aria-hidden="true"><rect class="wc-map__sphere" width="200" height="90"/>' +
-  '<path class="wc-map__land" d="M20 20q30-12 50 4t-8 40q-20 4-26-16T20 20Zm80-6q40-6 76 8t-10 34q-30 8-48-2T100 14Z"/>' +
-  '<circle class="wc-map__dot" cx="48" cy="34" r="2.5"/><circle class="wc-map__dot" cx="130" cy="28" r="2.5"/></svg>';
 
 /** What the public sees of the register. */
 export function RegisterSamples() {
@@ -37,9 +30,6 @@ export function RegisterSamples() {
         asOf={asOf}
       />
       <SignatoryList layout="cards" signatories={signatories} />
-      <MapFigure caption={t('site.footer.mapCredit')}>
-        <RawSvg svg={MAP} />
-      </MapFigure>
       <CardGrid>
         {UNDERTAKINGS.map((undertaking) => (
           <UndertakingCard undertaking={undertaking}>
