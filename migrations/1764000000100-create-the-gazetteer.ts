@@ -48,6 +48,7 @@ export class CreateTheGazetteer1764000000100 implements MigrationInterface {
         PRIMARY KEY (place_id, normalised)
       );
       CREATE INDEX place_name_prefix ON place_name (normalised text_pattern_ops, prominence DESC);
+      CREATE INDEX place_name_country_prefix ON place_name (country, normalised text_pattern_ops, prominence DESC);
       CREATE INDEX place_name_similar ON place_name USING gin (normalised gin_trgm_ops);
 
       CREATE TABLE local_government (

@@ -75,11 +75,11 @@ function namesBeginningWith(
     `SELECT ${HIT_COLUMNS}
      FROM (
        SELECT *, 1 AS similarity FROM place_name
-       WHERE normalised LIKE $1 AND ($2::text IS NULL OR country = $2)
-       ORDER BY normalised = $3 DESC, prominence DESC LIMIT ${NAMES_READ}
+       WHERE normalised LIKE $1 ${country === undefined ? '' : 'AND country = $3'}
+       ORDER BY normalised = $2 DESC, prominence DESC LIMIT ${NAMES_READ}
      ) n JOIN place p ON p.id = n.place_id
      WHERE p.retired_at IS NULL`,
-    [pattern, country ?? null, normalised],
+    country === undefined ? [pattern, normalised] : [pattern, normalised, country],
   );
 }
 
@@ -92,10 +92,10 @@ function similarNames(
     `SELECT ${HIT_COLUMNS}
      FROM (
        SELECT *, similarity(normalised, $1) AS similarity FROM place_name
-       WHERE normalised % $1 AND similarity(normalised, $1) >= $3 AND ($2::text IS NULL OR country = $2)
+       WHERE normalised % $1 AND similarity(normalised, $1) >= $2 ${country === undefined ? '' : 'AND country = $3'}
        ORDER BY similarity DESC, prominence DESC LIMIT ${NAMES_READ}
      ) n JOIN place p ON p.id = n.place_id
      WHERE p.retired_at IS NULL`,
-    [normalised, country ?? null, LEAST_SIMILARITY],
+    country === undefined ? [normalised, LEAST_SIMILARITY] : [normalised, LEAST_SIMILARITY, country],
   );
 }
