@@ -9,6 +9,7 @@ export const SITE_PATHS = {
   accessibility: '/accessibility',
   staff: '/staff',
   staffQueue: '/staff/endorsements',
+  staffSignIn: '/staff/sign-in',
   staffSignOut: '/staff/sign-out',
 } as const;
 
