@@ -12,6 +12,8 @@ export interface TestAnswer {
   readonly text: string;
 }
 
+const NO_PAGE = '<!DOCTYPE html><html><head></head><body></body></html>';
+
 type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** Asks the application over its whole pipeline, keeping cookies as a browser does. */
@@ -62,14 +64,15 @@ export class TestBrowser {
       if (isRemoved || value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    const { document } = parseHTML(response.body || '<html></html>') as unknown as { document: Document };
+    const isHtml = String(response.headers['content-type']).startsWith('text/html');
+    const { document } = parseHTML(isHtml ? response.body : NO_PAGE) as unknown as { document: Document };
     return {
       status: response.statusCode,
       headers: response.headers,
       body: response.body,
       location: response.headers.location,
       document,
-      text: (document.body?.textContent ?? response.body).replace(/\s+/g, ' ').trim(),
+      text: (isHtml ? document.body.textContent : response.body).replace(/\s+/g, ' ').trim(),
     };
   }
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, WrongSettings } from './read-settings.js';
+
+const sound = {
+  DATABASE_URL: 'postgres://user:password@localhost:5432/we_care',
+  SMTP_URL: 'smtp://localhost:25',
+  APP_SECRET: 'x'.repeat(32),
+};
+
+const production = { ...sound, NODE_ENV: 'production', PUBLIC_URL: 'https://pact.example.org' };
+
+function sentencesFor(environment: Record<string, string | undefined>): readonly string[] {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.sentences;
+    throw error;
+  }
+}
+
+describe('readSettings', () => {
+  it('takes sound settings and fills in the defaults', () => {
+    expect(readSettings({ ...sound, PORT: '8080', QUEUE_URL: '' })).toMatchObject({
+      PORT: 8080,
+      HOST: '127.0.0.1',
+      NODE_ENV: 'development',
+      QUEUE_URL: undefined,
+    });
+    expect(sentencesFor(production)).toEqual([]);
+  });
+
+  it.each([
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['DATABASE_POOL_SIZE', 'many'],
+    ['DATABASE_POOL_SIZE', '1'],
+    ['QUEUE_URL', 'localhost:6379'],
+    ['SMTP_URL', undefined],
+    ['SMTP_URL', 'http://localhost'],
+    ['MAIL_FROM', 'We Care'],
+    ['CONTACT_EMAIL', 'a@b.example, c@d.example'],
+    ['PUBLIC_URL', 'https://pact.example.org/path'],
+    ['PORT', '70000'],
+    ['PORT', '3000.5'],
+    ['APP_SECRET', 'short'],
+    ['APP_SECRET', undefined],
+    ['TRUSTED_PROXY_HOPS', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'staging'],
+    ['OUTBOX_RETRY_SECONDS', '0'],
+    ['REQUESTS_PER_MINUTE', '0'],
+  ])('refuses %s=%s with one sentence that names it', (name, value) => {
+    const sentences = sentencesFor({ ...sound, [name]: value });
+    expect(sentences).toEqual([expect.stringMatching(new RegExp(`^${name} .+\\.`))]);
+  });
+
+  it('refuses in production what is only fit for development', () => {
+    expect(sentencesFor({ ...production, PUBLIC_URL: 'http://pact.example.org' })).toEqual([
+      expect.stringContaining('https://'),
+    ]);
+    expect(sentencesFor({ ...production, MAILBOX_DIR: '/tmp' })).toEqual([expect.stringContaining('MAILBOX_DIR')]);
+  });
+
+  it('names every wrong setting at once', () => {
+    expect(sentencesFor({ PORT: 'x' })).toHaveLength(4);
+  });
+});
