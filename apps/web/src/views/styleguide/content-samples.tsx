@@ -2,7 +2,6 @@ import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
 import { DemonstrationTag } from '../components/demonstration-tag.js';
 import { Details } from '../components/details.js';
 import { PactText } from '../components/pact-text.js';
-import { PageHeading } from '../components/page-heading.js';
 import { SummaryList } from '../components/summary-list.js';
 import { Tag, type TagTone } from '../components/tag.js';
 import { useTranslator } from '../translator-context.js';
@@ -57,15 +56,5 @@ export function ContentSamples() {
         It lets staff see that the endorsement comes from the local government itself.
       </Details>
     </>
-  );
-}
-
-/** The heading of a page that is neither a question nor has a hero. */
-export function HeadingSample() {
-  const t = useTranslator();
-  return (
-    <PageHeading caption={t('site.nav.pact')} lead={t('pact.page.intro')}>
-      {t('pact.page.title')}
-    </PageHeading>
   );
 }
