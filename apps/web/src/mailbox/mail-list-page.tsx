@@ -27,22 +27,24 @@ export function MailListPage({ context, mails }: MailListPageProps) {
           <Table
             caption={`The newest mails first, ${String(LIST_LENGTH)} at most`}
             captionClass="govuk-table__caption--s"
-            head={[{ content: 'Subject' }, { content: 'To' }, { content: 'Sent (UTC)' }]}
-            rows={mails.map(({ id, subject, to, receivedAt }) => [
-              {
-                content: (
-                  <a class="govuk-link" href={`/mailbox/${id}`}>
-                    {subject}
-                  </a>
-                ),
-              },
-              { content: <bdi>{to}</bdi> },
-              { content: sentAt(receivedAt) },
-            ])}
+            head={[{ content: 'Subject and recipient' }, { content: 'Sent (UTC)' }]}
+            rows={mails.map((mail) => [{ content: <MailLine {...mail} /> }, { content: sentAt(mail.receivedAt) }])}
           />
         </TableScroll>
       )}
     </MailboxFrame>
+  );
+}
+
+function MailLine({ id, subject, to }: CaughtMail) {
+  return (
+    <>
+      <a class="govuk-link" href={`/mailbox/${id}`}>
+        {subject}
+      </a>
+      <br />
+      <bdi dir="ltr">{to}</bdi>
+    </>
   );
 }
 

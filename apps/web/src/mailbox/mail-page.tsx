@@ -23,8 +23,8 @@ export function MailPage({ context, mail }: MailPageProps) {
       </PageHeading>
       <SummaryList
         rows={[
-          { key: 'From', value: <bdi>{mail.from}</bdi> },
-          { key: 'To', value: <bdi>{mail.to}</bdi> },
+          { key: 'From', value: <bdi dir="ltr">{mail.from}</bdi> },
+          { key: 'To', value: <bdi dir="ltr">{mail.to}</bdi> },
           { key: 'Sent (UTC)', value: sentAt(mail.receivedAt) },
         ]}
       />

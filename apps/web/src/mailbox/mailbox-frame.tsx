@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../http/page-context.js';
 import { Wordmark } from '../views/icons/wordmark.js';
 import { Page } from '../views/layout/page.js';
+import { SiteFooter } from '../views/layout/site-footer.js';
 
 export interface MailboxFrameProps {
   context: PageContext;
@@ -27,6 +28,7 @@ export function MailboxFrame({ context, title, children }: MailboxFrameProps) {
           {children}
         </main>
       </div>
+      <SiteFooter site={context.site} />
     </Page>
   );
 }
