@@ -4,6 +4,8 @@ import type { Mail, RenderedMail } from './mail.js';
 import { renderText } from './text/render-text.js';
 import { oneLine } from './wording/plain-words.js';
 
+export type { RenderedMail } from './mail.js';
+
 /** Renders a mail to HTML and plain text in the translator's language. Pure: sends nothing, reads nothing. */
 export function renderMail(mail: Mail, t: Translator): RenderedMail {
   return {
