@@ -144,7 +144,7 @@ module.exports = {
       name: 'no-development-dependencies-in-programs',
       comment: 'The image is built without development dependencies; a program that imports one stops at start.',
       severity: 'error',
-      from: { path: '^(apps|libs|migrations)/', pathNot: [testCode, '^apps/web/src/assets/islands/'] },
+      from: { path: '^(apps|libs|migrations)/', pathNot: [testCode, '^apps/web/src/(assets/islands|mailbox)/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
