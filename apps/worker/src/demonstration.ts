@@ -1,0 +1,34 @@
+import { sectionOf } from '#content/countries.js';
+import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
+import { systemClock } from '#platform/clock.js';
+import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { createDataSource } from '#registry/data-source.js';
+import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
+import { readDemonstration } from '#registry/demonstration/demonstration-signatories.js';
+import { Registry } from '#registry/registry.js';
+
+/** The step of `npm start -- --demo`: invented signatories in real places, marked as such wherever they are shown. */
+async function main(): Promise<number> {
+  const settings = settingsOrExit(process.env);
+  if (settings.NODE_ENV === 'production') {
+    console.error(
+      'Demonstration signatories are for trying the registry out; with NODE_ENV=production none are added.',
+    );
+    return 2;
+  }
+  const dataSource = await createDataSource(settings, 'we-care-demonstration').initialize();
+  try {
+    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    const { added, missing } = await addDemonstration(registry, readDemonstration(), {
+      textIn: (language) => pactText(CURRENT_PACT_VERSION, language),
+      sectionOf: (country) => sectionOf(country) ?? null,
+    });
+    if (added > 0) console.log(`Added ${added} demonstration endorsements; every page that shows one says so.`);
+    if (missing.length > 0) console.log(`Left out, because the gazetteer does not have them: ${missing.join(', ')}.`);
+    return 0;
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+process.exitCode = await main();

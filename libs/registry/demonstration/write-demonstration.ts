@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { CONSENT_PURPOSES, CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
+import { decide } from '#domain/endorsement/decide.js';
+import { endorsementReference } from '#domain/endorsement/reference.js';
+import { ConsentEntity } from '../endorsements/consent.entity.js';
+import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
+import { EndorsementUndertakingEntity } from '../endorsements/endorsement-undertaking.entity.js';
+import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { EndorsementHistoryEntity } from '../history/endorsement-history.entity.js';
+import type { DemonstrationSignatory } from './demonstration-signatories.js';
+import { inventedOfficials, inventedReference } from './invented-officials.js';
+
+const DAY_MS = 86_400_000;
+const DAYS_FROM_DECISION_TO_SIGNATURE = 12;
+
+/** The pact's text that a demonstration endorsement was given to. */
+export interface SignedText {
+  readonly version: string;
+  readonly sha256: string;
+}
+
+export interface DemonstrationPlace {
+  readonly localGovernmentId: string;
+  readonly slug: string;
+}
+
+/** Writes a submitted endorsement as the signing journey would, without any mail. */
+export async function writeDemonstration(
+  manager: EntityManager,
+  signatory: DemonstrationSignatory,
+  { localGovernmentId, slug }: DemonstrationPlace,
+  index: number,
+  submittedAt: Date,
+  text: SignedText,
+): Promise<EndorsementEntity> {
+  const signedOn = dayOf(submittedAt);
+  const mandateDate = dayOf(new Date(submittedAt.getTime() - DAYS_FROM_DECISION_TO_SIGNATURE * DAY_MS));
+  const publishSignatoryName = index % 3 !== 0;
+  const { to: status } = decide('draft', 'submit', 'official');
+  const endorsement = manager.create(EndorsementEntity, {
+    reference: endorsementReference(randomBytes(8)),
+    draftId: null,
+    status,
+    version: 1,
+    localGovernmentId,
+    pactVersion: text.version,
+    pactLanguage: signatory.language,
+    pactTextHash: text.sha256,
+    mandateKind: signatory.mandate,
+    mandateDate,
+    mandateReference: inventedReference(signatory, index, mandateDate.slice(0, 4)),
+    mandateUrl: null,
+    claimedWebsite: `https://www.${slug}.example.org`,
+    publishSignatoryName,
+    demonstration: true,
+    signedOn,
+    submittedAt,
+  });
+  await manager.insert(EndorsementEntity, endorsement);
+  const { id: endorsementId } = endorsement;
+  await manager.insert(
+    EndorsementUndertakingEntity,
+    signatory.undertakings.map((undertaking) => ({ endorsementId, undertaking, committedOn: signedOn })),
+  );
+  await manager.insert(EndorsementPeopleEntity, { endorsementId, ...inventedOfficials(signatory, index, slug) });
+  await manager.insert(
+    ConsentEntity,
+    CONSENT_PURPOSES.map((purpose) => ({
+      endorsementId,
+      purpose,
+      granted: purpose === 'publish_name' ? publishSignatoryName : purpose !== 'news',
+      textVersion: CONSENT_TEXT_VERSION,
+      language: signatory.language,
+      givenAt: submittedAt,
+    })),
+  );
+  await manager.insert(EndorsementHistoryEntity, {
+    endorsementId,
+    version: 1,
+    action: 'submit',
+    fromStatus: 'draft',
+    toStatus: status,
+    actorKind: 'official',
+    at: submittedAt,
+  });
+  return endorsement;
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
