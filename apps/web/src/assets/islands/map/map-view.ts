@@ -1,7 +1,7 @@
 import { MAP_HEIGHT, MAP_WIDTH, type MapPosition, type MapRectangle } from '../../../public/map/map-frame.js';
 
-/** Nearer than this, the coast has no more detail to show. */
-const MOST_PIXELS_PER_UNIT = 32;
+/** About 600 m to a pixel at the equator: neighbouring towns stand apart, though the coast has no more detail to show. */
+const MOST_PIXELS_PER_UNIT = 64;
 
 /** What part of the map fills the box on the screen. */
 export class MapView {
