@@ -148,6 +148,13 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'the-mailbox-is-loaded-on-demand',
+      comment: 'The development mailbox uses development dependencies, so production must be able to start without it.',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: [testCode, '^apps/web/src/mailbox/'] },
+      to: { path: '^apps/web/src/mailbox/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'dependencies-are-declared',
       comment: 'A package that another package happens to bring may be gone after its next release.',
       severity: 'error',
