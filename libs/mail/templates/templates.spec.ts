@@ -45,6 +45,7 @@ const templates: Record<string, { write: Template; parts: (locale: Locale) => st
       translator(locale)('pact.undertakings.mobility.title'),
       translator(locale)('pact.undertakings.health.title'),
       'Alcaldía',
+      translator(locale)('confirm.disown.summary'),
     ],
   },
   'endorsement-received': {

@@ -38,7 +38,7 @@ export function confirmAddressMail(props: ConfirmAddressProps, t: Translator): M
         text: t('mail.confirmAddress.expiry', { hours: lifetimeHours, moment: moment(expiresAt, t) }),
       },
       { kind: 'heading', level: 2, text: t('mail.confirmAddress.disownTitle') },
-      { kind: 'paragraph', text: t('mail.confirmAddress.disown') },
+      { kind: 'paragraph', text: t('mail.confirmAddress.disown', { choice: t('confirm.disown.summary') }) },
       ...endorsementFacts(endorsement, t),
       { kind: 'paragraph', text: t('mail.confirmAddress.next') },
     ],
