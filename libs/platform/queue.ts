@@ -31,9 +31,23 @@ function postgresConnection({ DATABASE_URL }: QueueSettings): PostgresPoolConfig
   return { connectionString: DATABASE_URL, schema: 'bullmq', max: 4, keepAlive: true };
 }
 
-/** Only the producer fails fast: the relay keeps its rows and tries again, a consumer waits for Redis to come back. */
-function redisConnection({ QUEUE_URL }: QueueSettings, failFast: boolean): QueueOptions['connection'] {
-  return { url: QUEUE_URL, maxRetriesPerRequest: failFast ? 1 : null, enableOfflineQueue: !failFast };
+/** Redis may come and go: the client waits for it for ever, and the producer below does not wait for the client. */
+function redisConnection({ QUEUE_URL }: QueueSettings): QueueOptions['connection'] {
+  return { url: QUEUE_URL, maxRetriesPerRequest: null };
+}
+
+/** So long an addition may take. After that the relay rolls back, and hands the same rows over again. */
+const ADD_TIMEOUT_MS = 5_000;
+
+/** Without it an addition hangs while Redis is away (security-reliability Q2), and the relay's transaction with it. */
+async function inTime(addition: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The queue did not take the jobs in time.')), ADD_TIMEOUT_MS);
+  });
+  // Should it fail after all, later, nobody is waiting to hear of it.
+  addition.catch(() => undefined);
+  await Promise.race([addition, tooLong]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -60,18 +74,20 @@ export function openQueue(settings: QueueSettings, name: string, logger: Logger)
   const queue =
     settings.QUEUE_URL === undefined
       ? new Queue(name, { connection: postgresConnection(settings) }, createPostgresBackend)
-      : new Queue(name, { connection: redisConnection(settings, true), skipWaitingForReady: true });
+      : new Queue(name, { connection: redisConnection(settings) });
   queue.on('error', (error) => {
     logger.warn({ queue: name, problem: error.name }, 'queue connection trouble');
   });
   return {
     add: async (jobs) => {
-      await queue.addBulk(
-        jobs.map(({ name: job, outboxId }) => ({
-          name: job,
-          data: { outboxId },
-          opts: { jobId: `outbox-${outboxId}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
-        })),
+      await inTime(
+        queue.addBulk(
+          jobs.map(({ name: job, outboxId }) => ({
+            name: job,
+            data: { outboxId },
+            opts: { jobId: `outbox-${outboxId}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
+          })),
+        ),
       );
     },
     close: () => queue.close(),
@@ -92,11 +108,11 @@ export function openConsumer(
   logger: Logger,
 ): JobConsumer {
   const process = async (job: Job<{ outboxId: string }>): Promise<void> => work(job.data.outboxId);
-  const options = { concurrency, lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 1 };
+  const options = { concurrency, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1 };
   const worker =
     settings.QUEUE_URL === undefined
       ? new Worker(name, process, { ...options, connection: postgresConnection(settings) }, createPostgresBackend)
-      : new Worker(name, process, { ...options, connection: redisConnection(settings, false) });
+      : new Worker(name, process, { ...options, connection: redisConnection(settings) });
   worker.on('error', (error) => {
     logger.warn({ queue: name, problem: error.name }, 'queue connection trouble');
   });

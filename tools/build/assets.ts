@@ -14,6 +14,7 @@ export function assetsFingerprint(): string {
   return fingerprintOf([
     ...filesBelow(`${assets}/styles`),
     ...filesBelow(`${assets}/islands`),
+    ...filesBelow(`${assets}/images`),
     ...filesBelow('libs/domain'),
     ...filesBelow('apps/web/src/public/map'),
     'package-lock.json',
@@ -26,7 +27,7 @@ export function assetsFingerprint(): string {
  */
 export async function buildAssets(dist: string): Promise<void> {
   const target = join(dist, assets, 'build');
-  const files = [...(await styles()), ...(await islands())];
+  const files = [...(await styles()), ...(await islands()), ...images()];
   rmSync(target, { recursive: true, force: true });
   const manifest: Record<string, string> = {};
   for (const { name, content } of files) {
@@ -42,7 +43,14 @@ export async function buildAssets(dist: string): Promise<void> {
 
 interface Asset {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Buffer;
+}
+
+function images(): Asset[] {
+  return filesBelow(`${assets}/images`).map((path) => ({
+    name: basename(path),
+    content: readFileSync(join(projectDirectory, path)),
+  }));
 }
 
 async function styles(): Promise<Asset[]> {
