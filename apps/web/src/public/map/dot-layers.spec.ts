@@ -11,7 +11,7 @@ describe('dotLayers', () => {
         ],
         24,
       ),
-    ).toEqual(['M1 2h.01M50 60.5h.01']);
+    ).toEqual(['M1 2h.001M50 60.5h.001']);
   });
 
   it('puts neighbours into different layers, so that each has its halo', () => {
@@ -24,7 +24,7 @@ describe('dotLayers', () => {
         ],
         24,
       ),
-    ).toEqual(['M1 2h.01M90 2h.01', 'M3 2h.01']);
+    ).toEqual(['M1 2h.001M90 2h.001', 'M3 2h.001']);
   });
 
   it('draws every dot of a crowd, in few layers', () => {

@@ -18,5 +18,5 @@ export function dotLayers(positions: readonly MapPosition[], distance: number): 
     else if (layers.length < MOST_LAYERS) layers.push([dot]);
     else layers.at(-1)?.push(dot);
   }
-  return layers.map((layer) => layer.map(({ x, y }) => `M${x} ${y}h.01`).join(''));
+  return layers.map((layer) => layer.map(({ x, y }) => `M${x} ${y}h.001`).join(''));
 }

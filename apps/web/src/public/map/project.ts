@@ -20,13 +20,13 @@ const projection = mapProjection();
  * Where a place lies on the map.
  * @param longitude degrees east, -180 to 180
  * @param latitude degrees north, -90 to 90
- * @returns map units, rounded to a tenth
+ * @returns map units, rounded to a hundredth (some 400 m)
  */
 export function project(longitude: number, latitude: number): MapPosition {
   const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN];
-  return { x: tenths(x), y: tenths(y) };
+  return { x: hundredths(x), y: hundredths(y) };
 }
 
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10;
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }

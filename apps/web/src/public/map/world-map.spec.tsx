@@ -59,11 +59,11 @@ describe('WorldMap', () => {
   it('draws a dot where the signatory lies, and hands its name on whole', () => {
     const { dots, content } = rendered({ points: [bogota] });
     expect(dots).toHaveLength(1);
-    expect(dots[0]?.getAttribute('d')).toBe('M253.5 223.1h.01');
+    expect(dots[0]?.getAttribute('d')).toBe('M253.47 223.07h.001');
     expect(content.entries).toEqual([
       {
-        x: 253.5,
-        y: 223.1,
+        x: 253.47,
+        y: 223.07,
         name: 'Bogotá <&"',
         country: 'Colombia',
         undertakings: ['rights', 'health'],
