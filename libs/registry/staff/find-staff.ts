@@ -8,7 +8,7 @@ import { normaliseEmail } from './staff-email.js';
 /** The member of staff behind an id, or null when there is none or the account is disabled. */
 export async function findActiveStaff(registry: Registry, id: string): Promise<StaffAccount | null> {
   const account = await registry.dataSource.manager.findOneBy(StaffAccountEntity, { id });
-  return account && account.disabledAt === null ? withoutHash(account) : null;
+  return account?.disabledAt === null ? withoutHash(account) : null;
 }
 
 /** Every account, disabled ones included, by address. */

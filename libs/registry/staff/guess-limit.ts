@@ -25,7 +25,7 @@ export async function mayTry(registry: Registry, credentials: Omit<Credentials, 
   await manager.delete(SignInAttemptEntity, { at: LessThan(since) });
   const inserted = await manager.insert(SignInAttemptEntity, { ...pair, at });
   if ((await manager.countBy(SignInAttemptEntity, { ...pair, at: MoreThan(since) })) <= MAXIMUM_FAILURES) return true;
-  await manager.delete(SignInAttemptEntity, inserted.identifiers[0] as { id: string });
+  await manager.delete(SignInAttemptEntity, inserted.identifiers[0] ?? {});
   return false;
 }
 

@@ -7,9 +7,10 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { permissionsOf, type SignedInStaff } from './signed-in-staff.js';
+import { permissionsOf } from './signed-in-staff.js';
 import type { Permission } from './permissions.js';
 import { ACCESS } from './public.decorator.js';
+import { staffOf } from './signed-in.decorator.js';
 
 /** Denies whatever no decorator allows (DESIGN rule 5). */
 @Injectable()
@@ -27,7 +28,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (access === 'public') return true;
     if (access === undefined) throw new ForbiddenException();
-    const staff = context.switchToHttp().getRequest<FastifyRequest & { user?: SignedInStaff | null }>().user;
+    const staff = staffOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (!staff) throw new UnauthorizedException();
     if (!permissionsOf(staff.role).includes(access)) throw new ForbiddenException();
     return true;

@@ -1,7 +1,5 @@
+import type { StaffRole } from '#registry/staff/staff-role.js';
 import { PERMISSIONS, type Permission } from './permissions.js';
-
-export const STAFF_ROLES = ['reviewer', 'administrator'] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** The member of staff behind a session, as `request.user`. */
 export interface SignedInStaff {

@@ -1,0 +1,58 @@
+import fastifyPassport from '@fastify/passport';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Strategy as LocalStrategy } from 'passport-local';
+import type { Registry } from '#registry/registry.js';
+import { findActiveStaff } from '#registry/staff/find-staff.js';
+import { signIn, type SignInOutcome } from '#registry/staff/sign-in.js';
+import type { StaffAccount } from '#registry/staff/staff-account.js';
+import type { SignedInStaff } from './signed-in-staff.js';
+import { ACCOUNT_KEY } from './staff-session-store.js';
+
+type Refusal = Extract<SignInOutcome, { refused: unknown }>['refused'];
+
+/** Passport with the one way to sign in, address and password, and the way from a session back to its person. */
+export function staffPassport(registry: Registry): InstanceType<typeof fastifyPassport.Authenticator> {
+  const passport = new fastifyPassport.Authenticator({ key: ACCOUNT_KEY });
+  const byPassword = new LocalStrategy(
+    { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
+    (request: { ip?: string }, email, password, done) => {
+      signIn(registry, { email, password, address: request.ip ?? '' }).then(
+        (outcome) =>
+          'account' in outcome
+            ? done(null, signedIn(outcome.account))
+            : done(null, false, { message: outcome.refused }),
+        (error: unknown) => done(error),
+      );
+    },
+  );
+  // Passport's own strategies are typed for Express; this library runs them on Fastify.
+  passport.use('password', byPassword as unknown as InstanceType<typeof fastifyPassport.Strategy>);
+  passport.registerUserSerializer<SignedInStaff, string>(async ({ id }) => id);
+  passport.registerUserDeserializer<string, SignedInStaff | null>(async (id) => {
+    const account = await findActiveStaff(registry, id);
+    return account && signedIn(account);
+  });
+  return passport;
+}
+
+/**
+ * Signs a person in with the `email` and `password` of the request's body, under a new session id.
+ *
+ * @returns null when done, or why not
+ */
+export async function signInByPassword(request: FastifyRequest, reply: FastifyReply): Promise<Refusal | null> {
+  const outcome = await new Promise<Refusal | SignedInStaff>((resolve, reject) => {
+    const attempt = request.passport.authenticate('password', async (_request, _reply, error, user, info) => {
+      if (error) reject(error);
+      else resolve(user ? (user as SignedInStaff) : (info as { message: Refusal }).message);
+    });
+    Promise.resolve(attempt.call(request.server, request, reply)).catch(reject);
+  });
+  if (typeof outcome === 'string') return outcome;
+  await request.logIn(outcome);
+  return null;
+}
+
+function signedIn({ id, name, email, role }: StaffAccount): SignedInStaff {
+  return { id, name, email, role };
+}

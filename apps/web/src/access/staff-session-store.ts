@@ -1,0 +1,36 @@
+import type { SessionStore } from '@fastify/session';
+import type { Session } from 'fastify';
+import { endStaffSession, readStaffSession, writeStaffSession } from '#registry/staff/staff-sessions.js';
+import type { Registry } from '#registry/registry.js';
+
+type Callback<Result> = (error: unknown, result?: Result) => void;
+
+/** Under this key Passport keeps whose session it is. */
+export const ACCOUNT_KEY = 'passport';
+
+/** Keeps staff sessions in PostgreSQL, so that ending one is one statement. Nobody who is not signed in has one. */
+export class StaffSessionStore implements SessionStore {
+  constructor(private readonly registry: Registry) {}
+
+  get(sessionId: string, callback: Callback<Session | null>): void {
+    // What is stored is what `set` was given, without the cookie, which is the same for every session.
+    tell(callback, readStaffSession(this.registry, sessionId) as Promise<Session | null>);
+  }
+
+  set(sessionId: string, session: Session, callback: Callback<void>): void {
+    const accountId: unknown = (session as unknown as Record<string, unknown>)[ACCOUNT_KEY];
+    const written =
+      typeof accountId === 'string'
+        ? writeStaffSession(this.registry, sessionId, accountId, { [ACCOUNT_KEY]: accountId })
+        : Promise.resolve();
+    tell(callback, written);
+  }
+
+  destroy(sessionId: string, callback: Callback<void>): void {
+    tell(callback, endStaffSession(this.registry, sessionId));
+  }
+}
+
+function tell<Result>(callback: Callback<Result>, outcome: Promise<Result>): void {
+  outcome.then((result) => callback(null, result), callback);
+}

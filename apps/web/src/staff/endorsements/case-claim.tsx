@@ -1,0 +1,135 @@
+import type { CaseFile } from '#registry/review/case-file.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { Translator } from '#content/i18n/translator.js';
+import type { PageContext } from '../../http/page-context.js';
+import { SummaryList } from '../../views/components/summary-list.js';
+import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
+import { ExternalLink } from './external-link.js';
+import { kindWord, languageName, moment, word } from './words.js';
+
+export interface CaseClaimProps {
+  readonly page: PageContext;
+  readonly file: CaseFile;
+}
+
+/** What the local government says about itself, and what its contact has agreed to. */
+export function CaseClaim({ page: { t }, file: { endorsement, consents } }: CaseClaimProps) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('staff.case.localGovernment')}</h2>
+      <Government t={t} endorsement={endorsement} />
+      <h2 class="govuk-heading-m">{t('staff.case.undertakings')}</h2>
+      <UndertakingBadges undertakings={endorsement.undertakings} />
+      <h2 class="govuk-heading-m">{t('staff.case.mandate')}</h2>
+      <Mandate t={t} endorsement={endorsement} />
+      <h2 class="govuk-heading-m">{t('staff.case.people')}</h2>
+      <SummaryList
+        rows={[
+          {
+            key: t('staff.case.signatory'),
+            value: <Person name={endorsement.signatoryName} of={endorsement.signatoryOffice} />,
+          },
+          {
+            key: t('staff.case.contact'),
+            value: <Person name={endorsement.contactName} of={endorsement.contactRole} />,
+          },
+          {
+            key: t('staff.case.email'),
+            value: (
+              <a class="govuk-link" href={`mailto:${endorsement.contactEmail}`}>
+                <bdi>{endorsement.contactEmail}</bdi>
+              </a>
+            ),
+          },
+          { key: t('staff.case.language'), value: languageName(t, endorsement.contactLanguage) },
+        ]}
+      />
+      <h2 class="govuk-heading-m">{t('staff.case.consents')}</h2>
+      <SummaryList
+        rows={consents.map(({ purpose, granted, givenAt, textVersion }) => ({
+          key: word(t, 'staff.consent', purpose),
+          value: (
+            <>
+              <strong>{t(granted ? 'site.yes' : 'site.no')}</strong>
+              <span class="wc-case__detail">
+                {t('staff.case.consentGiven', { when: moment(t, givenAt), version: textVersion })}
+              </span>
+            </>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly t: Translator;
+  readonly endorsement: EndorsementDetails;
+}
+
+function Government({ t, endorsement: { localGovernment: place, pactVersion, pactLanguage, signedOn } }: PartProps) {
+  const region = [place.provinceName, place.regionName].filter((name) => name !== null);
+  return (
+    <SummaryList
+      rows={[
+        { key: t('places.kind'), value: kindWord(t, place.kind) },
+        region.length > 0 && { key: t('places.region'), value: <bdi>{region.join(', ')}</bdi> },
+        { key: t('places.country'), value: t.country(place.country) },
+        { key: t('places.population'), value: <Population t={t} place={place} /> },
+        {
+          key: t('staff.case.origin'),
+          value: t(place.origin === 'gazetteer' ? 'staff.case.fromGazetteer' : 'staff.case.described'),
+        },
+        { key: t('staff.case.signedOn'), value: t.date(signedOn) },
+        {
+          key: t('staff.case.pact'),
+          value: t('staff.case.pactRead', { version: pactVersion, language: languageName(t, pactLanguage) }),
+        },
+      ]}
+    />
+  );
+}
+
+function Population({ t, place }: { t: Translator; place: EndorsementDetails['localGovernment'] }) {
+  const { population, populationSource: source, populationYear: year } = place;
+  if (population === null) return <>{t('places.populationUnknown')}</>;
+  const known = source ?? t('staff.case.saidByContact');
+  return (
+    <>
+      {t.number(population)}
+      <span class="wc-case__detail">
+        {year === null
+          ? t('places.sourceIs', { source: known })
+          : t('places.sourceWithYear', { source: known, year: String(year) })}
+      </span>
+    </>
+  );
+}
+
+function Mandate({ t, endorsement }: PartProps) {
+  const { mandateKind, mandateDate, mandateReference, mandateUrl } = endorsement;
+  return (
+    <SummaryList
+      rows={[
+        { key: t('staff.case.mandateKind'), value: <strong>{word(t, 'staff.mandate', mandateKind)}</strong> },
+        { key: t('staff.case.mandateDate'), value: t.date(mandateDate) },
+        mandateReference !== null && { key: t('staff.case.mandateReference'), value: <bdi>{mandateReference}</bdi> },
+        {
+          key: t('staff.case.mandateUrl'),
+          value: mandateUrl === null ? t('staff.case.notGiven') : <ExternalLink href={mandateUrl} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Person({ name, of }: { name: string; of: string }) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      <span class="wc-case__detail">
+        <bdi>{of}</bdi>
+      </span>
+    </>
+  );
+}

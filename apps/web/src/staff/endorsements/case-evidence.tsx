@@ -1,0 +1,104 @@
+import type { Translator } from '#content/i18n/translator.js';
+import type { CaseFile } from '#registry/review/case-file.js';
+import type { PossibleDuplicate } from '#registry/review/possible-duplicates.js';
+import type { PageContext } from '../../http/page-context.js';
+import { ReferenceNumber } from '../../views/components/reference-number.js';
+import { Tag, type TagTone } from '../../views/components/tag.js';
+import { caseAddress } from './case-address.js';
+import { emailDomainEvidence, type EmailDomainVerdict, type WrittenHost } from './email-domain-evidence.js';
+import { ExternalLink } from './external-link.js';
+import { StatusTag } from './state-tags.js';
+import { kindWord } from './words.js';
+
+const VERDICTS = {
+  same: { tone: 'green', key: 'staff.domain.same' },
+  different: { tone: 'orange', key: 'staff.domain.different' },
+  'free-mail': { tone: 'red', key: 'staff.domain.freeMail' },
+  'website-unknown': { tone: 'grey', key: 'staff.domain.websiteUnknown' },
+} as const satisfies Record<EmailDomainVerdict, { tone: TagTone; key: string }>;
+
+export interface CaseEvidenceProps {
+  readonly page: PageContext;
+  readonly file: CaseFile;
+}
+
+/** What speaks for or against a claim: the address's domain beside the website's, and similar endorsements. */
+export function CaseEvidence({ page: { t }, file: { endorsement, duplicates } }: CaseEvidenceProps) {
+  const { localGovernment, claimedWebsite, contactEmail } = endorsement;
+  const isClaimed = localGovernment.officialWebsite === null || localGovernment.origin === 'described';
+  const website = localGovernment.officialWebsite ?? claimedWebsite;
+  const evidence = emailDomainEvidence(contactEmail, website);
+  const { tone, key } = VERDICTS[evidence.verdict];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('staff.domain.title')}</h2>
+      <div class="wc-evidence">
+        <p class="wc-evidence__verdict">
+          <Tag tone={tone}>{t(key)}</Tag>
+        </p>
+        <dl class="wc-evidence__hosts">
+          <dt>{t('staff.domain.email')}</dt>
+          <dd>
+            <Host t={t} host={evidence.email} />
+          </dd>
+          <dt>{t('staff.domain.website')}</dt>
+          <dd>
+            {evidence.website ? <Host t={t} host={evidence.website} /> : t('staff.case.notGiven')}
+            {website !== null && (
+              <span class="wc-case__detail">
+                <ExternalLink href={website} />
+              </span>
+            )}
+          </dd>
+        </dl>
+        {website !== null && isClaimed && <p class="wc-case__detail">{t('staff.domain.claimed')}</p>}
+      </div>
+      <h2 class="govuk-heading-m">{t('staff.duplicates.title')}</h2>
+      {duplicates.length === 0 ? (
+        <p class="govuk-body">{t('staff.duplicates.none')}</p>
+      ) : (
+        <ul class="wc-evidence wc-duplicates">
+          {duplicates.map((duplicate) => (
+            <Duplicate t={t} duplicate={duplicate} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Host({ t, host }: { t: Translator; host: WrittenHost }) {
+  return (
+    <>
+      <strong dir="ltr">{host.ascii}</strong>
+      {host.writing !== 'ascii' && (
+        <span class="wc-case__detail">
+          {t(host.writing === 'mixed' ? 'staff.domain.mixed' : 'staff.domain.international', { host: host.unicode })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Duplicate({ t, duplicate }: { t: Translator; duplicate: PossibleDuplicate }) {
+  const { id, name, kind, reference, status, sameGovernment, distanceKm } = duplicate;
+  const likeness = sameGovernment
+    ? t('staff.duplicates.same')
+    : distanceKm === null
+      ? t('staff.duplicates.similar')
+      : t('staff.duplicates.near', { km: Math.round(distanceKm) });
+  return (
+    <li>
+      <a class="govuk-link" href={caseAddress(t.locale, id)}>
+        <bdi>{name}</bdi>
+      </a>{' '}
+      <StatusTag status={status} />
+      <span class="wc-case__detail">
+        {kindWord(t, kind)} · <ReferenceNumber reference={reference} />
+      </span>
+      <span class="wc-case__detail">
+        {likeness} · {t('staff.duplicates.submitted', { date: t.date(duplicate.submittedAt, 'short') })}
+      </span>
+    </li>
+  );
+}

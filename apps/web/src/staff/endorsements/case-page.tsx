@@ -1,0 +1,68 @@
+import type { CaseFile } from '#registry/review/case-file.js';
+import type { QueueEntry } from '#registry/review/endorsement-queue.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { Columns } from '../../views/components/columns.js';
+import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
+import { ReferenceNumber } from '../../views/components/reference-number.js';
+import { StaffFrame } from '../staff-frame.js';
+import { caseAddress, queueAddress } from './case-address.js';
+import { CaseActions } from './case-actions.js';
+import { CaseClaim } from './case-claim.js';
+import { CaseEvidence } from './case-evidence.js';
+import { CaseOutcome } from './case-outcome.js';
+import { CaseTimeline } from './case-timeline.js';
+import { AgeTag, daysSince, StatusTag } from './state-tags.js';
+
+export interface CasePageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly file: CaseFile;
+  readonly now: Date;
+  /** Whether this person has just decided; then the page says so, and names the next case. */
+  readonly done: boolean;
+  readonly next: QueueEntry | undefined;
+}
+
+/** Everything about one endorsement: what is claimed, what speaks for it, what happened, and what can be done. */
+export function CasePage({ page, staff, file, now, done, next }: CasePageProps) {
+  const { t } = page;
+  const { endorsement } = file;
+  const { localGovernment, status, confirmedAt } = endorsement;
+  const isUndecided = status === 'submitted' || status === 'in_review';
+  return (
+    <StaffFrame
+      page={page}
+      staff={staff}
+      title={localGovernment.name}
+      above={[{ label: t('staff.nav.endorsements'), href: queueAddress(t.locale) }]}
+    >
+      <CaseOutcome file={file} done={done} nextHref={next && caseAddress(t.locale, next.id)} nextName={next?.name} />
+      <div class="wc-heading">
+        <p class="govuk-caption-l">
+          <ReferenceNumber reference={endorsement.reference} />
+        </p>
+        <h1 class="govuk-heading-l">
+          <bdi>{localGovernment.name}</bdi>, {t.country(localGovernment.country)}
+        </h1>
+        <p class="wc-case__tags">
+          <StatusTag status={status} />
+          {isUndecided && confirmedAt && <AgeTag days={daysSince(confirmedAt, now)} />}
+          {endorsement.demonstration && <DemonstrationTag />}
+        </p>
+      </div>
+      {isUndecided && <CaseActions page={page} file={file} />}
+      <Columns
+        main={<CaseClaim page={page} file={file} />}
+        asideLabel={t('staff.case.evidence')}
+        aside={
+          <>
+            <CaseEvidence page={page} file={file} />
+            <h2 class="govuk-heading-m">{t('staff.case.timeline')}</h2>
+            <CaseTimeline t={t} events={file.timeline} />
+          </>
+        }
+      />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Registry } from '#registry/registry.js';
+import { openCaseFile } from '#registry/review/case-file.js';
+import { endorsementQueue } from '#registry/review/endorsement-queue.js';
+import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { CasePage } from './case-page.js';
+import { caseId } from './case-id.js';
+
+@Controller(':locale/staff/endorsements/:id')
+@May('review-endorsements')
+export class CaseController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async show(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('id', caseId) id: string,
+    @Query('done') done?: unknown,
+  ) {
+    const file = await openCaseFile(this.registry, id);
+    const justDecided = done === 'yes';
+    const next = justDecided ? (await endorsementQueue(this.registry, 1, 1)).entries[0] : undefined;
+    return (
+      <CasePage page={page} staff={staff} file={file} now={this.registry.clock.now()} done={justDecided} next={next} />
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { DEFAULT_LOCALE, isLocale } from '#content/i18n/locales.js';
+import { translator, type Translator } from '#content/i18n/translator.js';
+import { renderMail } from '#mail/render-mail.js';
+import { endorsementPublishedMail } from '#mail/templates/endorsement-published/endorsement-published-mail.js';
+import {
+  endorsementRejectedMail,
+  type EndorsementRejectedProps,
+} from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { MailPreview } from '../../views/components/mail-preview.js';
+import type { SiteFacts } from '../../views/site-facts.js';
+import { useTranslator } from '../../views/translator-context.js';
+import { languageName } from './words.js';
+
+export interface MailToContactProps {
+  readonly endorsement: EndorsementDetails;
+  readonly site: SiteFacts;
+  /** Why it is rejected; without a reason it is the mail of a published endorsement. */
+  readonly reason?: EndorsementRejectedProps['reason'];
+}
+
+/** The mail that the contact gets, in their language, before it goes out; made by the same template as the mail. */
+export function MailToContact({ endorsement, site, reason }: MailToContactProps) {
+  const t = useTranslator();
+  const theirs = contactsTranslator(endorsement);
+  const props = { endorsement, site };
+  const mail = reason ? endorsementRejectedMail({ ...props, reason }, theirs) : endorsementPublishedMail(props, theirs);
+  const { subject, text } = renderMail(mail, theirs);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('staff.mail.title')}</h2>
+      <p class="govuk-body">{t('staff.mail.language', { language: languageName(t, theirs.locale) })}</p>
+      <MailPreview
+        lang={theirs.locale}
+        lines={[
+          { name: t('staff.mail.to'), value: `${endorsement.contactName} <${endorsement.contactEmail}>` },
+          { name: t('staff.mail.subject'), value: subject },
+        ]}
+        text={text}
+      />
+    </>
+  );
+}
+
+/** The translator of the contact's language, or of the default where theirs is none of ours. */
+export function contactsTranslator({ contactLanguage }: Pick<EndorsementDetails, 'contactLanguage'>): Translator {
+  return translator(isLocale(contactLanguage) ? contactLanguage : DEFAULT_LOCALE);
+}

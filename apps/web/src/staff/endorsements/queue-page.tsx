@@ -1,0 +1,107 @@
+import type { EndorsementQueue, QueueEntry } from '#registry/review/endorsement-queue.js';
+import { inPactOrder } from '#domain/pact/undertaking.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
+import { EmptyState } from '../../views/components/empty-state.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { pageItems } from '../../views/components/page-items.js';
+import { Pagination } from '../../views/components/pagination.js';
+import { ReferenceNumber } from '../../views/components/reference-number.js';
+import { Table, type TableCell } from '../../views/components/table.js';
+import { TableScroll } from '../../views/components/table-scroll.js';
+import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
+import { StaffFrame } from '../staff-frame.js';
+import { caseAddress, queueAddress } from './case-address.js';
+import { AgeTag, StatusTag } from './state-tags.js';
+import { kindWord, word } from './words.js';
+
+export interface QueuePageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly queue: EndorsementQueue;
+  readonly current: number;
+  readonly pages: number;
+}
+
+/** What waits for a decision, the longest wait first. */
+export function QueuePage({ page, staff, queue, current, pages }: QueuePageProps) {
+  const { t } = page;
+  const address = queueAddress(t.locale);
+  const hrefOf = (number: number): string => (number === 1 ? address : `${address}?page=${number}`);
+  const heading = t('staff.queue.heading', { count: queue.total });
+  return (
+    <StaffFrame page={page} staff={staff} title={heading}>
+      <PageHeading size="l" lead={queue.total > 0 ? t('staff.queue.lead') : undefined}>
+        {heading}
+      </PageHeading>
+      {queue.total === 0 ? (
+        <EmptyState title={t('staff.queue.emptyTitle')}>
+          <p class="govuk-body">{t('staff.queue.empty')}</p>
+        </EmptyState>
+      ) : (
+        <TableScroll label={heading}>
+          <Table
+            class="wc-queue"
+            head={[
+              { content: t('staff.queue.localGovernment') },
+              { content: t('places.country') },
+              { content: t('staff.queue.waiting') },
+              { content: t('staff.queue.undertakings') },
+              { content: t('staff.queue.mandate') },
+              { content: t('staff.queue.state') },
+            ]}
+            firstCellIsHeader
+            rows={queue.entries.map((entry) => cellsOf(page, entry))}
+          />
+        </TableScroll>
+      )}
+      {pages > 1 && (
+        <Pagination
+          items={pageItems(current, pages, hrefOf)}
+          previous={current > 1 ? { href: hrefOf(current - 1) } : undefined}
+          next={current < pages ? { href: hrefOf(current + 1) } : undefined}
+        />
+      )}
+    </StaffFrame>
+  );
+}
+
+function cellsOf({ t }: PageContext, entry: QueueEntry): TableCell[] {
+  return [
+    {
+      content: (
+        <>
+          <a class="govuk-link wc-queue__name" href={caseAddress(t.locale, entry.id)}>
+            <bdi>{entry.name}</bdi>
+          </a>
+          <span class="wc-queue__detail">
+            {kindWord(t, entry.kind)} · <ReferenceNumber reference={entry.reference} />
+          </span>
+          {entry.demonstration && <DemonstrationTag />}
+        </>
+      ),
+    },
+    { content: t.country(entry.country) },
+    {
+      content: (
+        <>
+          <span class="wc-queue__days">{t('staff.queue.days', { count: entry.ageInDays })}</span>{' '}
+          <AgeTag days={entry.ageInDays} />
+        </>
+      ),
+    },
+    { content: <UndertakingBadges undertakings={inPactOrder(entry.undertakings)} compact /> },
+    { content: word(t, 'staff.mandate', entry.mandateKind) },
+    {
+      content: (
+        <>
+          <StatusTag status={entry.status} />
+          {entry.reviewer !== null && (
+            <span class="wc-queue__detail">{t('staff.queue.with', { name: entry.reviewer })}</span>
+          )}
+        </>
+      ),
+    },
+  ];
+}

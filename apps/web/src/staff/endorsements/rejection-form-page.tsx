@@ -1,0 +1,79 @@
+import { REJECTION_REASONS } from '#registry/review/reasons.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
+import { Button } from '../../views/components/button.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { Radios } from '../../views/components/radios.js';
+import { Textarea } from '../../views/components/textarea.js';
+import { StaffFrame } from '../staff-frame.js';
+import { caseAddress, queueAddress } from './case-address.js';
+import { contactsTranslator } from './mail-to-contact.js';
+import { WORDS_LIMIT } from './rejection.form.js';
+import { languageName, word } from './words.js';
+
+export interface RejectionFormPageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly endorsement: EndorsementDetails;
+  readonly typed: TypedValues;
+  readonly errors?: readonly FormError[];
+}
+
+/** Asks why an endorsement is rejected: a reason whose words exist in every language, and the reviewer's own. */
+export function RejectionFormPage({ page, staff, endorsement, typed, errors = [] }: RejectionFormPageProps) {
+  const { t } = page;
+  const { id, localGovernment } = endorsement;
+  const title = t('staff.rejection.title');
+  const language = languageName(t, contactsTranslator(endorsement).locale);
+  return (
+    <StaffFrame
+      page={{ ...page, path: `/staff/endorsements/${id}/rejection` }}
+      staff={staff}
+      title={title}
+      errors={errorSummary(t, errors)}
+      above={[
+        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
+        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
+      ]}
+    >
+      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>} lead={t('staff.rejection.lead', { language })}>
+        {title}
+      </PageHeading>
+      <form method="post" action={caseAddress(t.locale, id, '/rejection/preview')} noValidate>
+        <input type="hidden" name="version" value={typedText(typed, 'version')} />
+        <Radios
+          name="code"
+          legend={t('staff.rejection.reason')}
+          legendSize="m"
+          error={errorAt(t, errors, 'code')}
+          value={typedText(typed, 'code')}
+          items={REJECTION_REASONS.map((code) => ({
+            value: code,
+            label: word(t, 'staff.reason', code),
+            hint: t('staff.rejection.theyRead', { words: word(t, 'mail.reasons', code) }),
+          }))}
+        />
+        <Textarea
+          name="text"
+          label={t('staff.rejection.words', { language })}
+          labelSize="m"
+          hint={t('staff.rejection.wordsHint')}
+          rows={8}
+          limit={WORDS_LIMIT}
+          spellcheck
+          value={typedText(typed, 'text')}
+          error={errorAt(t, errors, 'text')}
+          class="wc-measure"
+        />
+        <div class="govuk-button-group">
+          <Button>{t('staff.rejection.preview')}</Button>
+          <a class="govuk-link" href={caseAddress(t.locale, id)}>
+            {t('staff.rejection.back')}
+          </a>
+        </div>
+      </form>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { Button } from '../../views/components/button.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { WarningText } from '../../views/components/warning-text.js';
+import { StaffFrame } from '../staff-frame.js';
+import { caseAddress, queueAddress } from './case-address.js';
+import { MailToContact } from './mail-to-contact.js';
+import type { RejectionForm } from './rejection.form.js';
+
+export interface RejectionPreviewPageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly endorsement: EndorsementDetails;
+  readonly form: RejectionForm;
+}
+
+/** The mail as the contact will read it; nothing is decided yet. */
+export function RejectionPreviewPage({ page, staff, endorsement, form }: RejectionPreviewPageProps) {
+  const { t, site } = page;
+  const { id, localGovernment } = endorsement;
+  const { code, text, version } = form;
+  const title = t('staff.rejection.previewTitle');
+  return (
+    <StaffFrame
+      page={{ ...page, path: `/staff/endorsements/${id}/rejection` }}
+      staff={staff}
+      title={title}
+      above={[
+        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
+        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
+      ]}
+    >
+      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>}>
+        {title}
+      </PageHeading>
+      <WarningText>{t('staff.rejection.warning')}</WarningText>
+      <div class="wc-case__letter">
+        <MailToContact endorsement={endorsement} site={site} reason={{ code, text }} />
+      </div>
+      <form method="post" action={caseAddress(t.locale, id, '/rejection')} class="govuk-button-group">
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="code" value={code} />
+        <input type="hidden" name="text" value={text} />
+        <Button variant="warning">{t('staff.rejection.button')}</Button>
+        <Button
+          variant="secondary"
+          name="edit"
+          value="yes"
+          formaction={caseAddress(t.locale, id, '/rejection/preview')}
+        >
+          {t('staff.rejection.edit')}
+        </Button>
+        <a class="govuk-link" href={caseAddress(t.locale, id)}>
+          {t('staff.rejection.back')}
+        </a>
+      </form>
+    </StaffFrame>
+  );
+}

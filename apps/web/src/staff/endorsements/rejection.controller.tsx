@@ -1,0 +1,68 @@
+import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Registry } from '#registry/registry.js';
+import { openCaseFile } from '#registry/review/case-file.js';
+import { rejectEndorsement } from '#registry/review/decide-endorsement.js';
+import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { seeOther, unprocessable } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { readForm } from '../../http/read-form.js';
+import { caseAddress } from './case-address.js';
+import { caseId } from './case-id.js';
+import { decide } from './decision.js';
+import { RejectionFormPage } from './rejection-form-page.js';
+import { RejectionPreviewPage } from './rejection-preview-page.js';
+import { RejectionForm } from './rejection.form.js';
+
+/** Rejecting an endorsement: the reason, then a look at the mail, then the decision. */
+@Controller(':locale/staff/endorsements/:id/rejection')
+@May('decide-endorsements')
+export class RejectionController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
+    const { endorsement } = await openCaseFile(this.registry, id);
+    if (endorsement.status !== 'submitted' && endorsement.status !== 'in_review') {
+      return seeOther(caseAddress(page.t.locale, id));
+    }
+    const typed = { version: String(endorsement.version) };
+    return <RejectionFormPage page={page} staff={staff} endorsement={endorsement} typed={typed} />;
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  async preview(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('id', caseId) id: string,
+    @Body() body: unknown,
+  ) {
+    const { endorsement } = await openCaseFile(this.registry, id);
+    const reading = readForm(RejectionForm, body);
+    const frame = { page, staff, endorsement, typed: reading.typed };
+    if (!reading.ok) {
+      if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
+      return unprocessable(<RejectionFormPage {...frame} errors={reading.errors} />);
+    }
+    if (reading.form.edit === 'yes') return <RejectionFormPage {...frame} />;
+    return <RejectionPreviewPage page={page} staff={staff} endorsement={endorsement} form={reading.form} />;
+  }
+
+  @Post()
+  async reject(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('id', caseId) endorsementId: string,
+    @Body() body: unknown,
+  ) {
+    const reading = readForm(RejectionForm, body);
+    // The preview sends what it was given: anything else is none of our forms.
+    if (!reading.ok) throw new BadRequestException();
+    const { code, text, version } = reading.form;
+    const seen = { endorsementId, version: Number(version), staffId: staff.id };
+    const act = () => rejectEndorsement(this.registry, seen, { code, text });
+    return decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
+  }
+}

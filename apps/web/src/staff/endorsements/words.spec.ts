@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOCALES } from '#content/i18n/locales.js';
+import { translator } from '#content/i18n/translator.js';
+import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
+import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';
+import { MANDATE_KINDS } from '#domain/endorsement/mandate.js';
+import { ENDORSEMENT_ACTIONS } from '#domain/endorsement/transitions.js';
+import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
+import { REJECTION_REASONS } from '#registry/review/reasons.js';
+import { word, type WordGroup } from './words.js';
+
+const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
+  ['staff.status', ENDORSEMENT_STATUSES],
+  ['staff.action', ENDORSEMENT_ACTIONS],
+  ['staff.job', ALL_JOBS.map(({ name }) => name)],
+  ['staff.mandate', MANDATE_KINDS],
+  ['staff.consent', CONSENT_PURPOSES],
+  ['staff.reason', REJECTION_REASONS],
+  ['mail.reasons', REJECTION_REASONS],
+];
+
+describe.each(LOCALES)('the words for stored codes in %s', (locale) => {
+  it.each(STORED)('are there for every %s', (group, codes) => {
+    for (const code of codes) expect(word(translator(locale), group, code)).not.toBe('');
+  });
+
+  it('are asked for when a code has none', () => {
+    expect(() => word(translator(locale), 'staff.status', 'nowhere')).toThrow('staff.status.nowhere');
+  });
+});

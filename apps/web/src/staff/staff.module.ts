@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
+import { CaseController } from './endorsements/case.controller.js';
+import { QueueController } from './endorsements/queue.controller.js';
+import { RejectionController } from './endorsements/rejection.controller.js';
+import { ReviewController } from './endorsements/review.controller.js';
+import { VerificationController } from './endorsements/verification.controller.js';
+import { SetUpController } from './set-up/set-up.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignOutController } from './sign-in/sign-out.controller.js';
+
+/** The staff's side: signing in, and deciding on endorsements. */
+@Module({
+  controllers: [
+    SignInController,
+    SignOutController,
+    SetUpController,
+    QueueController,
+    CaseController,
+    ReviewController,
+    VerificationController,
+    RejectionController,
+  ],
+  providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],
+})
+export class StaffModule {}
