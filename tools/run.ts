@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, dist } from './build.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { givenDatabase } from './postgres/given-database.ts';
 import { projectSettings } from './project-settings.ts';
 import { databaseDirectory, projectDirectory } from './project.ts';
 import { runCommand, Sentence } from './sentence.ts';
@@ -40,7 +41,7 @@ if (import.meta.main) {
       );
     }
     await build();
-    const given = process.env['DATABASE_URL'];
+    const given = await givenDatabase();
     if (given) return runProgramOfWorker(name, args, projectSettings({ databaseUrl: given }));
     const database = await startEmbeddedPostgres({ directory: databaseDirectory });
     try {

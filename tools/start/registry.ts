@@ -2,6 +2,7 @@ import { build } from '../build.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgres.ts';
 import { portIsFree } from '../loopback-port.ts';
 import { startMailbox, type Mailbox } from '../mailbox.ts';
+import { givenDatabase } from '../postgres/given-database.ts';
 import { projectSettings } from '../project-settings.ts';
 import { databaseDirectory, mailboxDirectory } from '../project.ts';
 import { runProgramOfWorker } from '../run.ts';
@@ -105,7 +106,7 @@ export class Registry {
   }
 
   private async services(): Promise<{ databaseUrl: string; smtpUrl?: string }> {
-    const given = process.env['DATABASE_URL'];
+    const given = await givenDatabase();
     if (!given) this.database = await startEmbeddedPostgres({ directory: databaseDirectory });
     const databaseUrl = given ?? this.database?.url ?? '';
     if (process.env['SMTP_URL']) return { databaseUrl };
