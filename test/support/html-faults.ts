@@ -1,20 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { NAMESPACES } from '#content/i18n/catalogue.js';
+import { HTML_RULES } from './html-rules.js';
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-  rules: {
-    // Same-origin files with hashed names need no integrity attribute.
-    'require-sri': 'off',
-    // Preact writes `<br/>` and `<input/>`; both are right in HTML.
-    'void-style': 'off',
-    // The error summary's h2 stands before the page's h1, as the GOV.UK Design System has it.
-    'heading-level': ['error', { allowMultipleH1: false, minInitialRank: 'h2' }],
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-  },
-});
+const validator = new HtmlValidate(HTML_RULES);
 
 /** What is wrong with a page's HTML, a line each. */
 export async function htmlFaults(html: string): Promise<string[]> {

@@ -19,5 +19,7 @@ export const HTML_RULES: ConfigData = {
     'prefer-native-element': ['error', { exclude: ['region'] }],
     // Names of pages and of signatories are as long as they are.
     'long-title': 'off',
+    // The text of a mail, shown as it is, has an empty last line.
+    'no-trailing-whitespace': 'off',
   },
 };

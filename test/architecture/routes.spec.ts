@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LOCALES, type Locale } from '#content/i18n/locales.js';
+import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { startDraft } from '#registry/drafts/drafts.js';
+import { beat } from '#registry/outbox/heartbeat.js';
+import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { createStaff } from '#registry/staff/create-staff.js';
+import { PERMISSIONS } from '../../apps/web/src/access/permissions.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
+import { routesOf, type Route } from '../support/routes.js';
+import { aStaffMember, browserOf } from '../support/staff.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { TestAnswer, TestBrowser } from '../support/test-browser.js';
+import { tableFingerprints } from '../support/table-fingerprints.js';
+
+let test: TestApp;
+let routes: Route[];
+let staff: TestBrowser;
+let anonymous: TestBrowser;
+/** What stands in an address for each parameter name; a new name needs a line. */
+let parameters: Record<string, string>;
+const mailbox = mkdtempSync(join(tmpdir(), 'we-care-mailbox-'));
+
+beforeAll(async () => {
+  test = await startTestApp({ MAILBOX_DIR: mailbox });
+  routes = routesOf(test.app);
+  const { registry } = test;
+  const member = await aStaffMember(registry, { role: 'administrator' });
+  staff = await browserOf(test, member);
+  anonymous = test.browser();
+  anonymous.cookies.set('draft', await startDraft(registry, 'en'));
+  const listed = await anEndorsement(registry).verifiedBy(member);
+  await listSignatoryOf(registry, listed.id, () => 'africa');
+  const waiting = await anEndorsement(registry).awaitingConfirmation();
+  const [confirmation] = await registry.dataSource.query<{ id: string }[]>(
+    'SELECT id FROM confirmation WHERE endorsement_id = $1',
+    [waiting.id],
+  );
+  const { token: setUpToken } = await createStaff(registry, {
+    email: 'new@uclg.example.org',
+    name: 'New Example',
+    role: 'reviewer',
+    language: 'en',
+  });
+  const { number, slug, country } = listed.localGovernment;
+  parameters = {
+    token: confirmationSecrets(registry.secret, confirmation?.id ?? '').token,
+    setUpToken,
+    id: (await anEndorsement(registry).submitted()).id,
+    number: String(number),
+    country: country.toLowerCase(),
+    slug: `${slug}-${number}`,
+  };
+}, 60_000);
+
+afterAll(async () => {
+  await test.close();
+  rmSync(mailbox, { recursive: true, force: true });
+});
+
+/** The route's address with every parameter filled in. */
+function addressOf(route: Route, locale: Locale): string {
+  return route.path.replace(/:(\w+)/g, (_whole, name: string) => {
+    if (name === 'locale') return locale;
+    const value =
+      route.path.includes('/staff/set-up/') && name === 'token' ? parameters['setUpToken'] : parameters[name];
+    if (value === undefined) throw new Error(`Say in this test what :${name} of ${route.path} may be.`);
+    return value;
+  });
+}
+
+const get = (route: Route, locale: Locale): Promise<TestAnswer> =>
+  (route.path.includes('/staff') ? staff : anonymous).get(addressOf(route, locale));
+
+const readable = (): Route[] => routes.filter(({ method }) => method === 'GET');
+
+describe('every route', () => {
+  it('is known to this test', () => {
+    expect(routes.length).toBeGreaterThan(40);
+    expect(routes.filter(({ method }) => !['GET', 'POST'].includes(method))).toEqual([]);
+  });
+
+  it('says who may call it', () => {
+    const allowed: string[] = ['public', ...PERMISSIONS];
+    expect(routes.filter(({ access }) => access === undefined || !allowed.includes(access))).toEqual([]);
+  });
+
+  it('is closed to a stranger unless it is public', async () => {
+    for (const route of routes.filter(({ access }) => access !== 'public')) {
+      const stranger = test.browser();
+      const address = addressOf(route, 'en');
+      const answer = route.method === 'GET' ? await stranger.get(address) : await stranger.post(address);
+      expect([route.handler, [303, 401, 403].includes(answer.status)]).toEqual([route.handler, true]);
+      if (answer.status === 303) expect(answer.location).toContain('/staff/sign-in');
+    }
+  });
+
+  it('changes nothing when it is read', async () => {
+    const before = await tableFingerprints(test.database.dataSource);
+    await beat(test.database.dataSource.manager, 'worker of this test');
+    for (const route of readable()) {
+      const answer = await get(route, 'en');
+      expect([route.handler, answer.status < 500]).toEqual([route.handler, true]);
+    }
+    expect(await tableFingerprints(test.database.dataSource)).toEqual(before);
+  });
+
+  it('refuses to change anything at another site’s wish', async () => {
+    for (const route of routes.filter(({ method }) => method === 'POST')) {
+      const answer = await staff.post(addressOf(route, 'en'), {}, { 'sec-fetch-site': 'cross-site' });
+      expect([route.handler, answer.status]).toEqual([route.handler, 403]);
+    }
+  });
+
+  it('answers an empty form with a page, not with a fault', async () => {
+    for (const route of routes.filter(({ method }) => method === 'POST')) {
+      if (route.path.includes('sign-out')) continue;
+      const browser = route.path.includes('/staff') ? staff : anonymous;
+      const answer = await browser.post(addressOf(route, 'en'));
+      expect([route.handler, answer.status, answer.status < 500]).toEqual([route.handler, answer.status, true]);
+    }
+  });
+});
+
+describe.each(LOCALES)('every page in %s', (locale) => {
+  it('is valid HTML in words, in its own language', async () => {
+    for (const route of readable()) {
+      const { status, headers, body, document, text } = await get(route, locale);
+      if (!String(headers['content-type']).startsWith('text/html') || status === 303) continue;
+      if (route.path.endsWith('/:id/html')) continue;
+      expect([route.handler, rawKeyIn(text)]).toEqual([route.handler, null]);
+      expect([route.handler, await htmlFaults(body)]).toEqual([route.handler, []]);
+      if (route.path.startsWith('/:locale')) {
+        expect([route.handler, document.documentElement.getAttribute('lang')]).toEqual([route.handler, locale]);
+      }
+    }
+  });
+});
