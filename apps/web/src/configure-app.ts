@@ -11,14 +11,13 @@ import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
 import { registerStaffSessions } from './access/staff-sessions.js';
 import { isCrossSite } from './http/cross-site.js';
-import { answerError, statusOf } from './http/error.filter.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { logRequests } from './http/request-log.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
 
-const ASSETS = new URL('../../../build/', import.meta.url);
+const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
@@ -63,11 +62,6 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     maxAge: '1y',
     index: false,
   });
-  // Faults before a handler is reached (body too large, broken encoding) never meet Nest's filters.
-  fastify.setErrorHandler((error, request, reply) => {
-    answerError(request, reply, error, statusOf(error));
-  });
-  app.enableShutdownHooks();
 }
 
 /** One policy for every page: nothing from elsewhere, nothing inline. */

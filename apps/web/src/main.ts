@@ -1,6 +1,7 @@
 import { systemClock } from '#platform/clock.js';
 import { createLogger } from '#platform/logger.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { stopOnSignals } from '#platform/stop-on-signals.js';
 import { createDataSource } from '#registry/data-source.js';
 import { checkDatabaseLocale } from '#registry/local-governments/check-database-locale.js';
 import { Registry } from '#registry/registry.js';
@@ -13,3 +14,8 @@ await checkDatabaseLocale(dataSource);
 const app = await createApp({ settings, logger, registry: new Registry(dataSource, systemClock, settings.APP_SECRET) });
 await app.listen(settings.PORT, settings.HOST);
 logger.info({ port: settings.PORT }, 'web listening');
+
+stopOnSignals(logger, async () => {
+  await app.close();
+  await dataSource.destroy();
+});

@@ -1,6 +1,7 @@
 import { systemClock } from '#platform/clock.js';
 import { createLogger } from '#platform/logger.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { stopOnSignals } from '#platform/stop-on-signals.js';
 import { checkDatabaseLocale } from '#registry/local-governments/check-database-locale.js';
 import { createDataSource } from '#registry/data-source.js';
 import { Registry } from '#registry/registry.js';
@@ -13,11 +14,7 @@ await checkDatabaseLocale(dataSource);
 const stop = startWorker({ settings, logger, registry: new Registry(dataSource, systemClock, settings.APP_SECRET) });
 logger.info('worker started');
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    logger.info({ signal }, 'worker stopping');
-    void stop()
-      .then(() => dataSource.destroy())
-      .then(() => process.exit(0));
-  });
-}
+stopOnSignals(logger, async () => {
+  await stop();
+  await dataSource.destroy();
+});

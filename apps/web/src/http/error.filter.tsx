@@ -30,7 +30,7 @@ export class ErrorFilter implements ExceptionFilter {
 }
 
 /** Sends the answer to a request that failed, in the reader's language. */
-export function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, status: number): void {
+function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, status: number): void {
   const locale = localeOf(request);
   const refusal = error instanceof DomainError ? refusalKey(error.code) : undefined;
   const requestId = status >= 500 ? request.id : undefined;
@@ -48,7 +48,7 @@ export function answerError(request: FastifyRequest, reply: FastifyReply, error:
   void reply.type('text/html; charset=utf-8').send(renderHtml(page));
 }
 
-export function statusOf(error: unknown): number {
+function statusOf(error: unknown): number {
   if (error instanceof DomainError) return STATUS_OF_REFUSAL[error.code];
   if (error instanceof HttpException) return error.getStatus();
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
