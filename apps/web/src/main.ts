@@ -12,10 +12,10 @@ const logger = createLogger(settings, 'web');
 const dataSource = await createDataSource(settings, 'we-care-web').initialize();
 await checkDatabaseLocale(dataSource);
 const app = await createApp({ settings, logger, registry: new Registry(dataSource, systemClock, settings.APP_SECRET) });
-await app.listen(settings.PORT, settings.HOST);
-logger.info({ port: settings.PORT }, 'web listening');
 
 stopOnSignals(logger, async () => {
   await app.close();
   await dataSource.destroy();
 });
+await app.listen(settings.PORT, settings.HOST);
+logger.info({ port: settings.PORT }, 'web listening');

@@ -12,9 +12,8 @@ const logger = createLogger(settings, 'worker');
 const dataSource = await createDataSource(settings, 'we-care-worker').initialize();
 await checkDatabaseLocale(dataSource);
 const stop = startWorker({ settings, logger, registry: new Registry(dataSource, systemClock, settings.APP_SECRET) });
-logger.info('worker started');
-
 stopOnSignals(logger, async () => {
   await stop();
   await dataSource.destroy();
 });
+logger.info('worker started');
