@@ -1,5 +1,6 @@
 import { LessThan, MoreThan } from 'typeorm';
 import { deriveToken } from '#platform/secret.js';
+import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import type { Credentials } from './sign-in.js';
@@ -17,21 +18,27 @@ type Pair = Pick<SignInAttemptEntity, 'emailHash' | 'addressHash'>;
  *
  * @returns false when there were too many failures; such a try is not counted, or the wait would never end
  */
-export async function mayTry(registry: Registry, credentials: Omit<Credentials, 'password'>): Promise<boolean> {
-  const { manager } = registry.dataSource;
+export function mayTry(registry: Registry, credentials: Omit<Credentials, 'password'>): Promise<boolean> {
   const pair = pairOf(registry, credentials);
   const at = registry.clock.now();
-  const since = new Date(at.getTime() - WINDOW_MINUTES * 60_000);
-  await manager.delete(SignInAttemptEntity, { at: LessThan(since) });
-  const inserted = await manager.insert(SignInAttemptEntity, { ...pair, at });
-  if ((await manager.countBy(SignInAttemptEntity, { ...pair, at: MoreThan(since) })) <= MAXIMUM_FAILURES) return true;
-  await manager.delete(SignInAttemptEntity, inserted.identifiers[0] ?? {});
-  return false;
+  const counting = { ...pair, at: MoreThan(windowStart(at)) };
+  return inTransaction(registry.dataSource, async (manager) => {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [pair.emailHash + pair.addressHash]);
+    if ((await manager.countBy(SignInAttemptEntity, counting)) >= MAXIMUM_FAILURES) return false;
+    await manager.insert(SignInAttemptEntity, { ...pair, at });
+    return true;
+  });
 }
 
-/** The right password wipes the slate. */
+/** The right password wipes the slate; failures of anybody that no longer count go with it. */
 export async function forgetFailures(registry: Registry, credentials: Omit<Credentials, 'password'>): Promise<void> {
-  await registry.dataSource.manager.delete(SignInAttemptEntity, pairOf(registry, credentials));
+  const { manager } = registry.dataSource;
+  await manager.delete(SignInAttemptEntity, pairOf(registry, credentials));
+  await manager.delete(SignInAttemptEntity, { at: LessThan(windowStart(registry.clock.now())) });
+}
+
+function windowStart(now: Date): Date {
+  return new Date(now.getTime() - WINDOW_MINUTES * 60_000);
 }
 
 function pairOf({ secret }: Registry, { email, address }: Omit<Credentials, 'password'>): Pair {

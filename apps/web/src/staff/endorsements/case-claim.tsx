@@ -91,16 +91,14 @@ function Government({ t, endorsement: { localGovernment: place, pactVersion, pac
 }
 
 function Population({ t, place }: { t: Translator; place: EndorsementDetails['localGovernment'] }) {
-  const { population, populationSource: source, populationYear: year } = place;
+  const { population, populationYear: year, origin } = place;
   if (population === null) return <>{t('places.populationUnknown')}</>;
-  const known = source ?? t('staff.case.saidByContact');
+  const source = (origin === 'gazetteer' && place.populationSource) || t('staff.case.saidByContact');
   return (
     <>
       {t.number(population)}
       <span class="wc-case__detail">
-        {year === null
-          ? t('places.sourceIs', { source: known })
-          : t('places.sourceWithYear', { source: known, year: String(year) })}
+        {year === null ? t('places.sourceIs', { source }) : t('places.sourceWithYear', { source, year: String(year) })}
       </span>
     </>
   );

@@ -1,0 +1,320 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { choosePassword } from '#registry/staff/choose-password.js';
+import { createStaff } from '#registry/staff/create-staff.js';
+import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';
+import { requestSetupLink } from '#registry/staff/setup-link.js';
+import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const SIGN_IN = '/en/staff/sign-in';
+const QUEUE = '/en/staff/endorsements';
+const PASSWORD = 'seven blue kettles whistle quietly';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+
+afterAll(() => app.close());
+
+const rowsOf = async (table: string): Promise<number> => {
+  const [row] = await app.database.dataSource.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${table}`);
+  return row?.count ?? 0;
+};
+
+async function isSignedIn(browser: TestBrowser): Promise<boolean> {
+  return (await browser.get(QUEUE)).status === 200;
+}
+
+describe('signing in', () => {
+  it('leads to the queue, or back to the page that was asked for', async () => {
+    const staff = await aStaffMember(app.registry);
+    const browser = app.browser();
+    const refused = await browser.get(`${QUEUE}?page=1`);
+    expect(refused.status).toBe(303);
+    const form = await browser.follow(refused);
+    const returnTo = form.document.querySelector('input[name=return]')?.getAttribute('value');
+    expect(returnTo).toBe(`${QUEUE}?page=1`);
+    const answer = await browser.post(SIGN_IN, {
+      email: staff.email.toUpperCase(),
+      password: staff.password,
+      return: returnTo ?? '',
+    });
+    expect([answer.status, answer.location]).toEqual([303, `${QUEUE}?page=1`]);
+    expect((await browser.follow(answer)).text).toContain(staff.name);
+  });
+
+  it.each(['https://elsewhere.example.net/en/staff', '//elsewhere.example.net', '/en/signatories'])(
+    'does not lead to %s',
+    async (address) => {
+      const { email, password } = await aStaffMember(app.registry);
+      const form = await app.browser().get(`${SIGN_IN}?return=${encodeURIComponent(address)}`);
+      expect(form.document.querySelector('input[name=return]')).toBeNull();
+      expect((await app.browser().post(SIGN_IN, { email, password, return: address })).location).toBe(QUEUE);
+    },
+  );
+
+  it('says the same about a wrong password, an unknown, a disabled and an unready account', async () => {
+    const known = await aStaffMember(app.registry);
+    const disabled = await aStaffMember(app.registry);
+    await disableStaff(app.registry, disabled.email);
+    const unready = 'not-ready@uclg.example.org';
+    await createStaff(app.registry, { email: unready, name: 'Not Ready', role: 'reviewer', language: 'en' });
+    const bodies = await Promise.all(
+      [known.email, disabled.email, unready, 'nobody@uclg.example.org'].map(async (email) => {
+        const answer = await app.browser().post(SIGN_IN, { email, password: disabled.password });
+        expect(answer.status).toBe(422);
+        expect(answer.headers['set-cookie']).toBeUndefined();
+        return answer.body.replaceAll(email, 'EMAIL');
+      }),
+    );
+    expect(new Set(bodies).size).toBe(1);
+    expect(bodies[0]).toContain('is not right');
+  });
+
+  it('counts every character of the password', async () => {
+    const { token } = await createStaff(app.registry, {
+      email: 'exact@uclg.example.org',
+      name: 'Exact',
+      role: 'reviewer',
+      language: 'en',
+    });
+    await choosePassword(app.registry, token, ` ${PASSWORD} `);
+    const sign = (password: string) => app.browser().post(SIGN_IN, { email: 'exact@uclg.example.org', password });
+    expect((await sign(PASSWORD)).status).toBe(422);
+    expect((await sign(` ${PASSWORD} `)).status).toBe(303);
+  });
+
+  it.each([
+    { email: 'no address', password: 'x' },
+    { email: 'a\u0000b@example.org', password: 'x' },
+    { email: '', password: '' },
+  ])('answers %j with the form', async (form) => {
+    expect((await app.browser().post(SIGN_IN, form)).status).toBe(422);
+  });
+});
+
+describe('guessing passwords', () => {
+  const guess = (email: string, address: string) =>
+    app.app.inject({
+      method: 'POST',
+      url: SIGN_IN,
+      remoteAddress: address,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      payload: new URLSearchParams({ email, password: 'a wrong guess at it' }).toString(),
+    });
+
+  it.each(['known', 'unknown'])(
+    'of a %s account stops after ten failures, from that connection alone',
+    async (kind) => {
+      const email = kind === 'known' ? (await aStaffMember(app.registry)).email : 'guessed@uclg.example.org';
+      const answers = await Promise.all(Array.from({ length: 14 }, () => guess(email, '192.0.2.1')));
+      const statuses = answers.map(({ statusCode }) => statusCode);
+      expect(statuses.filter((status) => status === 422)).toHaveLength(10);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(4);
+      expect((await guess(email, '192.0.2.2')).statusCode).toBe(422);
+    },
+  );
+
+  it('may go on after a quarter of an hour, and starts anew after the right password', async () => {
+    const staff = await aStaffMember(app.registry);
+    const statusOf = async () => (await guess(staff.email, '127.0.0.1')).statusCode;
+    for (let count = 0; count < 9; count += 1) await statusOf();
+    await browserOf(app, staff);
+    for (let count = 0; count < 10; count += 1) expect(await statusOf()).toBe(422);
+    expect(await statusOf()).toBe(429);
+    app.clock.forward(16, 'minutes');
+    expect(await statusOf()).toBe(422);
+  });
+
+  it('keeps neither addresses nor connections', async () => {
+    const rows = JSON.stringify(await app.database.dataSource.query('SELECT * FROM sign_in_attempt'));
+    expect(rows).not.toMatch(/example\.org|192\.0\.2|127\.0\.0/);
+  });
+});
+
+describe('a session', () => {
+  it('begins with the sign-in and not before', async () => {
+    const before = await rowsOf('staff_session');
+    const browser = app.browser();
+    await browser.get(SIGN_IN);
+    await browser.get(QUEUE);
+    await browser.get('/en/staff/set-up/anything');
+    expect(browser.cookies.size).toBe(0);
+    expect(await rowsOf('staff_session')).toBe(before);
+  });
+
+  it('has an id that nobody could have planted, and that the database does not hold', async () => {
+    const staff = await aStaffMember(app.registry);
+    const browser = app.browser();
+    browser.cookies.set('staff', 'planted.signature');
+    await browser.post(SIGN_IN, { email: staff.email, password: staff.password });
+    const first = browser.cookies.get('staff');
+    await browser.post(SIGN_IN, { email: staff.email, password: staff.password });
+    const second = browser.cookies.get('staff');
+    expect(new Set(['planted.signature', first, second]).size).toBe(3);
+    expect(await isSignedIn(browser)).toBe(true);
+    browser.cookies.set('staff', first ?? '');
+    expect(await isSignedIn(browser)).toBe(false);
+    const ids = await app.database.dataSource.query<{ id: string }[]>('SELECT id FROM staff_session');
+    expect(ids.some(({ id }) => decodeURIComponent(second ?? '').startsWith(id))).toBe(false);
+  });
+
+  describe('ends', () => {
+    let staff: TestStaff;
+    let browser: TestBrowser;
+    const begin = async () => {
+      staff = await aStaffMember(app.registry);
+      browser = await browserOf(app, staff);
+      expect(await isSignedIn(browser)).toBe(true);
+    };
+
+    it('when its owner signs out, also for a copy of the cookie', async () => {
+      await begin();
+      const cookie = browser.cookies.get('staff') ?? '';
+      const answer = await browser.post('/en/staff/sign-out');
+      expect((await browser.follow(answer)).text).toContain('You have signed out');
+      expect(browser.cookies.has('staff')).toBe(false);
+      browser.cookies.set('staff', cookie);
+      expect(await isSignedIn(browser)).toBe(false);
+    });
+
+    it('not by a mere GET of the sign-out', async () => {
+      await begin();
+      expect((await browser.get('/en/staff/sign-out')).status).toBe(404);
+      expect(await isSignedIn(browser)).toBe(true);
+    });
+
+    it('when the account is disabled, at once and for good', async () => {
+      await begin();
+      await disableStaff(app.registry, staff.email);
+      expect(await isSignedIn(browser)).toBe(false);
+      await enableStaff(app.registry, staff.email);
+      expect(await isSignedIn(browser)).toBe(false);
+    });
+
+    it('when the row says that the account is disabled', async () => {
+      await begin();
+      await app.database.dataSource.query('UPDATE staff_account SET disabled_at = now() WHERE id = $1', [staff.id]);
+      expect(await isSignedIn(browser)).toBe(false);
+    });
+
+    it('when the password is changed', async () => {
+      await begin();
+      await choosePassword(app.registry, (await requestSetupLink(app.registry, staff.email)).token, PASSWORD);
+      expect(await isSignedIn(browser)).toBe(false);
+    });
+
+    it('after an hour of rest, not after an hour of work', async () => {
+      await begin();
+      app.clock.forward(40, 'minutes');
+      expect(await isSignedIn(browser)).toBe(true);
+      app.clock.forward(40, 'minutes');
+      expect(await isSignedIn(browser)).toBe(true);
+      app.clock.forward(61, 'minutes');
+      expect(await isSignedIn(browser)).toBe(false);
+    });
+
+    it('after twelve hours, however busy', async () => {
+      await begin();
+      for (let half = 0; half < 23; half += 1) {
+        app.clock.forward(30, 'minutes');
+        expect(await isSignedIn(browser)).toBe(true);
+      }
+      app.clock.forward(31, 'minutes');
+      expect(await isSignedIn(browser)).toBe(false);
+    });
+  });
+
+  it('has a cookie that only a secure page of this host may set', async () => {
+    const secure = await startTestApp({ PUBLIC_URL: 'https://pact.example.org', TRUSTED_PROXY_HOPS: '1' });
+    try {
+      const { email, password } = await aStaffMember(secure.registry);
+      const form = { email, password };
+      const answer = await secure.browser().post(SIGN_IN, form, { 'x-forwarded-proto': 'https' });
+      expect(String(answer.headers['set-cookie'])).toMatch(
+        /^__Host-staff=[^;]{60,}; (?=.*Path=\/(;|$))(?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)(?!.*Domain)/,
+      );
+      // Without the proxy's word that the connection is secure no cookie could be sent: an error, not a silent loop.
+      expect((await secure.browser().post(SIGN_IN, form)).status).toBe(500);
+    } finally {
+      await secure.close();
+    }
+  });
+
+  it('costs public pages nothing: they set no cookie and know no session', async () => {
+    const browser = await browserOf(app, await aStaffMember(app.registry));
+    const before = await app.database.dataSource.query('SELECT * FROM staff_session ORDER BY id');
+    app.clock.forward(5, 'minutes');
+    const answer = await browser.get('/health/live');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(await app.database.dataSource.query('SELECT * FROM staff_session ORDER BY id')).toEqual(before);
+  });
+});
+
+describe('a set-up link', () => {
+  const invite = (email: string) =>
+    createStaff(app.registry, { email, name: 'Invited Example', role: 'reviewer', language: 'fr' });
+  const choose = (token: string, password: string, again = password) =>
+    app.browser().post(`/fr/staff/set-up/${token}`, { password, again });
+
+  it('sets a password once', async () => {
+    const { token } = await invite('once@uclg.example.org');
+    const page = await app.browser().get(`/fr/staff/set-up/${token}`);
+    expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect((await choose(token, PASSWORD)).location).toBe('/fr/staff/sign-in?done=password-set');
+    expect((await choose(token, `${PASSWORD} again`)).status).toBe(410);
+    expect((await app.browser().get(`/fr/staff/set-up/${token}`)).status).toBe(410);
+    const signedIn = await app.browser().post(SIGN_IN, { email: 'once@uclg.example.org', password: PASSWORD });
+    expect(signedIn.status).toBe(303);
+  });
+
+  it('sets one password when two are sent at once', async () => {
+    const { token } = await invite('twice@uclg.example.org');
+    const answers = await Promise.all(['one', 'two', 'three'].map((last) => choose(token, `${PASSWORD} ${last}`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
+  });
+
+  it('works for three days', async () => {
+    const { token } = await invite('late@uclg.example.org');
+    app.clock.forward(71, 'hours');
+    expect((await app.browser().get(`/fr/staff/set-up/${token}`)).status).toBe(200);
+    app.clock.forward(2, 'hours');
+    expect((await choose(token, PASSWORD)).status).toBe(410);
+  });
+
+  it('ends when a newer one is made, or the account is disabled', async () => {
+    const { token } = await invite('newer@uclg.example.org');
+    const newer = await requestSetupLink(app.registry, 'newer@uclg.example.org');
+    expect((await choose(token, PASSWORD)).status).toBe(410);
+    await disableStaff(app.registry, 'newer@uclg.example.org');
+    expect((await choose(newer.token, PASSWORD)).status).toBe(410);
+  });
+
+  it.each([
+    ['short', 'short', 'au moins 15 caractères'],
+    [PASSWORD, `${PASSWORD}!`, 'ne sont pas identiques'],
+    ['passwordpassword', 'passwordpassword', 'facile à deviner'],
+    ['', '', 'Saisissez un mot de passe'],
+  ])('refuses %j and %j, and stays usable', async (password, again, why) => {
+    const { token } = await invite(`refused-${password.length}-${again.length}@uclg.example.org`);
+    const answer = await choose(token, password, again);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(why);
+    expect(answer.document.querySelectorAll('input[type=password][value]')).toHaveLength(0);
+    expect((await app.browser().get(`/fr/staff/set-up/${token}`)).status).toBe(200);
+  });
+
+  it('is nowhere in the database, nor is any password', async () => {
+    const { token } = await invite('hidden@uclg.example.org');
+    const rows = JSON.stringify([
+      await app.database.dataSource.query('SELECT * FROM staff_setup_link'),
+      await app.database.dataSource.query('SELECT * FROM staff_account'),
+    ]);
+    expect(rows).not.toContain(token);
+    expect(rows).not.toContain(PASSWORD);
+    expect(rows).toMatch(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+});
