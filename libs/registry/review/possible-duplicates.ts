@@ -30,10 +30,11 @@ export function possibleDuplicates(
     `WITH other AS (
        SELECT e.id, e.reference, e.status, g.name, g.kind, g.country, e.submitted_at AS "submittedAt",
          g.id = $2 AS "sameGovernment", similarity(lower(g.name), lower($3)) AS similarity,
-         2 * 6371 * asin(least(1, sqrt(
+         -- Of two places without coordinates least() would make antipodes: it passes over NULL.
+         CASE WHEN g.latitude + g.longitude + $5 + $6 IS NOT NULL THEN 2 * 6371 * asin(least(1, sqrt(
            power(sin(radians(g.latitude - $5) / 2), 2)
            + cos(radians($5)) * cos(radians(g.latitude)) * power(sin(radians(g.longitude - $6) / 2), 2)
-         ))) AS "distanceKm"
+         ))) END AS "distanceKm"
        FROM endorsement e JOIN local_government g ON g.id = e.local_government_id
        WHERE g.country = $4 AND e.id <> $1 AND e.status NOT IN ('void', 'awaiting_confirmation')
      )
