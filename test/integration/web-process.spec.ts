@@ -45,3 +45,18 @@ it('refuses wrong settings with a sentence each, before it does anything', async
   expect(complaint).toContain('PORT must be a whole number.');
   expect(complaint).not.toContain('    at ');
 });
+
+it.each([
+  ['no PostgreSQL', { DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none' }, 'No PostgreSQL answers'],
+  ['no such database', { DATABASE_URL: '' }, 'does not exist'],
+])('says what to do with %s', async (_case, settings, sentence) => {
+  const missing = new URL(database.url);
+  missing.pathname = '/there_is_none_test';
+  const DATABASE_URL = settings.DATABASE_URL || missing.href;
+  const web = startWeb({ DATABASE_URL, SMTP_URL: 'smtp://127.0.0.1:1', PORT: '0' });
+  let complaint = '';
+  web.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  const [code] = (await once(web, 'close')) as [number];
+  expect([code, complaint]).toEqual([69, expect.stringContaining(sentence)]);
+  expect(complaint).not.toContain('    at ');
+});

@@ -1,0 +1,29 @@
+/** What an operator can do about the faults that stop a start, by error code of Node or PostgreSQL. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT is in use by another program: stop that one, or set another PORT.',
+  EACCES: 'This user may not listen on PORT: use a port above 1023.',
+  ECONNREFUSED: 'No PostgreSQL answers at DATABASE_URL: start it, or correct the address.',
+  ENOTFOUND: 'The host name in DATABASE_URL is unknown: correct the address.',
+  '28P01': 'PostgreSQL refused the user or password in DATABASE_URL.',
+  '3D000': 'The database named in DATABASE_URL does not exist: create it (README, Deploy).',
+  '42P01': 'The tables are missing: run npm run migrate first.',
+};
+
+/** The sentence for a fault at start, or undefined when it is not one that an operator can mend. */
+export function startFault(error: unknown): string | undefined {
+  const { code, errors } = (error ?? {}) as { code?: unknown; errors?: unknown };
+  if (Array.isArray(errors)) return errors.map(startFault).find((sentence) => sentence !== undefined);
+  return typeof code === 'string' ? SENTENCES[code] : undefined;
+}
+
+/** Runs a process's start. A fault that an operator can mend ends it with a sentence, any other with its stack. */
+export async function startProcess(start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const sentence = startFault(error);
+    if (sentence === undefined) throw error;
+    process.stderr.write(`The registry cannot start. ${sentence}\n`);
+    process.exit(69);
+  }
+}
