@@ -10,6 +10,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
+import { StaffModule } from './staff/staff.module.js';
 
 /** What the web process is made of, with the parts that `main` and the tests give it. */
 export interface WebParts {
@@ -19,7 +20,7 @@ export interface WebParts {
 }
 
 /** Each area of the site brings its own controllers. */
-const AREAS: Type[] = [];
+const AREAS: Type[] = [StaffModule];
 
 @Module({})
 export class WebModule {
