@@ -66,5 +66,5 @@ function* everyElement(elements: readonly MessageElement[]): Generator<MessageEl
 
 /** The parser numbers its element types; 0 is text. */
 function isPlaceholder(element: MessageElement): boolean {
-  return element.type !== 0;
+  return Number(element.type) !== 0;
 }

@@ -27,13 +27,17 @@ function cleaned(value: string): string {
   return value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
 }
 
+function isListOfTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
 function cleanedValues(body: unknown): Record<string, string | string[]> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new BadRequestException();
   return Object.fromEntries(
-    Object.entries(body).map(([field, value]: [string, unknown]) => {
-      if (typeof value === 'string') return [field, cleaned(value)];
-      if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return [field, value.map(cleaned)];
-      throw new BadRequestException();
+    Object.entries(body as Record<string, unknown>).map(([field, value]) => {
+      if (typeof value === 'string') return [field, cleaned(value)] as const;
+      if (!isListOfTexts(value)) throw new BadRequestException();
+      return [field, value.map(cleaned)] as const;
     }),
   );
 }

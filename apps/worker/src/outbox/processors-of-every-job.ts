@@ -12,7 +12,9 @@ export function processorsOfEveryJob(processors: readonly JobProcessor[]): Reado
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   const unknown = names.filter((name) => !ALL_JOBS.some((job) => job.name === name));
   if (missing.length + twice.length + unknown.length > 0) {
-    throw new Error(`Jobs and processors differ: missing [${missing}], twice [${twice}], unknown [${unknown}].`);
+    throw new Error(
+      `Jobs and processors differ: missing [${missing.join()}], twice [${twice.join()}], unknown [${unknown.join()}].`,
+    );
   }
   return new Map(processors.map((processor) => [processor.job.name, processor]));
 }
