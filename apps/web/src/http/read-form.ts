@@ -22,6 +22,9 @@ export type FormReading<Form> =
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/gu;
 
+/** Never the name of a field of ours, and never harmless on an object. */
+const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** A typed text as it is stored: composed, without control characters, lone surrogates and outer white space. */
 function cleaned(value: string): string {
   return value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
@@ -33,13 +36,14 @@ function isListOfTexts(value: unknown): value is string[] {
 
 function cleanedValues(body: unknown): Record<string, string | string[]> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new BadRequestException();
-  return Object.fromEntries(
-    Object.entries(body as Record<string, unknown>).map(([field, value]) => {
-      if (typeof value === 'string') return [field, cleaned(value)] as const;
-      if (!isListOfTexts(value)) throw new BadRequestException();
-      return [field, value.map(cleaned)] as const;
-    }),
-  );
+  const values: Record<string, string | string[]> = {};
+  for (const [field, value] of Object.entries(body as Record<string, unknown>)) {
+    if (PROTOTYPE_KEYS.has(field)) throw new BadRequestException();
+    if (typeof value === 'string') values[field] = cleaned(value);
+    else if (isListOfTexts(value)) values[field] = value.map(cleaned);
+    else throw new BadRequestException();
+  }
+  return values;
 }
 
 /**
