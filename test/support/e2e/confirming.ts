@@ -1,0 +1,41 @@
+import { mailTo, plain, type ReceivedMail } from './mails.js';
+import type { Official } from './official.js';
+import { pressButton, seeHeading } from './screen.js';
+import type { Site } from './site.js';
+import type { Visitor } from './visitor.js';
+
+type MailKind = 'confirmAddress' | 'received' | 'published' | 'rejected';
+
+/** Waits for a mail to the official's contact, in the visitor's language. */
+export function mailAbout(
+  site: Pick<Site, 'stack'>,
+  { t }: Pick<Visitor, 't'>,
+  { email, government, country }: Official,
+  kind: MailKind,
+): Promise<ReceivedMail> {
+  const place = t('mail.place', { name: government, country: t.country(country) });
+  return mailTo(site.stack, email, t(`mail.${kind}.subject`, { place }));
+}
+
+/** Opens the mail in the mailbox and follows its link, as the contact does. */
+export async function openMailedLink({ page, t }: Visitor, mail: ReceivedMail): Promise<void> {
+  await page.goto(`/mailbox/${mail.id}`);
+  await page.getByRole('link', { name: `/${t.locale}/confirm/` }).click();
+}
+
+/** The code as the mail prints it, such as `7F3 K9Q`. */
+export function codeIn({ t }: Pick<Visitor, 't'>, mail: ReceivedMail): string {
+  const label = plain(t('mail.label', { name: t('mail.confirmAddress.codeLabel') }));
+  const code = new RegExp(`${label} ([0-9A-Z]{3} [0-9A-Z]{3})`).exec(plain(mail.text))?.[1];
+  if (code === undefined) throw new Error(`The mail shows no code: ${mail.text}`);
+  return code;
+}
+
+/** Types the code and confirms. */
+export async function confirmWithCode(visitor: Visitor, mail: ReceivedMail): Promise<void> {
+  const { page, t } = visitor;
+  await seeHeading(visitor, t('confirm.title'));
+  await page.getByLabel(t('confirm.code.label')).first().fill(codeIn(visitor, mail));
+  await pressButton(visitor, t('confirm.button'));
+  await seeHeading(visitor, t('confirm.confirmed.panel'));
+}

@@ -1,0 +1,27 @@
+import { eventually } from '../eventually.js';
+import type { Stack } from './stack.js';
+
+/** A mail as the development mailbox lists it. */
+export interface ReceivedMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Waits for a mail to this address whose subject is this, whatever spaces it is written with. */
+export async function mailTo(stack: Pick<Stack, 'url'>, address: string, subject: string): Promise<ReceivedMail> {
+  let found: ReceivedMail | undefined;
+  await eventually(async () => {
+    const mails = (await (await fetch(`${stack.url}/mailbox.json`)).json()) as ReceivedMail[];
+    found = mails.find((mail) => mail.to.includes(address) && plain(mail.subject) === plain(subject));
+    return found !== undefined;
+  });
+  if (!found) throw new Error(`No mail to ${address}.`);
+  return found;
+}
+
+/** Folds every kind of white space, as reading does. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

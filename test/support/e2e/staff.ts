@@ -1,0 +1,73 @@
+import { runProgram } from './program.js';
+import { pressButton, seeHeading } from './screen.js';
+import type { Site } from './site.js';
+import type { Visitor, VisitorOptions } from './visitor.js';
+
+export interface StaffMember {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+let count = 0;
+
+/** Makes an account with the command, and returns the member and the printed link by which a password is chosen. */
+export async function inviteStaff(
+  { stack }: Pick<Site, 'stack'>,
+  locale: string,
+): Promise<StaffMember & { readonly link: string }> {
+  count += 1;
+  const name = `Sam Example ${count}`;
+  const email = `sam-${count}@uclg.example.org`;
+  const printed = await runProgram(
+    'apps/worker/src/staff.js',
+    ['create', email, '--role', 'administrator', '--name', name, '--language', locale],
+    stack.environment,
+  );
+  const link = /https?:\S+\/staff\/set-up\/\S+/.exec(printed)?.[0];
+  if (link === undefined) throw new Error(`The command printed no link: ${printed}`);
+  return { name, email, password: `violet otter ${count} sings at the harbour`, link };
+}
+
+/** Chooses the password behind the printed link. */
+export async function choosePassword(visitor: Visitor, invited: StaffMember & { link: string }): Promise<void> {
+  const { page, t } = visitor;
+  await page.goto(invited.link);
+  await seeHeading(visitor, t('staff.setUp.title'));
+  await page.getByLabel(t('staff.setUp.password'), { exact: true }).fill(invited.password);
+  await page.getByLabel(t('staff.setUp.again'), { exact: true }).fill(invited.password);
+  await pressButton(visitor, t('staff.setUp.button'));
+  await page.getByText(t('staff.signIn.passwordSet')).waitFor();
+}
+
+/** Signs in on the page that is open. */
+export async function signIn({ page, t }: Visitor, { email, password, name }: StaffMember): Promise<void> {
+  await page.getByLabel(t('staff.signIn.email'), { exact: true }).fill(email);
+  await page.getByLabel(t('staff.signIn.password'), { exact: true }).fill(password);
+  await pressButton({ page }, t('staff.signIn.button'));
+  await page.getByText(name).first().waitFor();
+}
+
+/** A member of staff in a browser of their own, from the command to the queue. */
+export async function staffVisitor(site: Site, options: VisitorOptions = {}): Promise<Visitor & StaffMember> {
+  const visitor = await site.visitor(options);
+  const invited = await inviteStaff(site, visitor.t.locale);
+  await choosePassword(visitor, invited);
+  await signIn(visitor, invited);
+  return { ...visitor, ...invited };
+}
+
+/** Opens a local government's case from the queue. */
+export async function openCase({ page }: Visitor, government: string): Promise<void> {
+  await page.getByRole('link', { name: government }).click();
+  await page.getByRole('heading', { level: 1, name: government }).waitFor();
+}
+
+/** Verifies the case that is open, after a look at the mail. */
+export async function verifyCase(visitor: Visitor): Promise<void> {
+  const { page, t } = visitor;
+  await page.getByRole('link', { name: t('staff.case.verify') }).click();
+  await seeHeading(visitor, t('staff.verification.title'));
+  await pressButton(visitor, t('staff.verification.button'));
+  await page.getByText(t('staff.outcome.verified')).waitFor();
+}
