@@ -109,7 +109,7 @@ module.exports = {
       from: { path: '^apps/web/src/(public|api)/', pathNot: testCode },
       to: {
         path: '^libs/registry/',
-        pathNot: '^libs/registry/(public-register|local-governments/(find|search)-[^/]*)',
+        pathNot: '^libs/registry/(registry\\.ts$|public-register|local-governments/(find|search)-[^/]*)',
       },
     },
     {

@@ -16,6 +16,7 @@ export interface Draft {
   readonly language: string;
   /** Moves with every answer; the check page sends it back to notice a change in a second tab. */
   readonly version: number;
+  readonly expiresAt: Date;
   /** Set once the draft was submitted. */
   readonly endorsementId: string | null;
 }

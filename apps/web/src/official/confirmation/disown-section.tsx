@@ -1,0 +1,41 @@
+import { errorAt, typedList, typedText } from '../../http/read-form.js';
+import { Button } from '../../views/components/button.js';
+import { Checkboxes } from '../../views/components/checkboxes.js';
+import { Details } from '../../views/components/details.js';
+import { Input } from '../../views/components/input.js';
+import type { ConfirmPageProps } from './confirm-page.js';
+import { confirmationPath } from './confirmation-paths.js';
+
+/** "I did not sign this", folded up below the question, with the same proof and a second thought. */
+export function DisownSection({ visit, token, view, values = {}, errors = [] }: ConfirmPageProps) {
+  const { t } = visit.page;
+  const isWrong = errors.some(({ field }) => field === 'disownCode' || field === 'sure');
+  return (
+    <Details summary={t('confirm.disown.summary')} open={isWrong}>
+      <form method="post" action={confirmationPath(visit, token, 'disowned')} novalidate>
+        <p class="govuk-body">{t('confirm.disown.body')}</p>
+        {!view.sameBrowser && (
+          <Input
+            name="disownCode"
+            label={t('confirm.code.label')}
+            hint={t('confirm.code.hint')}
+            error={errorAt(t, errors, 'disownCode')}
+            value={typedText(values, 'disownCode')}
+            width={10}
+            class="govuk-input--extra-letter-spacing"
+            autocomplete="off"
+            autocapitalize="characters"
+            dir="ltr"
+          />
+        )}
+        <Checkboxes
+          name="sure"
+          error={errorAt(t, errors, 'sure')}
+          values={typedList(values, 'sure')}
+          items={[{ value: 'yes', label: t('confirm.disown.sure') }]}
+        />
+        <Button variant="warning">{t('confirm.disown.button')}</Button>
+      </form>
+    </Details>
+  );
+}

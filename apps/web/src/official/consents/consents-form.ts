@@ -1,0 +1,27 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/endorsement/consent.js';
+import { Ticked } from '../fields/chosen.js';
+
+type Tick = 'yes' | undefined;
+
+export class ConsentsForm implements Record<ConsentPurpose, Tick> {
+  @Ticked('sign.consents.neededMissing')
+  process_contact: Tick;
+
+  @Ticked('sign.consents.neededMissing')
+  publish_endorsement: Tick;
+
+  @IsOptional()
+  @IsIn(['yes'], { message: 'errors.field.invalid' })
+  publish_name: Tick;
+
+  @IsOptional()
+  @IsIn(['yes'], { message: 'errors.field.invalid' })
+  news: Tick;
+}
+
+/** Each purpose with its own yes or no. */
+export function consentsOf(form: ConsentsForm): Record<ConsentPurpose, boolean> {
+  const answers = CONSENT_PURPOSES.map((purpose) => [purpose, form[purpose] === 'yes']);
+  return Object.fromEntries(answers) as Record<ConsentPurpose, boolean>;
+}

@@ -1,0 +1,13 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import type { MessageKey } from '#content/i18n/translator.js';
+
+/** One of a list of values; nothing and something else are answered alike. */
+export function Chosen(values: readonly string[], missing: MessageKey): PropertyDecorator {
+  return applyDecorators(IsIn(values, { message: missing }));
+}
+
+/** A box that must be ticked. */
+export function Ticked(missing: MessageKey): PropertyDecorator {
+  return applyDecorators(IsIn(['yes'], { message: missing }));
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { ConfirmationController } from './confirmation/confirmation.controller.js';
+import { ConfirmationDesk } from './confirmation/confirmation-desk.js';
+import { DisowningController } from './confirmation/disowning.controller.js';
+import { RequestController } from './confirmation/request.controller.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { ContactController } from './contact/contact.controller.js';
+import { CountryController } from './country/country.controller.js';
+import { DescriptionController } from './government/description.controller.js';
+import { GovernmentController } from './government/government.controller.js';
+import { PlaceSearch } from './government/place-search.js';
+import { SigningJourney } from './journey/signing-journey.js';
+import { MandateController } from './mandate/mandate.controller.js';
+import { PactController } from './pact/pact.controller.js';
+import { SignatoryController } from './signatory/signatory.controller.js';
+import { StartController } from './start/start.controller.js';
+import { SubmissionController } from './submission/submission.controller.js';
+import { SubmittedController } from './submission/submitted.controller.js';
+import { UndertakingsController } from './undertakings/undertakings.controller.js';
+
+/** The official's side: the signing journey in its order, and confirmation. */
+@Module({
+  controllers: [
+    StartController,
+    CountryController,
+    GovernmentController,
+    DescriptionController,
+    PactController,
+    UndertakingsController,
+    SignatoryController,
+    MandateController,
+    ContactController,
+    ConsentsController,
+    SubmissionController,
+    SubmittedController,
+    RequestController,
+    ConfirmationController,
+    DisowningController,
+  ],
+  providers: [SigningJourney, PlaceSearch, ConfirmationDesk],
+})
+export class OfficialModule {}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { LOCALE_NAMES, isLocale } from '#content/i18n/locales.js';
+import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
+import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
+import type { SigningStep } from '#domain/endorsement/signing-steps.js';
+import { SummaryList, type SummaryRow } from '../../views/components/summary-list.js';
+import { UndertakingName } from '../../views/components/undertaking-name.js';
+import { changePath } from '../journey/journey-paths.js';
+import type { Visit } from '../journey/visit.js';
+import { governmentRows } from './government-rows.js';
+import { MandateWords } from './mandate-words.js';
+
+/** Makes a row of the list, with the link that leads to its page and straight back. */
+export type RowOf = (key: string, value: ComponentChildren, step?: SigningStep) => SummaryRow;
+
+/** Every answer under the name of its question. */
+export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: AnsweredDraft }) {
+  const { t } = visit.page;
+  const { pact, undertakings, signatory, mandate, contact, consents } = answers;
+  const row: RowOf = (key, value, step) => ({
+    key,
+    value,
+    actions: step && [{ href: changePath(visit, step), text: t('site.actions.change'), hiddenText: key }],
+  });
+  const languageName = (language: string) => (isLocale(language) ? LOCALE_NAMES[language] : language);
+  return (
+    <>
+      <Group title={t('sign.check.groups.government')} rows={governmentRows(visit, answers, row)} />
+      <Group
+        title={t('sign.check.groups.commitment')}
+        rows={[
+          row(
+            t('sign.check.rows.undertakings'),
+            <ul class="govuk-list">
+              {undertakings.map((undertaking) => (
+                <li>
+                  <UndertakingName undertaking={undertaking} />
+                </li>
+              ))}
+            </ul>,
+            'undertakings',
+          ),
+          row(
+            t('sign.check.rows.pact'),
+            t('sign.check.pactRead', { version: pact.version, language: languageName(pact.language) }),
+            'pact',
+          ),
+        ]}
+      />
+      <Group
+        title={t('sign.check.groups.signature')}
+        rows={[
+          row(t('sign.check.rows.signatory'), <Lines lines={[signatory.name, signatory.office]} />, 'signatory'),
+          row(t('sign.check.rows.mandate'), <MandateWords t={t} mandate={mandate} />, 'mandate'),
+        ]}
+      />
+      <Group
+        title={t('sign.check.groups.contact')}
+        rows={[
+          row(t('sign.check.rows.contact'), <Lines lines={[contact.name, contact.role]} />, 'contact'),
+          row(t('sign.check.rows.email'), <bdi dir="ltr">{contact.email}</bdi>),
+          row(t('sign.check.rows.language'), languageName(contact.language)),
+          ...(contact.officialWebsite
+            ? [row(t('sign.check.rows.website'), <bdi dir="ltr">{contact.officialWebsite}</bdi>)]
+            : []),
+        ]}
+      />
+      <Group
+        title={t('sign.check.groups.consents')}
+        rows={CONSENT_PURPOSES.map((purpose, index) =>
+          row(
+            t(`sign.consents.purposes.${purpose}.short`),
+            t(consents[purpose] ? 'sign.check.agreed' : 'sign.check.notAgreed'),
+            index === 0 ? 'consents' : undefined,
+          ),
+        )}
+      />
+    </>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: readonly SummaryRow[] }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <SummaryList rows={rows} />
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          <bdi>{line}</bdi>
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
+import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
+import { findDraft } from '#registry/drafts/drafts.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { Registry } from '#registry/registry.js';
+import { Public } from '../../access/public.decorator.js';
+import { seeOther, withStatus } from '../../http/outcome.js';
+import { DraftGonePage } from '../journey/draft-gone-page.js';
+import { journeyPath, startPath } from '../journey/journey-paths.js';
+import type { Outcome } from '../journey/signing-journey.js';
+import { InVisit, type Visit } from '../journey/visit.js';
+import { SubmittedPage } from './submitted-page.js';
+
+/** What somebody sees after signing, for as long as this browser remembers. */
+@Controller(':locale/sign/submitted')
+@Public()
+export class SubmittedController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async read(@InVisit() visit: Visit): Promise<Outcome> {
+    if (visit.token === undefined) return seeOther(startPath(visit));
+    const draft = await findDraft(this.registry, visit.token);
+    if (!draft) return withStatus(410, <DraftGonePage visit={visit} />);
+    if (draft.endorsementId === null) return seeOther(journeyPath(visit, firstOpenStep(draft.answers) ?? 'check'));
+    const endorsement = await readEndorsement(this.registry.dataSource.manager, draft.endorsementId);
+    const mailAsked = new URLSearchParams(visit.page.query).has('mail');
+    return <SubmittedPage visit={visit} endorsement={endorsement} mailAsked={mailAsked} />;
+  }
+
+  /** Asks for another confirmation mail; how many were sent is not told. */
+  @Post()
+  async askForMail(@InVisit() visit: Visit): Promise<Outcome> {
+    if (visit.token !== undefined) await requestConfirmation(this.registry, { draftToken: visit.token });
+    return seeOther(`${journeyPath(visit, 'submitted')}?mail`);
+  }
+}
