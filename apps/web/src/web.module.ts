@@ -4,10 +4,12 @@ import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
 import { Registry } from '#registry/registry.js';
 import { AccessGuard } from './access/access.guard.js';
+import { PlacesModule } from './api/places/places.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { PublicAnswers } from './http/public-answers.js';
+import { OfficialModule } from './official/official.module.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -20,7 +22,7 @@ export interface WebParts {
 }
 
 /** Each area of the site brings its own controllers. */
-const AREAS: Type[] = [StaffModule];
+const AREAS: Type[] = [OfficialModule, PlacesModule, StaffModule];
 
 @Module({})
 export class WebModule {
