@@ -12,6 +12,7 @@ import { eventually } from '../support/eventually.js';
 import { MovableClock } from '../support/movable-clock.js';
 import { startSmtpPeer, type SmtpPeer } from '../support/smtp-peer.js';
 import { submission } from '../support/submissions.js';
+import { startWebProcess, type WebProcess } from '../support/web-process.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'we-care-faults-'));
@@ -20,6 +21,7 @@ let postgres: EmbeddedPostgres;
 let dataSource: DataSource;
 let smtp: SmtpPeer;
 let worker: WorkerProcess;
+let web: WebProcess;
 
 async function connected(): Promise<DataSource> {
   return createDataSource({ DATABASE_URL: postgres.url, DATABASE_POOL_SIZE: 20 }, 'test').initialize();
@@ -34,10 +36,11 @@ beforeAll(async () => {
   const { url: SMTP_URL } = smtp;
   const settings = { NODE_ENV: 'test', DATABASE_URL: postgres.url, SMTP_URL, APP_SECRET, OUTBOX_RETRY_SECONDS: '2' };
   worker = await startWorkerProcess(settings);
+  web = await startWebProcess(settings);
 }, 60_000);
 
 afterAll(async () => {
-  await worker.crash();
+  await Promise.all([worker.crash(), web.stop()]);
   await smtp.close();
   await dataSource.destroy();
   await stopEmbeddedPostgres(directory);
@@ -64,6 +67,8 @@ it('sends every submission its mail although PostgreSQL crashed in the middle', 
     );
     return row?.count === 0;
   });
+  // The web process found its way back by itself too.
+  await eventually(async () => (await fetch(`${web.url}/health/ready`)).status === 200);
   const missing = made.filter(({ reference }) => !smtp.mails.some((mail) => mail.text?.includes(reference)));
   expect(missing).toEqual([]);
 }, 120_000);
