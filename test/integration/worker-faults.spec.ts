@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import type { ParsedMail } from 'mailparser';
 import { Registry } from '#registry/registry.js';
@@ -17,6 +17,9 @@ import { startWorkerProcess, type WorkerProcess } from '../support/worker-proces
 const APP_SECRET = 'a secret that only the tests know, and long enough';
 const REDIS = process.env['REDIS_SERVER'];
 const BACKENDS = ['postgres', ...(REDIS ? ['redis'] : [])] as const;
+
+// Processes are started and killed, and locks of the killed ones must run out.
+jest.setTimeout(120_000);
 
 if (!REDIS) console.warn('Queue on Redis: SKIPPED, there is no redis-server on this machine.');
 
@@ -140,18 +143,20 @@ describe.each(BACKENDS)('the worker with its queue on %s', (backend) => {
     expect(await undone()).toBe(0);
   });
 
-  // Versions of BullMQ that passed a 3-second outage stood still for ever after one of 15 (security-reliability, 0.1).
-  (backend === 'redis' ? it : it.skip)('goes on after the queue was away for 16 seconds', async () => {
-    await startWorker();
-    const before = await submit(3);
-    await smtp.until((mails) => referencesIn(mails, before).length === 3);
-    await redis?.crash();
-    const during = await submit(3);
-    await new Promise((resolve) => setTimeout(resolve, 16_000));
-    await redis?.restart();
-    await eventually(async () => (await undone()) === 0);
-    expect(referencesIn(smtp.mails, during)).toEqual(during);
-  });
+  if (backend === 'redis') {
+    // Versions of BullMQ that passed a 3-second outage stood still for ever after one of 15 (security-reliability, 0.1).
+    it('goes on after the queue was away for 16 seconds', async () => {
+      await startWorker();
+      const before = await submit(3);
+      await smtp.until((mails) => referencesIn(mails, before).length === 3);
+      await redis?.crash();
+      const during = await submit(3);
+      await new Promise((resolve) => setTimeout(resolve, 16_000));
+      await redis?.restart();
+      await eventually(async () => (await undone()) === 0);
+      expect(referencesIn(smtp.mails, during)).toEqual(during);
+    });
+  }
 
   async function verifiedEndorsement(): Promise<string> {
     const { endorsementId } = await submission(registry);
