@@ -1,20 +1,27 @@
 import { mailTo, plain, type ReceivedMail } from './mails.js';
-import type { Official } from './official.js';
 import { pressButton, seeHeading } from './screen.js';
 import type { Site } from './site.js';
 import type { Visitor } from './visitor.js';
 
+/** Whom a mail goes to, and about what. */
+interface Mailed {
+  readonly email: string;
+  readonly government: string;
+  readonly country: string;
+}
+
 type MailKind = 'confirmAddress' | 'received' | 'published' | 'rejected';
 
-/** Waits for a mail to the official's contact, in the visitor's language. */
+/** Waits for a mail to the contact, in the visitor's language. */
 export function mailAbout(
   site: Pick<Site, 'stack'>,
   { t }: Pick<Visitor, 't'>,
-  { email, government, country }: Official,
+  { email, government, country }: Mailed,
   kind: MailKind,
+  known?: ReceivedMail,
 ): Promise<ReceivedMail> {
   const place = t('mail.place', { name: government, country: t.country(country) });
-  return mailTo(site.stack, email, t(`mail.${kind}.subject`, { place }));
+  return mailTo(site.stack, email, t(`mail.${kind}.subject`, { place }), known);
 }
 
 /** Opens the mail in the mailbox and follows its link, as the contact does. */

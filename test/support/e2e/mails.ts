@@ -9,12 +9,23 @@ export interface ReceivedMail {
   readonly text: string;
 }
 
-/** Waits for a mail to this address whose subject is this, whatever spaces it is written with. */
-export async function mailTo(stack: Pick<Stack, 'url'>, address: string, subject: string): Promise<ReceivedMail> {
+/**
+ * Waits for a mail to this address whose subject is this, whatever spaces it is written with.
+ *
+ * @param known a mail that is there already, when another one is waited for
+ */
+export async function mailTo(
+  stack: Pick<Stack, 'url'>,
+  address: string,
+  subject: string,
+  known?: ReceivedMail,
+): Promise<ReceivedMail> {
   let found: ReceivedMail | undefined;
   await eventually(async () => {
     const mails = (await (await fetch(`${stack.url}/mailbox.json`)).json()) as ReceivedMail[];
-    found = mails.find((mail) => mail.to.includes(address) && plain(mail.subject) === plain(subject));
+    found = mails.find(
+      ({ id, to, subject: said }) => id !== known?.id && to.includes(address) && plain(said) === plain(subject),
+    );
     return found !== undefined;
   });
   if (!found) throw new Error(`No mail to ${address}.`);

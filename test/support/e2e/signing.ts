@@ -77,6 +77,12 @@ export async function answerUpTo(visitor: Visitor, official: Official, step: Sig
   await seeHeading(visitor, visitor.t(step === 'check' ? 'sign.check.title' : headingOf(step)));
 }
 
+/** Answers every question from `step` on. */
+export async function answerFrom(visitor: Visitor, official: Official, step: SigningStep): Promise<void> {
+  for (const asked of SIGNING_STEPS.slice(SIGNING_STEPS.indexOf(step))) await answerStep(visitor, official, asked);
+  await seeHeading(visitor, visitor.t('sign.check.title'));
+}
+
 async function chooseGovernment(visitor: Visitor, { typed, government }: Official): Promise<void> {
   const { page, t, javaScript } = visitor;
   if (javaScript) {
