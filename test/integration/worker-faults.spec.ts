@@ -9,21 +9,18 @@ import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { MovableClock } from '../support/movable-clock.js';
-import { startRedisServer, type RedisServer } from '../support/redis-server.js';
+import { QUEUE_BACKENDS, startQueueServer } from '../support/queue-backends.js';
+import type { RedisServer } from '../support/redis-server.js';
 import { startSmtpPeer, type SmtpPeer } from '../support/smtp-peer.js';
 import { submission } from '../support/submissions.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
 
 const APP_SECRET = 'a secret that only the tests know, and long enough';
-const REDIS = process.env['REDIS_SERVER'];
-const BACKENDS = ['postgres', ...(REDIS ? ['redis'] : [])] as const;
 
 // Processes are started and killed, and locks of the killed ones must run out.
 jest.setTimeout(120_000);
 
-if (!REDIS) console.warn('Queue on Redis: SKIPPED, there is no redis-server on this machine.');
-
-describe.each(BACKENDS)('the worker with its queue on %s', (backend) => {
+describe.each(QUEUE_BACKENDS)('the worker with its queue on %s', (backend) => {
   let database: TestDatabase;
   let registry: Registry;
   let smtp: SmtpPeer;
@@ -31,7 +28,7 @@ describe.each(BACKENDS)('the worker with its queue on %s', (backend) => {
   let workers: WorkerProcess[] = [];
 
   beforeAll(async () => {
-    if (backend === 'redis' && REDIS) redis = await startRedisServer(REDIS);
+    redis = await startQueueServer(backend);
   });
 
   beforeEach(async () => {
