@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { JourneyPage } from '../../views/layout.js';
+import { localePath } from '../../views/site-paths.js';
 import { backPath, JOURNEY_STEPS, type JourneyStep } from './journey-paths.js';
 import type { Visit } from './visit.js';
 
@@ -50,10 +51,12 @@ export function QuestionForm({
   button?: string;
   children: ComponentChildren;
 }) {
+  const { t, path, query } = visit.page;
   return (
-    <form method="post" novalidate>
+    // Said in full: without it, the link of an error summary would stay in the address of the pages that follow.
+    <form method="post" action={localePath(t.locale, path) + query} novalidate>
       {children}
-      <Button>{button ?? visit.page.t('site.actions.continue')}</Button>
+      <Button>{button ?? t('site.actions.continue')}</Button>
     </form>
   );
 }
