@@ -3,6 +3,7 @@ import type { Locale } from '#content/i18n/locales.js';
 import { codeIn, confirmWithCode, mailAbout, openMailedLink } from '../support/e2e/confirming.js';
 import { plain } from '../support/e2e/mails.js';
 import { officialOf, type Official } from '../support/e2e/official.js';
+import { expectPublished } from '../support/e2e/published.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { answerUpTo, beginSigning, declareAndSubmit, tickUndertaking } from '../support/e2e/signing.js';
 import { useSite } from '../support/e2e/site.js';
@@ -56,6 +57,11 @@ describe.each(JOURNEYS)('in %s with JavaScript %s', (locale, javaScript, officia
     expect(await wordsOf(staff.page)).toContain(plain(t('mail.published.title')));
     await pressButton(staff, t('staff.verification.button'));
     await staff.page.getByText(t('staff.outcome.verified')).waitFor();
-    await mailAbout(site, visitor, official, 'published');
+
+    await expectPublished(visitor, official);
+    const published = await mailAbout(site, visitor, official, 'published');
+    await visitor.page.goto(`/mailbox/${published.id}`);
+    await visitor.page.getByRole('link', { name: `/${locale}/signatories/` }).click();
+    await visitor.page.getByRole('heading', { level: 1, name: official.government }).waitFor();
   });
 });

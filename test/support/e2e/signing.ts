@@ -25,9 +25,9 @@ const ANSWERS: Record<Exclude<SigningStep, 'government'>, Answer> = {
   mandate: async ({ page, t }, { decision }) => {
     await page.getByRole('radio', { name: t('sign.mandate.kinds.council_decision') }).check();
     const date = page.getByRole('group', { name: t('sign.mandate.date') });
-    await date.getByLabel(t('site.date.day')).fill('3');
-    await date.getByLabel(t('site.date.month')).fill('2');
-    await date.getByLabel(t('site.date.year')).fill('2026');
+    await date.getByLabel(t('site.date.day'), { exact: true }).fill('3');
+    await date.getByLabel(t('site.date.month'), { exact: true }).fill('2');
+    await date.getByLabel(t('site.date.year'), { exact: true }).fill('2026');
     await page.getByLabel(t('sign.mandate.reference'), { exact: true }).fill(decision);
   },
   contact: async ({ page, t }, { contact, role, email, website }) => {

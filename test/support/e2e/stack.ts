@@ -12,7 +12,7 @@ import { runProgram, startProgram, type Environment } from './program.js';
 /** Countries whose real places the browser tests look for. */
 const COUNTRIES = ['BR', 'EG', 'FR', 'IT', 'JP', 'UA', 'ZA'];
 
-const LOG_LINES_TOLD = 40;
+const LOG_LINES_TOLD = 15;
 
 /**
  * The whole registry as a person meets it: the built web and worker processes, PostgreSQL with the real places of some

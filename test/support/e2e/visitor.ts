@@ -37,14 +37,17 @@ export async function openVisitor(browser: Browser, url: string, options: Visito
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
+  const complain = (complaint: string): void => {
+    if (!complaints.includes(complaint)) complaints.push(complaint);
+  };
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isAboutTheAnswersStatus(message)) complaints.push(message.text());
+    if (message.type() === 'error' && !isAboutTheAnswersStatus(message)) complain(message.text());
   });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => complain(String(error.error())));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // Leaving a page ends what it still loads.
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed: ${reason}`);
+    if (reason !== 'net::ERR_ABORTED') complain(`${request.url()} failed: ${reason}`);
   });
   const page = await context.newPage();
   return { t: translator(locale), page, context, javaScript, complaints };
