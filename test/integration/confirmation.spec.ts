@@ -148,7 +148,7 @@ describe('confirming', () => {
     expect(page.text).toContain('you need no code');
     expect((await browser.post(path)).status).toBe(303);
     expect(await statusOf(endorsementId)).toBe('submitted');
-    expect((await browser.get('/en/sign/submitted')).text).toContain('Submitted and confirmed');
+    expect((await browser.get('/en/sign/submitted')).text).toContain('Your endorsement is confirmed');
   });
 
   it('fifty times at once is one transition', async () => {

@@ -81,12 +81,22 @@ describe('the local government', () => {
 });
 
 describe('changing an answer', () => {
+  it('can be left as it was', async () => {
+    const browser = site.browser();
+    await answerUpTo(browser, 'check');
+    const page = await browser.get('/en/sign/government?change');
+    const keep = [...page.document.querySelectorAll('a')].find(
+      ({ textContent }) => textContent === 'Continue with Lampedusa',
+    );
+    expect(keep?.getAttribute('href')).toBe('/en/sign/check');
+  });
+
   it.each(SIGNING_STEPS.filter((step) => step !== 'country'))(
     '%s leads straight back to the check page',
     async (step) => {
       const browser = site.browser();
       await answerUpTo(browser, 'check');
-      const link = (await browser.get('/en/sign/check')).document.querySelector(`a[href="/en/sign/${step}?change"]`);
+      const link = (await browser.get('/en/sign/check')).document.querySelector(`a[href^="/en/sign/${step}?change"]`);
       expect(link?.textContent).toMatch(/Change .+/);
       const page = await browser.get(`/en/sign/${step}?change`);
       expect(page.document.querySelector('.govuk-back-link')?.getAttribute('href')).toBe('/en/sign/check');

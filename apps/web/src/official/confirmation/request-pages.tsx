@@ -13,7 +13,7 @@ export function RequestPage({ visit, values = {}, errors = [] }: QuestionProps) 
       <PageHeading size="l" lead={t('confirm.request.lead')}>
         {t('confirm.request.title')}
       </PageHeading>
-      <form method="post" novalidate>
+      <form method="post" action={requestPath(visit)} novalidate>
         <Input
           name="reference"
           label={t('confirm.request.reference')}

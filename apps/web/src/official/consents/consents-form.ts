@@ -5,10 +5,10 @@ import { Ticked } from '../fields/chosen.js';
 type Tick = 'yes' | undefined;
 
 export class ConsentsForm implements Record<ConsentPurpose, Tick> {
-  @Ticked('sign.consents.neededMissing')
+  @Ticked('sign.consents.purposes.process_contact.missing')
   process_contact: Tick;
 
-  @Ticked('sign.consents.neededMissing')
+  @Ticked('sign.consents.purposes.publish_endorsement.missing')
   publish_endorsement: Tick;
 
   @IsOptional()

@@ -1,6 +1,8 @@
 import { typedText, type TypedValues } from '../../http/read-form.js';
 import { EmptyState } from '../../views/components/empty-state.js';
+import { LinkButton } from '../../views/components/link-button.js';
 import { Radios } from '../../views/components/radios.js';
+import { describePath } from '../journey/journey-paths.js';
 import { QuestionForm } from '../journey/question-page.js';
 import type { Visit } from '../journey/visit.js';
 import { NOT_LISTED } from './government-form.js';
@@ -23,6 +25,8 @@ export function FoundGovernments({ visit, country, found, values = {}, error }: 
     return (
       <EmptyState title={t('places.search.nothingTitle', { query, country: t.country(country) })}>
         <p class="govuk-body">{t('places.search.nothingBody')}</p>
+        <p class="govuk-body">{t('places.notListed.body')}</p>
+        <LinkButton href={describePath(visit)}>{t('places.notListed.link')}</LinkButton>
       </EmptyState>
     );
   }

@@ -1,10 +1,10 @@
-import type { GovernmentAnswer } from '#domain/endorsement/draft-answers.js';
+import type { DraftAnswers } from '#domain/endorsement/draft-answers.js';
 import { errorAt } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { Input } from '../../views/components/input.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
-import { changePath, journeyPath, pathAfter } from '../journey/journey-paths.js';
+import { changePath, describePath, journeyPath, pathAfter } from '../journey/journey-paths.js';
 import { QuestionPage, type QuestionProps } from '../journey/question-page.js';
 import type { Visit } from '../journey/visit.js';
 import { FoundGovernments } from './found-governments.js';
@@ -12,14 +12,13 @@ import type { FoundPlaces } from './place-search.js';
 import { SearchEnhancement } from './search-enhancement.js';
 
 export interface GovernmentPageProps extends QuestionProps {
-  readonly country: string;
+  readonly answers: DraftAnswers;
   /** What was found; null before a search. */
   readonly found: FoundPlaces | null;
-  /** The answer given before. */
-  readonly chosen: GovernmentAnswer | undefined;
 }
 
-export function GovernmentPage({ visit, country, found, chosen, values, errors = [] }: GovernmentPageProps) {
+export function GovernmentPage({ visit, answers, found, values, errors = [] }: GovernmentPageProps) {
+  const { country = '' } = answers;
   const { t } = visit.page;
   const searchError = found?.tooShort ? t('places.search.tooShort') : undefined;
   // Without results there is no list of choices to jump to.
@@ -34,7 +33,7 @@ export function GovernmentPage({ visit, country, found, chosen, values, errors =
       scripts={['place-search.js']}
     >
       <PageHeading size="l">{t('sign.government.title')}</PageHeading>
-      {chosen && !found && <Chosen visit={visit} chosen={chosen} country={country} />}
+      {!found && <Chosen visit={visit} answers={answers} />}
       <form method="get" action={journeyPath(visit, 'government')} role="search" class="wc-place-search" novalidate>
         {visit.changing && <input type="hidden" name="change" value="" />}
         <SearchEnhancement visit={visit} country={country}>
@@ -53,7 +52,7 @@ export function GovernmentPage({ visit, country, found, chosen, values, errors =
               {t('sign.government.changeCountry')}
             </a>
           </p>
-          <Button variant={found?.places.length ? 'secondary' : 'primary'}>{t('places.search.button')}</Button>
+          <Button variant={found && !found.tooShort ? 'secondary' : 'primary'}>{t('places.search.button')}</Button>
         </SearchEnhancement>
       </form>
       {found && !found.tooShort && (
@@ -65,14 +64,11 @@ export function GovernmentPage({ visit, country, found, chosen, values, errors =
           error={field === 'place' ? missing : undefined}
         />
       )}
-      {!found?.places.length && (
+      {(!found || found.tooShort) && (
         <InsetText>
           <p class="govuk-body">{t('places.notListed.body')}</p>
           <p class="govuk-body">
-            <a
-              class="govuk-link"
-              href={`${journeyPath(visit, 'government')}/describe${visit.changing ? '?change' : ''}`}
-            >
+            <a class="govuk-link" href={describePath(visit)}>
               {t('places.notListed.link')}
             </a>
           </p>
@@ -83,13 +79,15 @@ export function GovernmentPage({ visit, country, found, chosen, values, errors =
 }
 
 /** Somebody who came back need not search again. */
-function Chosen({ visit, chosen, country }: { visit: Visit; chosen: GovernmentAnswer; country: string }) {
+function Chosen({ visit, answers }: { visit: Visit; answers: DraftAnswers }) {
   const { t } = visit.page;
+  if (!answers.government) return null;
+  const { name } = answers.government;
   return (
     <p class="govuk-body">
-      {t('sign.government.current', { name: chosen.name })}{' '}
-      <a class="govuk-link" href={pathAfter(visit, 'government', { country, government: chosen })}>
-        {t('sign.government.keep', { name: chosen.name })}
+      {t('sign.government.current', { name })}{' '}
+      <a class="govuk-link" href={pathAfter(visit, 'government', answers)}>
+        {t('sign.government.keep', { name })}
       </a>
     </p>
   );

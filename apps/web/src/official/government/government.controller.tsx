@@ -4,7 +4,7 @@ import type { Place } from '#registry/local-governments/find-place.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { readForm, type FormError, type TypedValues } from '../../http/read-form.js';
-import { journeyPath } from '../journey/journey-paths.js';
+import { describePath } from '../journey/journey-paths.js';
 import { SigningJourney } from '../journey/signing-journey.js';
 import { InVisit, type Visit } from '../journey/visit.js';
 import { GovernmentForm, NOT_LISTED } from './government-form.js';
@@ -34,8 +34,7 @@ export class GovernmentController {
       const reading = readForm(GovernmentForm, body);
       if (!reading.ok) return refuse(reading.typed, reading.errors);
       const { place: id } = reading.form;
-      if (id === NOT_LISTED)
-        return seeOther(`${journeyPath(visit, 'government')}/describe${visit.changing ? '?change' : ''}`);
+      if (id === NOT_LISTED) return seeOther(describePath(visit));
       const place = await this.search.placeIn(answers.country ?? '', id);
       if (!place) return refuse(reading.typed, [{ field: 'place', key: 'sign.government.missing' }]);
       return this.journey.keep(visit, 'government', answerOf(place));
@@ -49,9 +48,8 @@ export class GovernmentController {
     values: TypedValues = {},
     errors: readonly FormError[] = [],
   ) {
-    const country = answers.country ?? '';
-    const found = await this.search.find(country, typeof query === 'string' ? query : '');
-    return <GovernmentPage {...{ visit, country, found, values, errors }} chosen={answers.government} />;
+    const found = await this.search.find(answers.country ?? '', typeof query === 'string' ? query : '');
+    return <GovernmentPage {...{ visit, answers, found, values, errors }} />;
   }
 }
 

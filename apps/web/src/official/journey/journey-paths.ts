@@ -23,6 +23,11 @@ export function changePath(visit: Visit, step: SigningStep): string {
   return `${journeyPath(visit, step)}?change`;
 }
 
+/** The page on which a local government is described that no list has. */
+export function describePath(visit: Visit): string {
+  return `${journeyPath(visit, 'government')}/describe${visit.changing ? '?change' : ''}`;
+}
+
 /** Where "Back" leads: to the page before, or to the check page for somebody who came from there. */
 export function backPath(visit: Visit, step: JourneyStep): string {
   if (visit.changing) return journeyPath(visit, 'check');

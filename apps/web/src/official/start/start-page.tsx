@@ -1,14 +1,11 @@
 import type { Draft } from '#registry/drafts/drafts.js';
-import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
-import { Button } from '../../views/components/button.js';
-import { InsetText } from '../../views/components/inset-text.js';
-import { LinkButton } from '../../views/components/link-button.js';
+import { Columns } from '../../views/components/columns.js';
+import { Hero } from '../../views/components/hero.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
-import { PageHeading } from '../../views/components/page-heading.js';
 import { PublicPage } from '../../views/layout.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
-import { journeyPath, startPath } from '../journey/journey-paths.js';
 import type { Visit } from '../journey/visit.js';
+import { BeginForm, resumeWords } from './begin-form.js';
 
 export interface StartPageProps {
   readonly visit: Visit;
@@ -21,71 +18,81 @@ export interface StartPageProps {
 /** Who may sign, what it takes, and what happens then: all that somebody wants to know before they begin. */
 export function StartPage({ visit, begun, lostCookie }: StartPageProps) {
   const { t } = visit.page;
+  const hero = (
+    <Hero
+      compact
+      title={t('sign.start.title')}
+      lead={begun ? resumeWords(t, begun) : t('sign.start.lead')}
+      actions={<BeginForm visit={visit} begun={begun} />}
+    />
+  );
   return (
-    <PublicPage {...visit.page} title={t('sign.start.title')} description={t('sign.start.lead')} section="sign">
-      <div class="wc-reading">
-        {lostCookie && (
-          <NotificationBanner title={t('sign.noDraft.title')}>
-            <p class="govuk-body">{t('sign.noDraft.body')}</p>
-          </NotificationBanner>
-        )}
-        <PageHeading lead={t('sign.start.lead')}>{t('sign.start.title')}</PageHeading>
-        {begun ? <Resume visit={visit} draft={begun} /> : <Begin visit={visit} />}
-        <h2 class="govuk-heading-m">{t('sign.start.whoTitle')}</h2>
-        <p class="govuk-body">{t('sign.start.who')}</p>
-        <p class="govuk-body">{t('sign.start.whoPerson')}</p>
-        <h2 class="govuk-heading-m">{t('sign.start.needTitle')}</h2>
-        <ul class="govuk-list govuk-list--bullet">
-          <li>{t('sign.start.needTime')}</li>
-          <li>{t('sign.start.needMandate')}</li>
-          <li>{t('sign.start.needEmail')}</li>
-        </ul>
-        <h2 class="govuk-heading-m">{t('sign.start.publicTitle')}</h2>
-        <p class="govuk-body">{t('sign.start.public')}</p>
-        <p class="govuk-body">
-          {t('sign.start.publicName')} {t('sign.start.private')}
-        </p>
-        <h2 class="govuk-heading-m">{t('sign.start.nextTitle')}</h2>
-        <ol class="govuk-list govuk-list--number">
-          <li>{t('sign.start.nextConfirm')}</li>
-          <li>{t('sign.start.nextVerify')}</li>
-          <li>{t('sign.start.nextPublish')}</li>
-        </ol>
-        <p class="govuk-body">
-          <a class="govuk-link" href={localePath(t.locale, SITE_PATHS.pact)}>
-            {t('sign.start.readPact')}
-          </a>
-        </p>
-        <p class="govuk-body-s">{t('sign.start.cookie')}</p>
-      </div>
+    <PublicPage
+      {...visit.page}
+      title={t('sign.start.title')}
+      description={t('sign.start.lead')}
+      section="sign"
+      hero={hero}
+    >
+      {lostCookie && (
+        <NotificationBanner title={t('sign.noDraft.title')}>
+          <p class="govuk-body">{t('sign.noDraft.body')}</p>
+        </NotificationBanner>
+      )}
+      <Columns main={<WhatItMeans visit={visit} />} aside={<WhatYouNeed visit={visit} />} />
+      <WhatHappensNext visit={visit} />
     </PublicPage>
   );
 }
 
-function Begin({ visit }: { visit: Visit }) {
+function WhatItMeans({ visit }: Pick<StartPageProps, 'visit'>) {
+  const { t } = visit.page;
   return (
-    <form method="post" action={startPath(visit)} novalidate>
-      <Button start>{visit.page.t('sign.start.button')}</Button>
-    </form>
+    <>
+      <h2 class="govuk-heading-m">{t('sign.start.whoTitle')}</h2>
+      <p class="govuk-body">{t('sign.start.who')}</p>
+      <p class="govuk-body">{t('sign.start.whoPerson')}</p>
+      <h2 class="govuk-heading-m">{t('sign.start.publicTitle')}</h2>
+      <p class="govuk-body">{t('sign.start.public')}</p>
+      <p class="govuk-body">
+        {t('sign.start.publicName')} {t('sign.start.private')}
+      </p>
+    </>
   );
 }
 
-function Resume({ visit, draft }: { visit: Visit; draft: Draft }) {
+function WhatHappensNext({ visit }: Pick<StartPageProps, 'visit'>) {
   const { t } = visit.page;
-  const place = draft.answers.government?.name;
-  const date = t.date(draft.expiresAt);
   return (
-    <InsetText>
-      <h2 class="govuk-heading-m">{t('sign.resume.title')}</h2>
+    <>
+      <h2 class="govuk-heading-m">{t('sign.start.nextTitle')}</h2>
+      <ol class="wc-steps">
+        {(['nextConfirm', 'nextVerify', 'nextPublish'] as const).map((step) => (
+          <li class="wc-steps__step">
+            <p>{t(`sign.start.${step}`)}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function WhatYouNeed({ visit }: Pick<StartPageProps, 'visit'>) {
+  const { t } = visit.page;
+  return (
+    <div class="wc-need">
+      <h2 class="govuk-heading-m">{t('sign.start.needTitle')}</h2>
+      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
+        <li>{t('sign.start.needTime')}</li>
+        <li>{t('sign.start.needMandate')}</li>
+        <li>{t('sign.start.needEmail')}</li>
+      </ul>
       <p class="govuk-body">
-        {place === undefined ? t('sign.resume.body', { date }) : t('sign.resume.bodyFor', { place, date })}
+        <a class="govuk-link" href={localePath(t.locale, SITE_PATHS.pact)}>
+          {t('sign.start.readPact')}
+        </a>
       </p>
-      <form method="post" action={startPath(visit)} novalidate class="govuk-button-group">
-        <LinkButton href={journeyPath(visit, firstOpenStep(draft.answers) ?? 'check')}>
-          {t('sign.resume.continue')}
-        </LinkButton>
-        <Button variant="secondary">{t('sign.resume.again')}</Button>
-      </form>
-    </InsetText>
+      <p class="govuk-body-s">{t('sign.start.cookie')}</p>
+    </div>
   );
 }

@@ -11,17 +11,18 @@ import { governmentRows } from './government-rows.js';
 import { MandateWords } from './mandate-words.js';
 
 /** Makes a row of the list, with the link that leads to its page and straight back. */
-export type RowOf = (key: string, value: ComponentChildren, step?: SigningStep) => SummaryRow;
+export type RowOf = (key: string, value: ComponentChildren, changeHref: string) => SummaryRow;
 
 /** Every answer under the name of its question. */
 export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: AnsweredDraft }) {
   const { t } = visit.page;
   const { pact, undertakings, signatory, mandate, contact, consents } = answers;
-  const row: RowOf = (key, value, step) => ({
+  const row: RowOf = (key, value, href) => ({
     key,
     value,
-    actions: step && [{ href: changePath(visit, step), text: t('site.actions.change'), hiddenText: key }],
+    actions: [{ href, text: t('site.actions.change'), hiddenText: key }],
   });
+  const change = (step: SigningStep, field = '') => changePath(visit, step) + field;
   const languageName = (language: string) => (isLocale(language) ? LOCALE_NAMES[language] : language);
   return (
     <>
@@ -38,40 +39,50 @@ export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: Answ
                 </li>
               ))}
             </ul>,
-            'undertakings',
+            change('undertakings'),
           ),
           row(
             t('sign.check.rows.pact'),
             t('sign.check.pactRead', { version: pact.version, language: languageName(pact.language) }),
-            'pact',
+            change('pact'),
           ),
         ]}
       />
       <Group
         title={t('sign.check.groups.signature')}
         rows={[
-          row(t('sign.check.rows.signatory'), <Lines lines={[signatory.name, signatory.office]} />, 'signatory'),
-          row(t('sign.check.rows.mandate'), <MandateWords t={t} mandate={mandate} />, 'mandate'),
+          row(
+            t('sign.check.rows.signatory'),
+            <Lines lines={[signatory.name, signatory.office]} />,
+            change('signatory'),
+          ),
+          row(t('sign.check.rows.mandate'), <MandateWords t={t} mandate={mandate} />, change('mandate')),
         ]}
       />
       <Group
         title={t('sign.check.groups.contact')}
         rows={[
-          row(t('sign.check.rows.contact'), <Lines lines={[contact.name, contact.role]} />, 'contact'),
-          row(t('sign.check.rows.email'), <bdi dir="ltr">{contact.email}</bdi>),
-          row(t('sign.check.rows.language'), languageName(contact.language)),
+          row(t('sign.check.rows.contact'), <Lines lines={[contact.name, contact.role]} />, change('contact')),
+          row(t('sign.check.rows.email'), <bdi dir="ltr">{contact.email}</bdi>, change('contact', '#email')),
+          row(t('sign.check.rows.language'), languageName(contact.language), change('contact', '#language')),
           ...(contact.officialWebsite
-            ? [row(t('sign.check.rows.website'), <bdi dir="ltr">{contact.officialWebsite}</bdi>)]
+            ? [
+                row(
+                  t('sign.check.rows.website'),
+                  <bdi dir="ltr">{contact.officialWebsite}</bdi>,
+                  change('contact', '#officialWebsite'),
+                ),
+              ]
             : []),
         ]}
       />
       <Group
         title={t('sign.check.groups.consents')}
-        rows={CONSENT_PURPOSES.map((purpose, index) =>
+        rows={CONSENT_PURPOSES.map((purpose) =>
           row(
             t(`sign.consents.purposes.${purpose}.short`),
             t(consents[purpose] ? 'sign.check.agreed' : 'sign.check.notAgreed'),
-            index === 0 ? 'consents' : undefined,
+            change('consents', `#${purpose}`),
           ),
         )}
       />

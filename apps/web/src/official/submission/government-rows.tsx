@@ -1,6 +1,7 @@
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import type { SummaryRow } from '../../views/components/summary-list.js';
 import { placeKind } from '../../api/places/place-words.js';
+import { changePath, describePath } from '../journey/journey-paths.js';
 import type { Visit } from '../journey/visit.js';
 import type { RowOf } from './checked-answers.js';
 
@@ -8,7 +9,7 @@ import type { RowOf } from './checked-answers.js';
 export function governmentRows(visit: Visit, answers: AnsweredDraft, row: RowOf): SummaryRow[] {
   const { t } = visit.page;
   const { government, country } = answers;
-  const countryRow = row(t('sign.check.rows.country'), t.country(country), 'country');
+  const countryRow = row(t('sign.check.rows.country'), t.country(country), changePath(visit, 'country'));
   const name = <bdi>{government.name}</bdi>;
   if (government.listed) {
     const value = (
@@ -22,8 +23,9 @@ export function governmentRows(visit: Visit, answers: AnsweredDraft, row: RowOf)
         )}
       </>
     );
-    return [countryRow, row(t('sign.check.rows.government'), value, 'government')];
+    return [countryRow, row(t('sign.check.rows.government'), value, changePath(visit, 'government'))];
   }
+  const describe = describePath({ ...visit, changing: true });
   const { kind, regionName, population, officialWebsite } = government;
   const value = (
     <>
@@ -34,10 +36,14 @@ export function governmentRows(visit: Visit, answers: AnsweredDraft, row: RowOf)
   );
   return [
     countryRow,
-    row(t('sign.check.rows.government'), value, 'government'),
-    row(t('sign.check.rows.kind'), placeKind(t, kind)),
-    ...(regionName === null ? [] : [row(t('sign.check.rows.region'), <bdi>{regionName}</bdi>)]),
-    ...(population === null ? [] : [row(t('places.population'), t.number(population))]),
-    ...(officialWebsite === null ? [] : [row(t('sign.check.rows.website'), <bdi dir="ltr">{officialWebsite}</bdi>)]),
+    row(t('sign.check.rows.government'), value, describe),
+    row(t('sign.check.rows.kind'), placeKind(t, kind), `${describe}#kind`),
+    ...(regionName === null
+      ? []
+      : [row(t('sign.check.rows.region'), <bdi>{regionName}</bdi>, `${describe}#regionName`)]),
+    ...(population === null ? [] : [row(t('places.population'), t.number(population), `${describe}#population`)]),
+    ...(officialWebsite === null
+      ? []
+      : [row(t('sign.check.rows.website'), <bdi dir="ltr">{officialWebsite}</bdi>, `${describe}#officialWebsite`)]),
   ];
 }

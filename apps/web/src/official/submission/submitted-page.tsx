@@ -5,7 +5,7 @@ import { PageHeading } from '../../views/components/page-heading.js';
 import { Panel } from '../../views/components/panel.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { JourneyPage } from '../../views/layout.js';
-import { startPath } from '../journey/journey-paths.js';
+import { journeyPath, startPath } from '../journey/journey-paths.js';
 import type { Visit } from '../journey/visit.js';
 
 export interface SubmittedPageProps {
@@ -21,7 +21,7 @@ export function SubmittedPage({ visit, endorsement, mailAsked }: SubmittedPagePr
   const { status, confirmedAt } = endorsement;
   const state = status === 'void' ? 'closed' : confirmedAt === null ? 'waiting' : 'confirmed';
   const title = {
-    waiting: 'sign.submitted.title',
+    waiting: 'sign.submitted.panel',
     confirmed: 'sign.submitted.confirmedTitle',
     closed: 'sign.submitted.closedTitle',
   } as const;
@@ -81,7 +81,7 @@ function Waiting({ visit, endorsement }: StateProps) {
       <p class="govuk-body">{t('sign.submitted.print')}</p>
       <h2 class="govuk-heading-m">{t('sign.submitted.noMailTitle')}</h2>
       <p class="govuk-body">{t('sign.submitted.noMail')}</p>
-      <form method="post" novalidate>
+      <form method="post" action={journeyPath(visit, 'submitted')} novalidate>
         <Button variant="secondary">{t('sign.submitted.sendAgain')}</Button>
       </form>
       <p class="govuk-body">{t('sign.submitted.wrongAddress')}</p>
@@ -93,7 +93,7 @@ function Confirmed({ visit, endorsement }: StateProps) {
   const { t } = visit.page;
   return (
     <>
-      <Panel title={t('sign.submitted.confirmedPanel')}>
+      <Panel title={t('sign.submitted.confirmedTitle')}>
         <Reference visit={visit} endorsement={endorsement} />
       </Panel>
       <p class="govuk-body-l">{t('sign.submitted.confirmed', { email: endorsement.contactEmail })}</p>
