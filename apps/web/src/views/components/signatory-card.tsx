@@ -9,12 +9,16 @@ export interface SignatorySummary {
   /** BCP 47 tag of the name, when it is not the page's language. */
   nameLang?: string;
   href: string;
+  /** Kind of government, such as "City". */
+  kind?: ComponentChildren;
   country: ComponentChildren;
   /** Region or province, when known. */
   region?: ComponentChildren;
   undertakings: readonly Undertaking[];
   /** A line such as "Signed on 24 November 2025". */
   signed?: ComponentChildren;
+  /** Authority on which it was signed, such as "Council decision". */
+  mandate?: ComponentChildren;
   /** A line such as "12 345 inhabitants". */
   population?: ComponentChildren;
   demonstration?: boolean;
@@ -22,7 +26,8 @@ export interface SignatorySummary {
 
 /** One signatory, to be put into a `SignatoryList`. The whole card leads to its page; the name is the link. */
 export function SignatoryCard(props: SignatorySummary) {
-  const { name, nameLang, href, country, region, undertakings, signed, population, demonstration } = props;
+  const { name, nameLang, href, kind, country, region, undertakings } = props;
+  const { signed, mandate, population, demonstration } = props;
   return (
     <article class="wc-signatory">
       <h3 class="wc-signatory__name">
@@ -31,6 +36,7 @@ export function SignatoryCard(props: SignatorySummary) {
         </a>
       </h3>
       <p class="wc-signatory__place">
+        {kind && <>{kind} · </>}
         {region && (
           <>
             <bdi>{region}</bdi>
@@ -40,9 +46,10 @@ export function SignatoryCard(props: SignatorySummary) {
         {country}
       </p>
       <UndertakingBadges undertakings={undertakings} compact />
-      {(signed || population || demonstration) && (
+      {(signed || mandate || population || demonstration) && (
         <p class="wc-signatory__facts">
           {signed && <span>{signed}</span>}
+          {mandate && <span>{mandate}</span>}
           {population && <span>{population}</span>}
           {demonstration && <DemonstrationTag />}
         </p>
