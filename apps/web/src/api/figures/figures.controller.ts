@@ -1,0 +1,25 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiIncludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { registerFigures } from '#registry/public-register/register-figures.js';
+import { Registry } from '#registry/registry.js';
+import { Public } from '../../access/public.decorator.js';
+import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { FiguresDto } from './figures.dto.js';
+
+/** How many have signed, where, and what. */
+@ApiTags('register.api.tags.figures')
+@Controller('api/figures')
+@Public()
+export class FiguresController {
+  constructor(private readonly registry: Registry) {}
+
+  @ApiIncludeEndpoint()
+  @ApiOperation({ summary: 'register.api.operations.figures' })
+  @ApiOkResponse({ type: FiguresDto })
+  @Get()
+  @SameForEverybody()
+  @Header('access-control-allow-origin', '*')
+  figures(): Promise<FiguresDto> {
+    return registerFigures(this.registry);
+  }
+}

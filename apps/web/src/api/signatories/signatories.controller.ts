@@ -1,0 +1,54 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import {
+  ApiIncludeEndpoint,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import { DomainError } from '#domain/domain-error.js';
+import { findSignatories, findSignatory } from '#registry/public-register/find-signatories.js';
+import { Registry } from '#registry/registry.js';
+import { Public } from '../../access/public.decorator.js';
+import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { QUERY } from '../read-query.js';
+import { publicRecord } from './public-record.js';
+import { filterOf } from './signatory-filter.query.js';
+import { SignatoryPageQuery } from './signatory-list.query.js';
+import { SignatoryPageDto } from './signatory-page.dto.js';
+import { SignatoryDto } from './signatory.dto.js';
+
+/** The list and each signatory, for programs. */
+@ApiTags('register.api.tags.signatories')
+@Controller('api/signatories')
+@Public()
+export class SignatoriesApiController {
+  constructor(private readonly registry: Registry) {}
+
+  @ApiIncludeEndpoint()
+  @ApiOperation({ summary: 'register.api.operations.list' })
+  @ApiOkResponse({ type: SignatoryPageDto })
+  @Get()
+  @SameForEverybody()
+  @Header('access-control-allow-origin', '*')
+  async list(@Query(QUERY) query: SignatoryPageQuery): Promise<SignatoryPageDto> {
+    const { sort, page, pageSize } = query;
+    const { signatories, total } = await findSignatories(this.registry, filterOf(query), sort, page, pageSize);
+    return { total, page, pageSize, pages: Math.ceil(total / pageSize), signatories: signatories.map(publicRecord) };
+  }
+
+  @ApiIncludeEndpoint()
+  @ApiOperation({ summary: 'register.api.operations.one' })
+  @ApiParam({ name: 'number', description: 'register.fields.number', schema: { type: 'integer' } })
+  @ApiOkResponse({ type: SignatoryDto })
+  @ApiNotFoundResponse({ description: 'register.api.answers.notFound' })
+  @Get(':number')
+  @SameForEverybody()
+  @Header('access-control-allow-origin', '*')
+  async one(@Param('number') number: string): Promise<SignatoryDto> {
+    const signatory = /^[1-9]\d{0,8}$/.test(number) ? await findSignatory(this.registry, Number(number)) : null;
+    if (!signatory) throw new DomainError('signatory.not-found');
+    return publicRecord(signatory);
+  }
+}

@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SECTIONS } from '#content/countries.js';
+import { MANDATE_KINDS, type MandateKind } from '#domain/endorsement/mandate.js';
+import { UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';
+import type { PublicSignatory } from '#registry/public-register/public-fields.js';
+
+/** An undertaking and the day on which the signatory committed to it. */
+export class UndertakingDto {
+  @ApiProperty({ description: 'register.fields.undertakingCode', enum: UNDERTAKINGS })
+  code!: Undertaking;
+
+  @ApiProperty({ description: 'register.fields.committedOn', type: 'string', format: 'date', example: '2025-03-14' })
+  committedOn!: string;
+}
+
+/** One signatory as everybody sees it; its properties are the register's public fields, in their order. */
+export class SignatoryDto implements PublicSignatory {
+  @ApiProperty({ description: 'register.fields.number', type: 'integer', example: 12 })
+  number!: number;
+
+  @ApiProperty({ description: 'register.fields.slug', example: 'ziguinchor' })
+  slug!: string;
+
+  @ApiProperty({ description: 'register.fields.name', example: 'Ziguinchor' })
+  name!: string;
+
+  @ApiProperty({ description: 'register.fields.kind', example: 'city' })
+  kind!: string;
+
+  @ApiProperty({ description: 'register.fields.country', example: 'SN' })
+  country!: string;
+
+  @ApiProperty({ description: 'register.fields.section', type: 'string', enum: SECTIONS, nullable: true })
+  section!: string | null;
+
+  @ApiProperty({ description: 'register.fields.regionName', type: 'string', nullable: true, example: 'Ziguinchor' })
+  regionName!: string | null;
+
+  @ApiProperty({ description: 'register.fields.provinceName', type: 'string', nullable: true })
+  provinceName!: string | null;
+
+  @ApiProperty({ description: 'register.fields.latitude', type: 'number', nullable: true, example: 12.568 })
+  latitude!: number | null;
+
+  @ApiProperty({ description: 'register.fields.longitude', type: 'number', nullable: true, example: -16.2719 })
+  longitude!: number | null;
+
+  @ApiProperty({ description: 'register.fields.population', type: 'integer', nullable: true, example: 159_778 })
+  population!: number | null;
+
+  @ApiProperty({ description: 'register.fields.populationSource', type: 'string', nullable: true, example: 'GeoNames' })
+  populationSource!: string | null;
+
+  @ApiProperty({ description: 'register.fields.populationYear', type: 'integer', nullable: true, example: 2020 })
+  populationYear!: number | null;
+
+  @ApiProperty({ description: 'register.fields.officialWebsite', type: 'string', format: 'uri', nullable: true })
+  officialWebsite!: string | null;
+
+  @ApiProperty({ description: 'register.fields.undertakings', type: [UndertakingDto] })
+  undertakings!: UndertakingDto[];
+
+  @ApiProperty({ description: 'register.fields.pactVersion', example: '1.0' })
+  pactVersion!: string;
+
+  @ApiProperty({ description: 'register.fields.signatoryOffice', example: 'Maire' })
+  signatoryOffice!: string;
+
+  @ApiProperty({ description: 'register.fields.signatoryName', type: 'string', nullable: true })
+  signatoryName!: string | null;
+
+  @ApiProperty({ description: 'register.fields.mandateKind', enum: MANDATE_KINDS })
+  mandateKind!: MandateKind;
+
+  @ApiProperty({ description: 'register.fields.mandateDate', type: 'string', format: 'date', example: '2025-03-02' })
+  mandateDate!: string;
+
+  @ApiProperty({ description: 'register.fields.signedOn', type: 'string', format: 'date', example: '2025-03-14' })
+  signedOn!: string;
+
+  @ApiProperty({ description: 'register.fields.verifiedOn', type: 'string', format: 'date', example: '2025-03-20' })
+  verifiedOn!: string;
+
+  @ApiProperty({ description: 'register.fields.publishedAt', type: 'string', format: 'date-time' })
+  publishedAt!: Date;
+
+  @ApiProperty({ description: 'register.fields.demonstration', example: false })
+  demonstration!: boolean;
+}
