@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
 import { registerStaffSessions } from './access/staff-sessions.js';
+import { OpenApi } from './api/documentation/open-api.js';
 import { isCrossSite } from './http/cross-site.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
@@ -62,6 +63,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     maxAge: '1y',
     index: false,
   });
+  app.get(OpenApi).of(app);
 }
 
 /** One policy for every page: nothing from elsewhere, nothing inline. */

@@ -4,12 +4,14 @@ import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
 import { Registry } from '#registry/registry.js';
 import { AccessGuard } from './access/access.guard.js';
+import { ApiModule } from './api/api.module.js';
 import { PlacesModule } from './api/places/places.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { OfficialModule } from './official/official.module.js';
+import { PublicModule } from './public/public.module.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -22,7 +24,7 @@ export interface WebParts {
 }
 
 /** Each area of the site brings its own controllers. */
-const AREAS: Type[] = [OfficialModule, PlacesModule, StaffModule];
+const AREAS: Type[] = [ApiModule, OfficialModule, PlacesModule, PublicModule, StaffModule];
 
 @Module({})
 export class WebModule {

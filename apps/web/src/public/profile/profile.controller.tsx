@@ -1,0 +1,36 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import { DomainError } from '#domain/domain-error.js';
+import { findSignatory } from '#registry/public-register/find-signatories.js';
+import { Registry } from '#registry/registry.js';
+import { Public } from '../../access/public.decorator.js';
+import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { localePath } from '../../views/site-paths.js';
+import { numberInAddress, profilePath } from '../signatories/profile-address.js';
+import { ProfilePage } from './profile-page.js';
+
+/** The page of one signatory. Its number finds it; country and name are there for people and may change. */
+@Controller(':locale/signatories/:country')
+@Public()
+export class ProfileController {
+  constructor(private readonly registry: Registry) {}
+
+  /** @throws {DomainError} `signatory.not-found` */
+  @Get(':government')
+  @SameForEverybody()
+  async show(
+    @InPage() context: PageContext,
+    @Param('government') government: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | string> {
+    const number = numberInAddress(government);
+    const signatory = number === undefined ? null : await findSignatory(this.registry, number);
+    if (!signatory) throw new DomainError('signatory.not-found');
+    const path = profilePath(signatory);
+    if (context.path === path) return <ProfilePage context={context} signatory={signatory} />;
+    void reply.code(301).header('location', localePath(context.t.locale, path) + context.query);
+    return '';
+  }
+}

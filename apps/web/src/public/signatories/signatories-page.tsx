@@ -1,0 +1,64 @@
+import type { PublicSignatory } from '#registry/public-register/public-fields.js';
+import type { RegisterFigures } from '#registry/public-register/register-figures.js';
+import type { SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
+import type { PageContext } from '../../http/page-context.js';
+import { Columns } from '../../views/components/columns.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { PublicPage } from '../../views/layout.js';
+import { localePath, SITE_PATHS } from '../../views/site-paths.js';
+import { WorldMap } from '../map/world-map.js';
+import { FilterForm } from './filter-form.js';
+import { FoundSignatories } from './found-signatories.js';
+import { filterText, withFilter } from './list-address.js';
+import type { MapPoints } from './map-points.js';
+import { NoSignatories } from './no-signatories.js';
+import { TakeAway } from './take-away.js';
+
+export interface SignatoriesPageProps {
+  context: PageContext;
+  query: SignatoryListQuery;
+  figures: RegisterFigures;
+  /** Those on this page. */
+  signatories: readonly PublicSignatory[];
+  total: number;
+  pages: number;
+  /** All that fit, on every page. */
+  map: MapPoints;
+}
+
+/** The list of signatories, and the map as a picture of it. */
+export function SignatoriesPage({ context, query, figures, signatories, total, pages, map }: SignatoriesPageProps) {
+  const { t } = context;
+  const title = t('register.list.title');
+  const mapAddress = `${localePath(t.locale, SITE_PATHS.signatories)}/map`;
+  return (
+    <PublicPage
+      {...context}
+      section="signatories"
+      title={query.page > 1 ? `${title}, ${t('register.list.page', { page: query.page, pages })}` : title}
+      description={t('register.list.description')}
+      noindex={filterText(query) !== '' || query.sort !== 'newest'}
+      scripts={total > 0 ? ['signatory-map.js'] : []}
+    >
+      <PageHeading lead={t('register.list.intro')}>{title}</PageHeading>
+      {figures.signatories === 0 ? (
+        <NoSignatories t={t} reason="none" />
+      ) : (
+        <Columns
+          asideFirst
+          aside={<FilterForm t={t} query={query} figures={figures} />}
+          main={<FoundSignatories {...{ t, query, signatories, total, pages }} asOf={figures.asOf} />}
+        />
+      )}
+      {total > 0 && (
+        <section aria-labelledby="map">
+          <h2 class="govuk-heading-l" id="map">
+            {t('register.list.mapTitle')}
+          </h2>
+          <WorldMap t={t} points={map.points} unplaced={map.unplaced} source={withFilter(mapAddress, query)} />
+        </section>
+      )}
+      <TakeAway t={t} query={query} />
+    </PublicPage>
+  );
+}

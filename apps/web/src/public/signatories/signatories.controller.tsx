@@ -1,0 +1,50 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { allSignatories, findSignatories } from '#registry/public-register/find-signatories.js';
+import { registerFigures } from '#registry/public-register/register-figures.js';
+import { Registry } from '#registry/registry.js';
+import { Public } from '../../access/public.decorator.js';
+import { InvalidQuery, readQuery } from '../../api/read-query.js';
+import { filterOf } from '../../api/signatories/signatory-filter.query.js';
+import { SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
+import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { withStatus, type PageWithStatus } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { mapPoints } from './map-points.js';
+import { NotUnderstoodPage } from './not-understood-page.js';
+import { SignatoriesPage } from './signatories-page.js';
+
+const PAGE_SIZE = 20;
+
+/** The list of signatories. */
+@Controller(':locale/signatories')
+@Public()
+export class SignatoriesController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  @SameForEverybody()
+  async show(@InPage() context: PageContext, @Query() asked: unknown): Promise<VNode | PageWithStatus> {
+    let query: SignatoryListQuery;
+    try {
+      query = readQuery(SignatoryListQuery, asked);
+    } catch (error) {
+      if (!(error instanceof InvalidQuery)) throw error;
+      return withStatus(400, <NotUnderstoodPage context={context} parameters={error.parameters} />);
+    }
+    return this.page(context, query);
+  }
+
+  private async page(context: PageContext, query: SignatoryListQuery): Promise<VNode | PageWithStatus> {
+    const filter = filterOf(query);
+    const [figures, { signatories, total }, shown] = await Promise.all([
+      registerFigures(this.registry),
+      findSignatories(this.registry, filter, query.sort, query.page, PAGE_SIZE),
+      allSignatories(this.registry, filter),
+    ]);
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const map = mapPoints(context.t.locale, shown);
+    const page = <SignatoriesPage {...{ context, query, figures, signatories, total, pages, map }} />;
+    return query.page > pages ? withStatus(404, page) : page;
+  }
+}
