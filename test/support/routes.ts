@@ -25,9 +25,9 @@ export function routesOf(app: NestFastifyApplication): Route[] {
 }
 
 function routesOfController(controller: Type): Route[] {
-  const prototype = controller.prototype as Record<string, unknown>;
-  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const handler = prototype[name];
+  // Getters are no routes, and need an instance.
+  return Object.entries(Object.getOwnPropertyDescriptors(controller.prototype)).flatMap(([name, property]) => {
+    const handler: unknown = property.value;
     if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
     const access = accessOf(handler as Handler) ?? accessOf(controller);
