@@ -74,6 +74,8 @@ describe('the local government', () => {
     await answerUpTo(browser, 'check');
     const changed = await browser.post('/en/sign/country?change', { country: 'ZA' });
     expect(changed.location).toBe('/en/sign/government?change');
+    const back = (await browser.follow(changed)).document.querySelector('.govuk-back-link');
+    expect(back?.getAttribute('href')).toBe('/en/sign/country?change');
     expect((await browser.get('/en/sign/check')).location).toBe('/en/sign/government');
     const chosen = await browser.post('/en/sign/government?change', { place: DURBAN.id });
     expect(chosen.location).toBe('/en/sign/check');

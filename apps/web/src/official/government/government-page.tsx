@@ -31,6 +31,8 @@ export function GovernmentPage({ visit, answers, found, values, errors = [] }: G
       title={t('sign.government.title')}
       errors={errors.map((error) => ({ ...error, field }))}
       scripts={['place-search.js']}
+      // After a change of country there are no whole answers to go back to.
+      backHref={visit.changing && !answers.government ? changePath(visit, 'country') : undefined}
     >
       <PageHeading size="l">{t('sign.government.title')}</PageHeading>
       {!found && <Chosen visit={visit} answers={answers} />}
