@@ -23,15 +23,13 @@ export function StaffFrame({ page, staff, title, errors, above, children }: Staf
   return (
     <StaffPage
       {...page}
-      // A form that was sent has an address of its own that nobody can open; the language links lead to the page it is on.
-      path={path}
       title={title}
       userName={staff.name}
       navigation={[
         {
           label: t('staff.nav.endorsements'),
           href: queue,
-          current: path === SITE_PATHS.staffQueue,
+          current: path === SITE_PATHS.staffQueue ? true : undefined,
           active: path.startsWith(SITE_PATHS.staffQueue),
         },
       ]}

@@ -28,18 +28,18 @@ export function CaseActions({ page: { t }, file: { endorsement, blockers } }: Ca
           </ul>
         </InsetText>
       )}
-      <form class="govuk-button-group" method="post" action={address('/review')}>
+      <div class="govuk-button-group">
         {blockers.length === 0 && <LinkButton href={address('/verification')}>{t('staff.case.verify')}</LinkButton>}
         <LinkButton variant="warning" href={address('/rejection')}>
           {t('staff.case.reject')}
         </LinkButton>
         {endorsement.status === 'submitted' && (
-          <>
+          <form class="wc-case__take" method="post" action={address('/review')}>
             <input type="hidden" name="version" value={endorsement.version} />
             <Button variant="secondary">{t('staff.case.take')}</Button>
-          </>
+          </form>
         )}
-      </form>
+      </div>
     </>
   );
 }

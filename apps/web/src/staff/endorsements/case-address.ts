@@ -1,4 +1,5 @@
 import type { Locale } from '#content/i18n/locales.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 
 /** The address of an endorsement's case, or of a page below it. */
@@ -9,4 +10,13 @@ export function caseAddress(locale: Locale, endorsementId: string, below = ''): 
 /** The way back from a page of a case, for its breadcrumbs. */
 export function queueAddress(locale: Locale): string {
   return localePath(locale, SITE_PATHS.staffQueue);
+}
+
+/** The signatory's own public page, without the language. */
+export function signatoryPath({
+  country,
+  slug,
+  number,
+}: Pick<EndorsementDetails['localGovernment'], 'country' | 'slug' | 'number'>): string {
+  return `${SITE_PATHS.signatories}/${country.toLowerCase()}/${slug}-${number}`;
 }

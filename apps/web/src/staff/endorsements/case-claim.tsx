@@ -1,3 +1,4 @@
+import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Translator } from '#content/i18n/translator.js';
@@ -46,17 +47,19 @@ export function CaseClaim({ page: { t }, file: { endorsement, consents } }: Case
       />
       <h2 class="govuk-heading-m">{t('staff.case.consents')}</h2>
       <SummaryList
-        rows={consents.map(({ purpose, granted, givenAt, textVersion }) => ({
-          key: word(t, 'staff.consent', purpose),
-          value: (
-            <>
-              <strong>{t(granted ? 'site.yes' : 'site.no')}</strong>
-              <span class="wc-case__detail">
-                {t('staff.case.consentGiven', { when: moment(t, givenAt), version: textVersion })}
-              </span>
-            </>
-          ),
-        }))}
+        rows={CONSENT_PURPOSES.flatMap((asked) => consents.filter(({ purpose }) => purpose === asked)).map(
+          ({ purpose, granted, givenAt, textVersion }) => ({
+            key: word(t, 'staff.consent', purpose),
+            value: (
+              <>
+                <strong>{t(granted ? 'site.yes' : 'site.no')}</strong>
+                <span class="wc-case__detail">
+                  {t('staff.case.consentGiven', { when: moment(t, givenAt), version: textVersion })}
+                </span>
+              </>
+            ),
+          }),
+        )}
       />
     </>
   );

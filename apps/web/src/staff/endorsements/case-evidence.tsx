@@ -43,11 +43,12 @@ export function CaseEvidence({ page: { t }, file: { endorsement, duplicates } }:
           </dd>
           <dt>{t('staff.domain.website')}</dt>
           <dd>
-            {evidence.website ? <Host t={t} host={evidence.website} /> : t('staff.case.notGiven')}
-            {website !== null && (
-              <span class="wc-case__detail">
-                <ExternalLink href={website} />
-              </span>
+            {evidence.website && website !== null ? (
+              <ExternalLink href={website}>
+                <Host t={t} host={evidence.website} />
+              </ExternalLink>
+            ) : (
+              (website ?? t('staff.case.notGiven'))
             )}
           </dd>
         </dl>
@@ -70,9 +71,9 @@ export function CaseEvidence({ page: { t }, file: { endorsement, duplicates } }:
 function Host({ t, host }: { t: Translator; host: WrittenHost }) {
   return (
     <>
-      <strong dir="ltr">{host.ascii}</strong>
+      <bdi dir="ltr">{host.ascii}</bdi>
       {host.writing !== 'ascii' && (
-        <span class="wc-case__detail">
+        <span class={host.writing === 'mixed' ? 'wc-case__detail wc-evidence__warning' : 'wc-case__detail'}>
           {t(host.writing === 'mixed' ? 'staff.domain.mixed' : 'staff.domain.international', { host: host.unicode })}
         </span>
       )}

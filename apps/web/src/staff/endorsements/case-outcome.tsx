@@ -2,6 +2,8 @@ import type { CaseFile } from '#registry/review/case-file.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { useTranslator } from '../../views/translator-context.js';
+import { localePath } from '../../views/site-paths.js';
+import { signatoryPath } from './case-address.js';
 import { lastChange, lastChangeWords } from './last-change.js';
 
 export interface CaseOutcomeProps {
@@ -16,10 +18,23 @@ export interface CaseOutcomeProps {
 /** Says that the decision is made and what happens now, and leads on to the next case. */
 export function CaseOutcome({ file, done, nextHref, nextName }: CaseOutcomeProps) {
   const t = useTranslator();
-  const { status } = file.endorsement;
+  const { status, publishedAt, localGovernment } = file.endorsement;
   const change = lastChange(file);
   if (!change || (status !== 'verified' && status !== 'rejected')) return null;
-  if (!done) return <NotificationBanner text={lastChangeWords(t, change)} />;
+  if (!done) {
+    return (
+      <NotificationBanner>
+        <p class="govuk-notification-banner__heading">{lastChangeWords(t, change)}</p>
+        {status === 'verified' && publishedAt && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={localePath(t.locale, signatoryPath(localGovernment))}>
+              {t('staff.outcome.publicPage')}
+            </a>
+          </p>
+        )}
+      </NotificationBanner>
+    );
+  }
   return (
     <NotificationBanner type="success">
       <p class="govuk-notification-banner__heading">

@@ -12,6 +12,7 @@ import { CaseClaim } from './case-claim.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseTimeline } from './case-timeline.js';
+import { lastChange } from './last-change.js';
 import { AgeTag, daysSince, StatusTag } from './state-tags.js';
 
 export interface CasePageProps {
@@ -29,6 +30,7 @@ export function CasePage({ page, staff, file, now, done, next }: CasePageProps) 
   const { t } = page;
   const { endorsement } = file;
   const { localGovernment, status, confirmedAt } = endorsement;
+  const reviewer = lastChange(file)?.actorName;
   const isUndecided = status === 'submitted' || status === 'in_review';
   return (
     <StaffFrame
@@ -47,6 +49,7 @@ export function CasePage({ page, staff, file, now, done, next }: CasePageProps) 
         </h1>
         <p class="wc-case__tags">
           <StatusTag status={status} />
+          {status === 'in_review' && reviewer && <span>{t('staff.queue.with', { name: reviewer })}</span>}
           {isUndecided && confirmedAt && <AgeTag days={daysSince(confirmedAt, now)} />}
           {endorsement.demonstration && <DemonstrationTag />}
         </p>

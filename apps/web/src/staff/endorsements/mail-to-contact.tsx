@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, isLocale } from '#content/i18n/locales.js';
+import { DEFAULT_LOCALE, direction, isLocale } from '#content/i18n/locales.js';
 import { translator, type Translator } from '#content/i18n/translator.js';
 import { renderMail } from '#mail/render-mail.js';
 import { endorsementPublishedMail } from '#mail/templates/endorsement-published/endorsement-published-mail.js';
@@ -7,9 +7,9 @@ import {
   type EndorsementRejectedProps,
 } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { MailPreview } from '../../views/components/mail-preview.js';
 import type { SiteFacts } from '../../views/site-facts.js';
 import { useTranslator } from '../../views/translator-context.js';
+import { MailBlocks } from './mail-blocks.js';
 import { languageName } from './words.js';
 
 export interface MailToContactProps {
@@ -25,19 +25,28 @@ export function MailToContact({ endorsement, site, reason }: MailToContactProps)
   const theirs = contactsTranslator(endorsement);
   const props = { endorsement, site };
   const mail = reason ? endorsementRejectedMail({ ...props, reason }, theirs) : endorsementPublishedMail(props, theirs);
-  const { subject, text } = renderMail(mail, theirs);
+  const { subject } = renderMail(mail, theirs);
   return (
     <>
       <h2 class="govuk-heading-m">{t('staff.mail.title')}</h2>
       <p class="govuk-body">{t('staff.mail.language', { language: languageName(t, theirs.locale) })}</p>
-      <MailPreview
-        lang={theirs.locale}
-        lines={[
-          { name: t('staff.mail.to'), value: `${endorsement.contactName} <${endorsement.contactEmail}>` },
-          { name: t('staff.mail.subject'), value: subject },
-        ]}
-        text={text}
-      />
+      <div class="wc-mail">
+        <dl class="wc-mail__lines">
+          <div>
+            <dt>{t('staff.mail.to')}</dt>
+            <dd>
+              <bdi>{endorsement.contactName}</bdi> · <bdi dir="ltr">{endorsement.contactEmail}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('staff.mail.subject')}</dt>
+            <dd lang={theirs.locale}>{subject}</dd>
+          </div>
+        </dl>
+        <div class="wc-mail__text wc-letter" lang={theirs.locale} dir={direction(theirs.locale)}>
+          <MailBlocks blocks={mail.blocks} />
+        </div>
+      </div>
     </>
   );
 }

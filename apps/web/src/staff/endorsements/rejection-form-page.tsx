@@ -65,7 +65,7 @@ export function RejectionFormPage({ page, staff, endorsement, typed, errors = []
           spellcheck
           value={typedText(typed, 'text')}
           error={errorAt(t, errors, 'text')}
-          class="wc-measure"
+          class="wc-case__own-words"
         />
         <div class="govuk-button-group">
           <Button>{t('staff.rejection.preview')}</Button>

@@ -3,13 +3,12 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
-import { Columns } from '../../views/components/columns.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList, type SummaryRow } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
-import { localePath, SITE_PATHS } from '../../views/site-paths.js';
+import { localePath } from '../../views/site-paths.js';
 import { StaffFrame } from '../staff-frame.js';
-import { caseAddress, queueAddress } from './case-address.js';
+import { caseAddress, queueAddress, signatoryPath } from './case-address.js';
 import { MailToContact } from './mail-to-contact.js';
 import { kindWord, word } from './words.js';
 
@@ -36,15 +35,15 @@ export function VerificationPage({ page, staff, endorsement }: VerificationPageP
       <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>} lead={t('staff.verification.lead')}>
         {t('staff.verification.title')}
       </PageHeading>
-      <Columns
-        main={
-          <>
-            <h2 class="govuk-heading-m">{t('staff.verification.public')}</h2>
-            <SummaryList rows={publicFacts(t, endorsement)} />
-          </>
-        }
-        aside={<MailToContact endorsement={endorsement} site={site} />}
-      />
+      <div class="wc-case__halves">
+        <div>
+          <h2 class="govuk-heading-m">{t('staff.verification.public')}</h2>
+          <SummaryList rows={publicFacts(t, endorsement)} />
+        </div>
+        <div>
+          <MailToContact endorsement={endorsement} site={site} />
+        </div>
+      </div>
       <form method="post" class="govuk-button-group">
         <input type="hidden" name="version" value={version} />
         <Button>{t('staff.verification.button')}</Button>
@@ -60,7 +59,6 @@ export function VerificationPage({ page, staff, endorsement }: VerificationPageP
 function publicFacts(t: Translator, endorsement: EndorsementDetails): (SummaryRow | false)[] {
   const { localGovernment: place, publishSignatoryName } = endorsement;
   const region = [place.provinceName, place.regionName].filter((name) => name !== null);
-  const address = `${SITE_PATHS.signatories}/${place.country.toLowerCase()}/${place.slug}-${place.number}`;
   return [
     { key: t('staff.case.localGovernment'), value: <bdi>{place.name}</bdi> },
     { key: t('places.kind'), value: kindWord(t, place.kind) },
@@ -91,6 +89,6 @@ function publicFacts(t: Translator, endorsement: EndorsementDetails): (SummaryRo
       value: `${word(t, 'staff.mandate', endorsement.mandateKind)}, ${t.date(endorsement.mandateDate)}`,
     },
     { key: t('staff.case.signedOn'), value: t.date(endorsement.signedOn) },
-    { key: t('staff.verification.address'), value: <bdi dir="ltr">{localePath(t.locale, address)}</bdi> },
+    { key: t('staff.verification.address'), value: <bdi dir="ltr">{localePath(t.locale, signatoryPath(place))}</bdi> },
   ];
 }
