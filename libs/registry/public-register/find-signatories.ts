@@ -10,6 +10,7 @@ export type SignatoryOrder = (typeof SIGNATORY_ORDERS)[number];
 
 /** What a reader asked for; each part narrows the list. */
 export interface SignatoryFilter {
+  /** Part of the name, as somebody typed it. */
   readonly query?: string;
   /** All of these must be among the signatory's undertakings. */
   readonly undertakings?: readonly Undertaking[];
@@ -24,26 +25,30 @@ export interface SignatoryPage {
   readonly total: number;
 }
 
-const ORDERS: Record<SignatoryOrder, [keyof PublicSignatoryEntity, 'ASC' | 'DESC'][]> = {
-  newest: [['publishedAt', 'DESC']],
-  name: [['searchName', 'ASC']],
-  country: [
-    ['country', 'ASC'],
-    ['searchName', 'ASC'],
-  ],
-  population: [['population', 'DESC']],
-};
+/** Which signatories are wanted first, and which page of them. */
+export interface SignatoryPaging {
+  readonly order: SignatoryOrder;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** Country codes in the alphabetical order of the reader's language, for the order `country`; else by code. */
+  readonly countries?: readonly string[];
+}
 
-/** One page of the list of signatories. Pages start at 1. */
+/** One page of the list of signatories. */
 export async function findSignatories(
   registry: Registry,
   filter: SignatoryFilter,
-  order: SignatoryOrder,
-  page: number,
-  pageSize: number,
+  { order, page, pageSize, countries }: SignatoryPaging,
 ): Promise<SignatoryPage> {
   const query = filtered(registry, filter);
-  for (const [field, direction] of ORDERS[order]) query.addOrderBy(`s.${field}`, direction, 'NULLS LAST');
+  if (order === 'newest') query.orderBy('s.publishedAt', 'DESC');
+  if (order === 'population') query.orderBy('s.population', 'DESC', 'NULLS LAST');
+  if (order === 'country') {
+    query.orderBy(countries ? 'array_position(:countries::text[], country::text)' : 's.country');
+    query.setParameter('countries', countries);
+  }
+  if (order === 'name' || order === 'country') query.addOrderBy('s.searchName', 'ASC');
   query.addOrderBy('s.number', 'ASC');
   const [signatories, total] = await query
     .skip((page - 1) * pageSize)
@@ -67,8 +72,11 @@ function filtered(registry: Registry, filter: SignatoryFilter): SelectQueryBuild
     .createQueryBuilder(PublicSignatoryEntity, 's')
     .select(['s.endorsementId', ...PUBLIC_FIELDS.map((field) => `s.${field}`)])
     .where('true');
-  const text = normalisePlaceName(filter.query ?? '').replace(/[\\%_]/g, '\\$&');
-  if (text) query.andWhere('s.searchName LIKE :text', { text: `%${text}%` });
+  if (filter.query !== undefined) {
+    const text = normalisePlaceName(filter.query).replace(/[\\%_]/g, '\\$&');
+    // A search for nothing but signs finds nothing; it is not a search for everything.
+    query.andWhere(text ? 's.searchName LIKE :text' : 'false', { text: `%${text}%` });
+  }
   if (filter.undertakings?.length) {
     query.andWhere('s.undertakingCodes @> ARRAY[:...undertakings]::text[]', { undertakings: filter.undertakings });
   }

@@ -34,7 +34,11 @@ export class SignatoriesApiController {
   @Header('access-control-allow-origin', '*')
   async list(@Query(QUERY) query: SignatoryPageQuery): Promise<SignatoryPageDto> {
     const { sort, page, pageSize } = query;
-    const { signatories, total } = await findSignatories(this.registry, filterOf(query), sort, page, pageSize);
+    const { signatories, total } = await findSignatories(this.registry, filterOf(query), {
+      order: sort,
+      page,
+      pageSize,
+    });
     return { total, page, pageSize, pages: Math.ceil(total / pageSize), signatories: signatories.map(publicRecord) };
   }
 

@@ -51,7 +51,15 @@ export class SitemapController {
   async signatories(@Param('part') part: string): Promise<string> {
     const page = /^([1-9]\d{0,3})\.xml$/.exec(part)?.[1];
     if (page === undefined) throw new NotFoundException();
-    const { signatories } = await findSignatories(this.registry, {}, 'newest', Number(page), SIGNATORIES_EACH);
+    const { signatories } = await findSignatories(
+      this.registry,
+      {},
+      {
+        order: 'newest',
+        page: Number(page),
+        pageSize: SIGNATORIES_EACH,
+      },
+    );
     if (signatories.length === 0) throw new NotFoundException();
     return sitemapText(
       this.settings.PUBLIC_URL,

@@ -29,7 +29,7 @@ export class HomeController {
     const { t } = context;
     const [figures, latest, all] = await Promise.all([
       registerFigures(this.registry),
-      findSignatories(this.registry, {}, 'newest', 1, LATEST),
+      findSignatories(this.registry, {}, { order: 'newest', page: 1, pageSize: LATEST }),
       allSignatories(this.registry, {}),
     ]);
     const counted = { governments: figures.signatories, countries: figures.countries.length };

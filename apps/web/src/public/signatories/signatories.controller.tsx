@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { countriesSorted } from '#content/countries.js';
 import { allSignatories, findSignatories } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
@@ -39,7 +40,12 @@ export class SignatoriesController {
     const filter = filterOf(query);
     const [figures, { signatories, total }, shown] = await Promise.all([
       registerFigures(this.registry),
-      findSignatories(this.registry, filter, query.sort, query.page, PAGE_SIZE),
+      findSignatories(this.registry, filter, {
+        order: query.sort,
+        page: query.page,
+        pageSize: PAGE_SIZE,
+        countries: countriesSorted(context.t.locale).map(({ code }) => code),
+      }),
       allSignatories(this.registry, filter),
     ]);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
