@@ -1,0 +1,10 @@
+import { describe } from '@jest/globals';
+import { checkPages } from '../support/e2e/pages/check-pages.js';
+import { EMPTY_QUEUE_PAGES, STAFF_PAGES } from '../support/e2e/pages/staff-pages.js';
+import { useSite } from '../support/e2e/site.js';
+
+const site = useSite();
+
+describe('the pages of staff without work', () => checkPages(site, EMPTY_QUEUE_PAGES));
+
+describe('the pages of staff', () => checkPages(site, STAFF_PAGES));

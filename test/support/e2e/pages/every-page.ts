@@ -1,0 +1,24 @@
+import { CONFIRMATION_PAGES } from './confirmation-pages.js';
+import type { PageCase } from './page-case.js';
+import { EMPTY_REGISTER_PAGES, PUBLIC_PAGES } from './public-pages.js';
+import { SIGNING_PAGES } from './signing-pages.js';
+import { EMPTY_QUEUE_PAGES, STAFF_PAGES } from './staff-pages.js';
+
+/** Every page of the site in every state that is looked at. */
+export const EVERY_PAGE: readonly PageCase[] = [
+  ...EMPTY_REGISTER_PAGES,
+  ...PUBLIC_PAGES,
+  ...SIGNING_PAGES,
+  ...CONFIRMATION_PAGES,
+  ...EMPTY_QUEUE_PAGES,
+  ...STAFF_PAGES,
+];
+
+/** Routes that can be read and show no page of their own, and what they do instead. */
+export const NO_PAGES: Readonly<Record<string, string>> = {
+  '/:locale/confirm/:token/renewal': 'leads to the page behind the link',
+  '/:locale/signatories/map': 'data for the map',
+  '/:locale/staff': 'leads to the queue',
+  '/mailbox.json': 'data',
+  '/mailbox/:id/html': 'a mail, which stands in a page of its own',
+};

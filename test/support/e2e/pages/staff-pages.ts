@@ -1,0 +1,115 @@
+import { createStaff } from '#registry/staff/create-staff.js';
+import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
+import { anEndorsement } from '../../endorsements.js';
+import { answers } from '../../submissions.js';
+import { pressButton, seeHeading } from '../screen.js';
+import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
+import { answersIn } from './prepared.js';
+import { signedIn } from './staff-session.js';
+
+const CASE = '/staff/endorsements/:id';
+
+/** What staff see while no endorsement waits. */
+export const EMPTY_QUEUE_PAGES: readonly PageCase[] = [
+  pageCase('staff-queue-empty', '/staff/endorsements', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/endorsements');
+  }),
+];
+
+/** Everything that staff see. */
+export const STAFF_PAGES: readonly PageCase[] = [
+  pageCase('staff-sign-in', '/staff/sign-in', (at) => goTo(at, '/staff/endorsements')),
+  pageCase('staff-sign-in-errors', '/staff/sign-in', async (at) => {
+    await goTo(at, '/staff/sign-in');
+    await pressButton(at.visitor, at.visitor.t('staff.signIn.button'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-sign-in-password-set', '/staff/sign-in', (at) => goTo(at, '/staff/sign-in?done=password-set')),
+  pageCase('staff-sign-in-signed-out', '/staff/sign-in', (at) => goTo(at, '/staff/sign-in?done=signed-out')),
+  pageCase('staff-set-up', '/staff/set-up/:token', (at) => openSetUp(at)),
+  pageCase('staff-set-up-errors', '/staff/set-up/:token', async (at) => {
+    const { page, t } = at.visitor;
+    await openSetUp(at);
+    await page.getByLabel(t('staff.setUp.password'), { exact: true }).fill('password123');
+    await page.getByLabel(t('staff.setUp.again'), { exact: true }).fill('password123');
+    await pressButton(at.visitor, t('staff.setUp.button'));
+    await page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-set-up-expired', '/staff/set-up/:token', (at) => goTo(at, '/staff/set-up/used')),
+  pageCase('staff-queue', '/staff/endorsements', async (at) => {
+    await openCaseOf(at, {});
+    await goTo(at, '/staff/endorsements');
+  }),
+  pageCase('staff-case', CASE, (at) => openCaseOf(at, answersIn(at))),
+  pageCase('staff-case-blocked', CASE, (at) => openCaseOf(at, blocked())),
+  pageCase('staff-case-in-review', CASE, async (at) => {
+    const staff = await signedIn(at);
+    const { id } = await anEndorsement(at.stack.registry).inReviewBy(staff);
+    await goTo(at, `/staff/endorsements/${id}`);
+  }),
+  pageCase('staff-case-verified', CASE, async (at) => {
+    const { t } = at.visitor;
+    await openCaseOf(at, {}, '/verification');
+    await pressButton(at.visitor, t('staff.verification.button'));
+    await at.visitor.page.getByText(t('staff.outcome.verified')).waitFor();
+  }),
+  pageCase('staff-case-rejected', CASE, async (at) => {
+    const staff = await signedIn(at);
+    const { id } = await anEndorsement(at.stack.registry).rejectedBy(staff);
+    await goTo(at, `/staff/endorsements/${id}`);
+  }),
+  pageCase('staff-verification', `${CASE}/verification`, (at) => openCaseOf(at, answersIn(at), '/verification')),
+  pageCase('staff-verification-too-late', `${CASE}/verification`, async (at) => {
+    const id = await openCaseOf(at, {}, '/verification');
+    await at.stack.registry.dataSource.query('UPDATE endorsement SET version = version + 1 WHERE id = $1', [id]);
+    await pressButton(at.visitor, at.visitor.t('staff.verification.button'));
+    await seeHeading(at.visitor, at.visitor.t('errors.refusal.endorsementDecidedMeanwhile.title'));
+  }),
+  pageCase('staff-rejection', `${CASE}/rejection`, (at) => openCaseOf(at, {}, '/rejection')),
+  pageCase('staff-rejection-errors', `${CASE}/rejection`, async (at) => {
+    await openCaseOf(at, {}, '/rejection');
+    await pressButton(at.visitor, at.visitor.t('staff.rejection.preview'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-rejection-preview', `${CASE}/rejection`, async (at) => {
+    const { visitor } = at;
+    const { page, t } = visitor;
+    await openCaseOf(at, {}, '/rejection');
+    await page.getByRole('radio', { name: t('staff.reason.identityNotProven') }).check();
+    await page.getByRole('textbox').fill('Resolution 12 names another town.\n\nPlease send us the right one.');
+    await pressButton(visitor, t('staff.rejection.preview'));
+    await seeHeading(visitor, t('staff.rejection.previewTitle'));
+  }),
+  pageCase('staff-no-such-case', CASE, async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');
+  }),
+];
+
+/** A new endorsement's case, or a page below it; returns its id. */
+async function openCaseOf(at: Opening, given: Partial<AnsweredDraft>, below = ''): Promise<string> {
+  await signedIn(at);
+  const { id } = await anEndorsement(at.stack.registry, given).submitted();
+  await goTo(at, `/staff/endorsements/${id}${below}`);
+  return id;
+}
+
+/** Only announced, from a free mail provider, and described by the contact. */
+function blocked(): Partial<AnsweredDraft> {
+  const { contact, mandate } = answers();
+  return {
+    contact: { ...contact, email: `town.${Math.random().toString(36).slice(2)}@gmail.com` },
+    mandate: { ...mandate, kind: 'announcement' },
+  };
+}
+
+async function openSetUp(at: Opening): Promise<void> {
+  const { token } = await createStaff(at.stack.registry, {
+    email: `new-${Math.random().toString(36).slice(2)}@uclg.example.org`,
+    name: 'New Example',
+    role: 'reviewer',
+    language: at.visitor.t.locale,
+  });
+  await goTo(at, `/staff/set-up/${token}`);
+}
