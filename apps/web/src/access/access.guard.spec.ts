@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { ForbiddenException, UnauthorizedException, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { May } from './may.decorator.js';
+import { Public } from './public.decorator.js';
+
+class Handlers {
+  @Public()
+  open(): void {}
+
+  @May('decide-endorsements')
+  decide(): void {}
+
+  @May('manage-staff')
+  manage(): void {}
+
+  unmarked(): void {}
+}
+
+const guard = new AccessGuard(new Reflector());
+
+function ask(handler: keyof Handlers, role?: 'reviewer' | 'administrator'): () => boolean {
+  const user = role && { id: '1', name: 'Ana Example', email: 'ana@uclg.example.org', role };
+  const context = {
+    getHandler: () => Handlers.prototype[handler],
+    getClass: () => Handlers,
+    switchToHttp: () => ({ getRequest: () => ({ user }) }),
+  } as unknown as ExecutionContext;
+  return () => guard.canActivate(context);
+}
+
+describe('access', () => {
+  it('is open where the handler says so', () => {
+    expect(ask('open')()).toBe(true);
+  });
+
+  it('is denied to everybody where no handler says anything', () => {
+    expect(ask('unmarked')).toThrow(ForbiddenException);
+    expect(ask('unmarked', 'administrator')).toThrow(ForbiddenException);
+  });
+
+  it('asks who it is before it says no', () => {
+    expect(ask('decide')).toThrow(UnauthorizedException);
+  });
+
+  it('goes by the role’s permissions', () => {
+    expect(ask('decide', 'reviewer')()).toBe(true);
+    expect(ask('manage', 'administrator')()).toBe(true);
+    expect(ask('manage', 'reviewer')).toThrow(ForbiddenException);
+  });
+});
