@@ -7,7 +7,12 @@ const sound = {
   APP_SECRET: 'x'.repeat(32),
 };
 
-const production = { ...sound, NODE_ENV: 'production', PUBLIC_URL: 'https://pact.example.org' };
+const production = {
+  ...sound,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://pact.example.org',
+  TRUSTED_PROXY_HOPS: '1',
+};
 
 function sentencesFor(environment: Record<string, string | undefined>): readonly string[] {
   try {
@@ -58,6 +63,9 @@ describe('readSettings', () => {
   it('refuses in production what is only fit for development', () => {
     expect(sentencesFor({ ...production, PUBLIC_URL: 'http://pact.example.org' })).toEqual([
       expect.stringContaining('https://'),
+    ]);
+    expect(sentencesFor({ ...production, TRUSTED_PROXY_HOPS: '0' })).toEqual([
+      expect.stringContaining('reverse proxy'),
     ]);
     expect(sentencesFor({ ...production, MAILBOX_DIR: '/tmp' })).toEqual([expect.stringContaining('MAILBOX_DIR')]);
   });

@@ -22,6 +22,11 @@ function productionObjections(settings: Settings): string[] {
       'PUBLIC_URL must start with https:// in production: the cookies are only sent over a secure connection.',
     );
   }
+  if (settings.TRUSTED_PROXY_HOPS === 0) {
+    objections.push(
+      'TRUSTED_PROXY_HOPS must be at least 1 in production: the reverse proxy that ends TLS is in front, and without it nobody is known to have come over https.',
+    );
+  }
   if (settings.MAILBOX_DIR !== undefined) {
     objections.push('MAILBOX_DIR must not be set in production: the development mailbox shows every mail to anyone.');
   }
