@@ -54,6 +54,7 @@ beforeAll(async () => {
     number: String(number),
     country: country.toLowerCase(),
     slug: `${slug}-${number}`,
+    part: 'pages.xml',
   };
 }, 60_000);
 
