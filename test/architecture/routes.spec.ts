@@ -53,7 +53,7 @@ beforeAll(async () => {
     id: (await anEndorsement(registry).submitted()).id,
     number: String(number),
     country: country.toLowerCase(),
-    slug: `${slug}-${number}`,
+    government: `${slug}-${number}`,
     part: 'pages.xml',
   };
 }, 60_000);
