@@ -22,7 +22,7 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log, security headers, cross-site refusal, kept public answers, rate limit, cookies, staff session, handler.
+ * log, kept public answers, security headers, cross-site refusal, rate limit, cookies, staff session, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
@@ -37,14 +37,14 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     demonstration: watch.hasDemonstrations,
   }));
   logRequests(fastify, logger);
-  await setUpSecurityHeaders(fastify, settings);
-  fastify.addHook('onRequest', async (request) => {
-    if (isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
-  });
   fastify.addHook('onRequest', (request, reply, done) => {
     const kept = request.method === 'GET' ? answers.get(request.url) : undefined;
     if (kept) sendPublicAnswer(request, reply, kept);
     else done();
+  });
+  await setUpSecurityHeaders(fastify, settings);
+  fastify.addHook('onRequest', async (request) => {
+    if (isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
   });
   await fastify.register(fastifyRateLimit, {
     max: settings.REQUESTS_PER_MINUTE,

@@ -50,7 +50,7 @@ export class AnswerInterceptor implements NestInterceptor {
         const text = typeof body === 'string' ? body : JSON.stringify(body);
         const given = reply.getHeader('content-type');
         const type = typeof given === 'string' ? given : isPage ? HTML : JSON_TYPE;
-        const answer = await publicAnswer(text, type, ownHeaders(reply));
+        const answer = await publicAnswer(text, type, headersOfEveryCopy(reply));
         if (request.method === 'GET') this.answers.keep(request.url, answer, generation);
         sendPublicAnswer(request, reply, answer);
         return undefined;
@@ -64,13 +64,8 @@ function seen(reply: FastifyReply): FastifyReply {
   return reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-store');
 }
 
-/** Headers that the handler itself set and that belong to every copy of its answer. */
-function ownHeaders(reply: FastifyReply): Record<string, string> {
-  const names = ['content-disposition', 'access-control-allow-origin', 'last-modified', 'link'];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = reply.getHeader(name);
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
+/** What every copy of an answer carries: the security headers, and what the handler itself set. Never a cookie. */
+function headersOfEveryCopy(reply: FastifyReply): Record<string, string> {
+  const { 'set-cookie': _cookie, 'content-type': _type, ...headers } = reply.getHeaders();
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

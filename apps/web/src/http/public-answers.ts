@@ -11,7 +11,7 @@ export class PublicAnswers {
   private readonly kept = new LRUCache<string, PublicAnswer>({
     maxSize: MAXIMUM_BYTES,
     maxEntrySize: MAXIMUM_BYTES / 4,
-    sizeCalculation: ({ bodies }) => bodies.identity.length + bodies.gzip.length + bodies.br.length + 512,
+    sizeCalculation: ({ identity, gzip, br }) => identity.body.length + gzip.body.length + br.body.length + 4096,
   });
 
   private currentGeneration = 0;
