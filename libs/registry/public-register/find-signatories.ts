@@ -57,7 +57,24 @@ export async function findSignatories(
   return { signatories, total };
 }
 
-/** Every signatory that fits the filter, for the open data and the map, in the order of their numbers. */
+/** What the map needs to know of a signatory. */
+export interface SignatoryPosition extends Pick<
+  PublicSignatory,
+  'number' | 'slug' | 'name' | 'country' | 'latitude' | 'longitude' | 'demonstration'
+> {
+  readonly undertakings: readonly Undertaking[];
+}
+
+const POSITION_COLUMNS = ['number', 'slug', 'name', 'country', 'latitude', 'longitude', 'demonstration'] as const;
+
+/** Where every signatory that fits the filter lies: far less to read than all of its fields. */
+export function signatoryPositions(registry: Registry, filter: SignatoryFilter): Promise<SignatoryPosition[]> {
+  const query = filtered(registry, filter).select('s.undertakingCodes', 'undertakings');
+  for (const column of POSITION_COLUMNS) query.addSelect(`s.${column}`, column);
+  return query.orderBy('s.number', 'ASC').getRawMany<SignatoryPosition>();
+}
+
+/** Every signatory that fits the filter, for the open data, in the order of their numbers. */
 export async function allSignatories(registry: Registry, filter: SignatoryFilter): Promise<readonly PublicSignatory[]> {
   return filtered(registry, filter).orderBy('s.number', 'ASC').getMany();
 }

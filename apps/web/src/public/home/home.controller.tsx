@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { allSignatories, findSignatories } from '#registry/public-register/find-signatories.js';
+import { findSignatories, signatoryPositions } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
@@ -30,7 +30,7 @@ export class HomeController {
     const [figures, latest, all] = await Promise.all([
       registerFigures(this.registry),
       findSignatories(this.registry, {}, { order: 'newest', page: 1, pageSize: LATEST }),
-      allSignatories(this.registry, {}),
+      signatoryPositions(this.registry, {}),
     ]);
     const counted = { governments: figures.signatories, countries: figures.countries.length };
     return (

@@ -1,6 +1,6 @@
 import { BadRequestException, Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { allSignatories } from '#registry/public-register/find-signatories.js';
+import { signatoryPositions } from '#registry/public-register/find-signatories.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { QUERY } from '../../api/read-query.js';
@@ -29,7 +29,7 @@ export class MapPointsController {
   ): Promise<string> {
     const window = typeof asked === 'string' ? readMapWindow(asked) : undefined;
     if (!window) throw new BadRequestException();
-    const { points } = mapPoints(t.locale, await allSignatories(this.registry, filterOf(query)));
+    const { points } = mapPoints(t.locale, await signatoryPositions(this.registry, filterOf(query)));
     reply.type('text/plain; charset=utf-8');
     return writePoints(mapContent(t, points, window));
   }

@@ -1,5 +1,5 @@
 import type { Locale } from '#content/i18n/locales.js';
-import type { PublicSignatory } from '#registry/public-register/public-fields.js';
+import type { SignatoryPosition } from '#registry/public-register/find-signatories.js';
 import { localePath } from '../../views/site-paths.js';
 import type { MapPoint } from '../map/map-content.js';
 import { profilePath } from './profile-address.js';
@@ -11,7 +11,7 @@ export interface MapPoints {
 }
 
 /** The signatories as the map takes them. */
-export function mapPoints(locale: Locale, signatories: readonly PublicSignatory[]): MapPoints {
+export function mapPoints(locale: Locale, signatories: readonly SignatoryPosition[]): MapPoints {
   const points = signatories.flatMap((signatory): MapPoint[] => {
     const { name, country, latitude, longitude, undertakings, demonstration } = signatory;
     if (latitude === null || longitude === null) return [];
@@ -21,7 +21,7 @@ export function mapPoints(locale: Locale, signatories: readonly PublicSignatory[
         country,
         latitude,
         longitude,
-        undertakings: undertakings.map(({ code }) => code),
+        undertakings,
         href: localePath(locale, profilePath(signatory)),
         demonstration,
       },

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { countriesSorted } from '#content/countries.js';
-import { allSignatories, findSignatories } from '#registry/public-register/find-signatories.js';
+import { findSignatories, signatoryPositions } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
@@ -46,7 +46,7 @@ export class SignatoriesController {
         pageSize: PAGE_SIZE,
         countries: countriesSorted(context.t.locale).map(({ code }) => code),
       }),
-      allSignatories(this.registry, filter),
+      signatoryPositions(this.registry, filter),
     ]);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const map = mapPoints(context.t.locale, shown);
