@@ -1,8 +1,12 @@
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
+import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import type { WorkerServices } from './worker-services.js';
 
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
-const SCHEDULES = [{ name: 'expire-unconfirmed', everyMinutes: 60, run: expireUnconfirmed }] as const;
+const SCHEDULES = [
+  { name: 'expire-unconfirmed', everyMinutes: 60, run: expireUnconfirmed },
+  { name: 'delete-expired-drafts', everyMinutes: 60, run: deleteExpiredDrafts },
+] as const;
 
 /**
  * Starts looking at the calendar.
