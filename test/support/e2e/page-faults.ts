@@ -16,6 +16,7 @@ export async function pageFaults(page: Page, locale: Locale): Promise<string[]> 
     ...(seen.lang === locale ? [] : [`The page says that it is in "${seen.lang}".`]),
     ...(rawKey === null ? [] : [`A key instead of words: ${rawKey}`]),
     ...(await overflows(page)),
+    ...(await motions(page)),
     ...(await obstacles(page)),
   ];
 }
@@ -40,5 +41,16 @@ function overflows(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
       .map((element) => `${element.localName}.${element.className.toString().replaceAll(' ', '.')}`);
     return [`${scrollWidth} px wide in ${clientWidth} px: ${widest.slice(0, 5).join(', ')}`];
+  });
+}
+
+/** Elements that move by themselves, although the tests' visitors ask for less motion (WCAG 2.3.3). */
+function motions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const moving = [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+    });
+    return moving.slice(0, 5).map((element) => `${element.localName}.${element.className.toString()} moves`);
   });
 }

@@ -3,6 +3,7 @@ import { project } from '../../../apps/web/src/public/map/project.js';
 import { eventually } from '../eventually.js';
 import { plain } from './mails.js';
 import type { Official } from './official.js';
+import { dotsOf } from './map.js';
 import { wordsOf } from './screen.js';
 import type { Visitor } from './visitor.js';
 
@@ -50,12 +51,4 @@ async function expectDot({ page }: Visitor, { longitude, latitude }: OpenSignato
   const place = project(longitude, latitude);
   const dots = await dotsOf({ page });
   expect(dots.filter(({ x, y }) => Math.hypot(x - place.x, y - place.y) < SAME_PLACE)).toHaveLength(1);
-}
-
-/** Where the map of the open page has dots, in its own units. */
-export async function dotsOf({ page }: Pick<Visitor, 'page'>): Promise<{ x: number; y: number }[]> {
-  const paths = await page
-    .locator('.wc-world-map__dot')
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute('d') ?? ''));
-  return [...paths.join('').matchAll(/M(\S+?)[ ,](\S+?)h/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 }

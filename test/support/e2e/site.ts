@@ -87,7 +87,10 @@ async function within(limitMs: number, work: Promise<void>): Promise<void> {
 async function withEvidence(thrown: unknown, test: string, visitors: Visitor[], log: string): Promise<Error> {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const seen = await Promise.all(visitors.map((visitor, index) => screenOf(visitor, `${test} ${index + 1}`)));
+  const said = error.message;
   error.message += `\n\n${seen.join('\n\n')}\n\nThe last lines of the log:\n${log}`;
+  // Jest shows the stack, which still begins with the message of before.
+  error.stack = error.stack?.replace(said, () => error.message);
   return error;
 }
 

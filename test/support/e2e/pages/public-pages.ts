@@ -1,6 +1,5 @@
-import { eventually } from '../../eventually.js';
-import { anEndorsement, describedAs } from '../../endorsements.js';
-import { answers } from '../../submissions.js';
+import { describedAs } from '../../endorsements.js';
+import { answersFrom, listSignatories } from '../listed.js';
 import type { Stack } from '../stack.js';
 import { goTo, pageCase, type PageCase } from './page-case.js';
 import { staffIn } from './staff-session.js';
@@ -48,10 +47,10 @@ export const PUBLIC_PAGES: readonly PageCase[] = [
   },
 ];
 
-const LISTED = 24;
+const CITIES = 24;
 const DESCRIBED = 'Ntabankulu-Umzimvubu Joint Traditional Municipality';
 
-const numbers = new WeakMap<Stack, Map<string, number>>();
+const numbers = new WeakMap<Stack, ReadonlyMap<string, number>>();
 
 function numberOf(stack: Stack, name: string): number {
   const number = numbers.get(stack)?.get(name);
@@ -59,28 +58,11 @@ function numberOf(stack: Stack, name: string): number {
   return number;
 }
 
-/** Lists the largest places of the gazetteer and one government that was described, through every step. */
+/** Lists the largest cities of the gazetteer, more than fit on a page, and a government that was described. */
 export async function fillRegister(stack: Stack): Promise<void> {
-  const { registry } = stack;
-  const staff = await staffIn(stack);
-  const places = await registry.dataSource.query<{ id: string; name: string; country: string }[]>(
-    `SELECT id, name, country FROM place WHERE kind = 'city' AND retired_at IS NULL
-     ORDER BY population DESC NULLS LAST LIMIT ${LISTED}`,
+  const cities = await stack.registry.dataSource.query<{ id: string; name: string; country: string }[]>(
+    `SELECT id, name, country FROM place WHERE kind = 'city' ORDER BY population DESC NULLS LAST LIMIT ${CITIES}`,
   );
-  for (const { id, name, country } of places) {
-    await anEndorsement(registry, {
-      country,
-      government: { listed: true, placeId: id, name, detail: '' },
-      consents: { ...answers().consents, publish_name: true },
-    }).verifiedBy(staff);
-  }
-  await anEndorsement(registry, { government: describedAs(DESCRIBED) }).verifiedBy(staff);
-  const listed = new Map<string, number>();
-  numbers.set(stack, listed);
-  await eventually(async () => {
-    const answer = await fetch(`${stack.url}/data/signatories.json`);
-    const { signatories } = (await answer.json()) as { signatories: { name: string; number: number }[] };
-    for (const { name, number } of signatories) listed.set(name, number);
-    return signatories.length === LISTED + 1;
-  });
+  const signing = [...cities.map(answersFrom), { government: describedAs(DESCRIBED) }];
+  numbers.set(stack, await listSignatories(stack, await staffIn(stack), signing));
 }

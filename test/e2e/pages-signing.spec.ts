@@ -1,0 +1,8 @@
+import { describe } from '@jest/globals';
+import { checkPages } from '../support/e2e/pages/check-pages.js';
+import { SIGNING_PAGES } from '../support/e2e/pages/signing-pages.js';
+import { useSite } from '../support/e2e/site.js';
+
+const site = useSite();
+
+describe('the pages of the signing journey', () => checkPages(site, SIGNING_PAGES));
