@@ -12,6 +12,7 @@ export class CreateThePublicRegister1764000000300 implements MigrationInterface 
         slug text NOT NULL,
         name text NOT NULL,
         search_name text NOT NULL,
+        search_text text NOT NULL,
         kind text NOT NULL,
         country char(2) NOT NULL,
         section text,
@@ -40,7 +41,7 @@ export class CreateThePublicRegister1764000000300 implements MigrationInterface 
       CREATE INDEX public_signatory_section ON public_signatory (section);
       CREATE INDEX public_signatory_signed ON public_signatory (signed_on);
       CREATE INDEX public_signatory_undertakings ON public_signatory USING gin (undertaking_codes);
-      CREATE INDEX public_signatory_search ON public_signatory USING gin (search_name gin_trgm_ops);
+      CREATE INDEX public_signatory_search ON public_signatory USING gin (search_text gin_trgm_ops);
 
       CREATE TABLE public_register_revision (
         only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),

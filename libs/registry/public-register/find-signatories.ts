@@ -92,7 +92,7 @@ function filtered(registry: Registry, filter: SignatoryFilter): SelectQueryBuild
   if (filter.query !== undefined) {
     const text = normalisePlaceName(filter.query).replace(/[\\%_]/g, '\\$&');
     // A search for nothing but signs finds nothing; it is not a search for everything.
-    query.andWhere(text ? 's.searchName LIKE :text' : 'false', { text: `%${text}%` });
+    query.andWhere(text ? 's.searchText LIKE :text' : 'false', { text: `%${text}%` });
   }
   if (filter.undertakings?.length) {
     query.andWhere('s.undertakingCodes @> ARRAY[:...undertakings]::text[]', { undertakings: filter.undertakings });

@@ -67,6 +67,7 @@ async function listingOf(
     ...government,
     endorsementId: endorsement.id,
     searchName: normalisePlaceName(government.name),
+    searchText: await searchTextOf(manager, endorsement.localGovernment),
     section: sectionOf(government.country),
     undertakings: endorsement.undertakings.flatMap((code) => undertakings.filter((one) => one.code === code)),
     undertakingCodes: [...endorsement.undertakings],
@@ -78,4 +79,17 @@ async function listingOf(
     signedOn: endorsement.signedOn,
     demonstration: endorsement.demonstration,
   };
+}
+
+/** The names under which the gazetteer knows the place, in every script, and the one that is listed. */
+async function searchTextOf(
+  manager: EntityManager,
+  { id, name }: EndorsementDetails['localGovernment'],
+): Promise<string> {
+  const known = await manager.query<{ normalised: string }[]>(
+    `SELECT n.normalised FROM local_government g JOIN place_name n ON n.place_id = g.place_id WHERE g.id = $1
+      ORDER BY n.normalised`,
+    [id],
+  );
+  return [...new Set([normalisePlaceName(name), ...known.map(({ normalised }) => normalised)])].join('\n');
 }

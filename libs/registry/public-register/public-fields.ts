@@ -1,6 +1,9 @@
 import type { PublicSignatoryEntity } from './public-signatory.entity.js';
 
-type PublicField = Exclude<keyof PublicSignatoryEntity, 'endorsementId' | 'searchName' | 'undertakingCodes'>;
+type PublicField = Exclude<
+  keyof PublicSignatoryEntity,
+  'endorsementId' | 'searchName' | 'searchText' | 'undertakingCodes'
+>;
 
 /**
  * The one list of public fields (DESIGN rule 7). Pages, API and open data show these and nothing else; the field

@@ -23,9 +23,13 @@ export class PublicSignatoryEntity {
   @Column('text')
   name!: string;
 
-  /** The name as the search compares it. */
+  /** The name as lists are ordered by it: normalised. */
   @Column('text')
   searchName!: string;
+
+  /** Every name by which the place is known, normalised, a line each: what the search looks in. */
+  @Column('text')
+  searchText!: string;
 
   @Column('text')
   kind!: string;
