@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { dist } from '../build.ts';
+
+/** The built use cases, as far as the bench calls them; the tools' own types do not reach into the programs. */
+interface Exports {
+  createDataSource(settings: object, name: string): { initialize(): Promise<{ destroy(): Promise<void> }> };
+  Registry: new (dataSource: object, clock: object, secret: string) => object;
+  systemClock: object;
+  addDemonstration(registry: object, demonstration: object, content: object): Promise<{ added: number }>;
+  confirmationSecrets(secret: string, confirmationId: string): { token: string; code: string };
+  confirmEndorsement(registry: object, act: object): Promise<string>;
+  verifyEndorsement(registry: object, seen: object): Promise<void>;
+}
+
+const MODULES = [
+  'libs/registry/data-source.js',
+  'libs/registry/registry.js',
+  'libs/platform/clock.js',
+  'libs/registry/demonstration/add-demonstration.js',
+  'libs/registry/confirmations/issue-confirmation.js',
+  'libs/registry/confirmations/confirm-endorsement.js',
+  'libs/registry/review/decide-endorsement.js',
+];
+
+/** The registry's use cases on a database of the bench. */
+export interface UseCases {
+  readonly call: Exports;
+  readonly registry: object;
+  readonly secret: string;
+  close(): Promise<void>;
+}
+
+export async function openUseCases(databaseUrl: string, secret: string): Promise<UseCases> {
+  await import('reflect-metadata');
+  const modules: unknown[] = await Promise.all(MODULES.map((path) => import(pathToFileURL(join(dist, path)).href)));
+  const call = Object.assign({}, ...(modules as object[])) as Exports;
+  const settings = { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: 2 };
+  const dataSource = await call.createDataSource(settings, 'we-care-bench').initialize();
+  return {
+    call,
+    registry: new call.Registry(dataSource, call.systemClock, secret),
+    secret,
+    close: () => dataSource.destroy(),
+  };
+}
+
+/** The UCLG section of each country code. */
+export function sectionOfCountry(): (country: string) => string | null {
+  const countries = JSON.parse(readFileSync(new URL('../../libs/content/countries.json', import.meta.url), 'utf8')) as {
+    code: string;
+    section?: string | null;
+  }[];
+  const sections = new Map(countries.map(({ code, section }) => [code, section ?? null]));
+  return (country) => sections.get(country) ?? null;
+}
