@@ -15,19 +15,22 @@ export function listen(databaseUrl: string, channel: string, onNotice: () => voi
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let connecting: Promise<void>;
 
   const connect = async (): Promise<void> => {
-    const connecting = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'listener' });
-    connecting.on('error', () => undefined);
-    connecting.on('end', retryLater);
-    connecting.on('notification', onNotice);
+    const candidate = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'listener' });
+    candidate.on('error', () => undefined);
+    candidate.on('end', retryLater);
+    candidate.on('notification', onNotice);
     try {
-      await connecting.connect();
-      await connecting.query(`LISTEN ${connecting.escapeIdentifier(channel)}`);
-      client = connecting;
+      await candidate.connect();
+      await candidate.query(`LISTEN ${candidate.escapeIdentifier(channel)}`);
+      // Closed while it was connecting: nobody else would end this connection.
+      if (closed) return void (await candidate.end());
+      client = candidate;
       onNotice();
     } catch {
-      await connecting.end().catch(() => undefined);
+      await candidate.end().catch(() => undefined);
       retryLater();
     }
   };
@@ -38,15 +41,16 @@ export function listen(databaseUrl: string, channel: string, onNotice: () => voi
     logger.warn({ channel }, 'not listening; trying again');
     timer = setTimeout(() => {
       timer = undefined;
-      void connect();
+      connecting = connect();
     }, RECONNECT_MS);
   };
 
-  void connect();
+  connecting = connect();
   return {
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      await connecting;
       await client?.end();
     },
   };
