@@ -5,6 +5,8 @@ import { CreateTheGazetteer1764000000100 } from '../../migrations/1764000000100-
 import { CreateEndorsements1764000000200 } from '../../migrations/1764000000200-create-endorsements.js';
 import { CreateThePublicRegister1764000000300 } from '../../migrations/1764000000300-create-the-public-register.js';
 import { CreateStaff1764000000400 } from '../../migrations/1764000000400-create-staff.js';
+import { KeepValuesInHistory1764000000500 } from '../../migrations/1764000000500-keep-values-in-history.js';
+import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-publishers.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -42,6 +44,8 @@ export const MIGRATIONS = [
   CreateEndorsements1764000000200,
   CreateThePublicRegister1764000000300,
   CreateStaff1764000000400,
+  KeepValuesInHistory1764000000500,
+  AddPublishers1764000000600,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { getMetadataStorage } from 'class-validator';
+import { AMENDMENTS, type Amendment } from '#domain/endorsement/amendments.js';
 import { TRANSITIONS, type Transition } from '#domain/endorsement/transitions.js';
 import { Settings } from '#platform/settings.js';
 import { readmeTable } from '../support/markdown-table.js';
@@ -10,10 +11,19 @@ describe('the README', () => {
     const code = Object.entries<Transition>(TRANSITIONS).map(([action, { from, to, by }]) => [
       action,
       from.join(', '),
-      to,
+      to.join(', '),
       by,
     ]);
     expect(readmeTable('What may happen to an endorsement')).toEqual(code);
+  });
+
+  it('has the very table of amendments of the code', () => {
+    const code = Object.entries<Amendment>(AMENDMENTS).map(([action, amendment]) => [
+      action,
+      amendment.in.join(', '),
+      amendment.by.join(', '),
+    ]);
+    expect(readmeTable('What may change within an endorsement')).toEqual(code);
   });
 
   it('has a row for every setting, with its default', () => {

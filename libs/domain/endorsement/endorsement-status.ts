@@ -8,6 +8,7 @@ export const ENDORSEMENT_STATUSES = [
   'submitted',
   'in_review',
   'info_requested',
+  'announced',
   'verified',
   'rejected',
   'renewal_due',
@@ -21,6 +22,15 @@ export type EndorsementStatus = (typeof ENDORSEMENT_STATUSES)[number];
 
 /** The only states that count in any public figure (DESIGN rule 1). */
 export const COUNTED_STATUSES = ['verified', 'renewal_due'] as const satisfies readonly EndorsementStatus[];
+
+/** States that have been public, and whose change needs a second member of staff. */
+export const PUBLISHED_STATUSES = [
+  'announced',
+  'verified',
+  'renewal_due',
+  'lapsed',
+  'suspended',
+] as const satisfies readonly EndorsementStatus[];
 
 /** States in which staff owe a decision. */
 export const UNDECIDED_STATUSES = ['submitted', 'in_review'] as const satisfies readonly EndorsementStatus[];

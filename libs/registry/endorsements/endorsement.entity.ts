@@ -54,6 +54,10 @@ export class EndorsementEntity {
   @Column('boolean')
   demonstration!: boolean;
 
+  /** Whether it was signed in the form, or on paper and imported. */
+  @Column('text', { default: 'form' })
+  origin!: 'form' | 'import';
+
   @Column('date')
   signedOn!: string;
 
@@ -62,6 +66,10 @@ export class EndorsementEntity {
 
   @Column('timestamptz', { nullable: true })
   confirmedAt!: Date | null;
+
+  /** When staff listed it as announced, its mandate still to come. */
+  @Column('timestamptz', { nullable: true })
+  announcedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   verifiedAt!: Date | null;

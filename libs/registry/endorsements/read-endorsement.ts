@@ -44,11 +44,15 @@ export interface EndorsementDetails {
   readonly contactLanguage: string;
   readonly publishSignatoryName: boolean;
   readonly demonstration: boolean;
+  /** Whether it was signed in the form, or on paper and imported. */
+  readonly origin: 'form' | 'import';
   readonly signedOn: string;
   readonly submittedAt: Date;
   readonly confirmedAt: Date | null;
+  readonly announcedAt: Date | null;
   readonly verifiedAt: Date | null;
   readonly publishedAt: Date | null;
+  readonly reconfirmedAt: Date | null;
   readonly rejectionCode: string | null;
   readonly rejectionText: string | null;
 }
@@ -68,8 +72,9 @@ const SELECT_DETAILS = `
     p.signatory_name AS "signatoryName", p.signatory_office AS "signatoryOffice",
     p.contact_name AS "contactName", p.contact_role AS "contactRole", p.contact_email AS "contactEmail",
     p.contact_language AS "contactLanguage", e.publish_signatory_name AS "publishSignatoryName",
-    e.demonstration, e.signed_on::text AS "signedOn", e.submitted_at AS "submittedAt",
-    e.confirmed_at AS "confirmedAt", e.verified_at AS "verifiedAt", e.published_at AS "publishedAt",
+    e.demonstration, e.origin, e.signed_on::text AS "signedOn", e.submitted_at AS "submittedAt",
+    e.confirmed_at AS "confirmedAt", e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt",
+    e.published_at AS "publishedAt", e.reconfirmed_at AS "reconfirmedAt",
     e.rejection_code AS "rejectionCode", e.rejection_text AS "rejectionText"
   FROM endorsement e
   JOIN local_government g ON g.id = e.local_government_id

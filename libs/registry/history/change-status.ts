@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { DomainError } from '#domain/domain-error.js';
 import { decide } from '#domain/endorsement/decide.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitions.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
-import { EndorsementHistoryEntity } from './endorsement-history.entity.js';
+import type { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { writeEvent, type SeenEndorsementRow } from './write-event.js';
+import type { ValueChange } from './value-change.js';
 
 export interface Actor {
   readonly kind: ActorKind;
@@ -22,6 +23,10 @@ export interface StatusChange {
   readonly reason?: { readonly code: string; readonly text: string };
   /** Dates and texts that change together with the state. */
   readonly fields?: QueryDeepPartialEntity<EndorsementEntity>;
+  /** What the history shows as before and after. */
+  readonly changes?: readonly ValueChange[];
+  /** For an action that leads back: the state before, see `statusBefore`. */
+  readonly back?: EndorsementStatus;
 }
 
 /**
@@ -29,35 +34,34 @@ export interface StatusChange {
  * The one guarded write of the registry (DESIGN rule 2): it matches only the version that the caller saw.
  *
  * @param seen the endorsement as the caller read it
+ * @returns where the endorsement stands now
  * @throws {DomainError} `endorsement.action-not-allowed`, or `endorsement.decided-meanwhile` when somebody was faster
  */
 export async function changeStatus(
   manager: EntityManager,
-  seen: Pick<EndorsementEntity, 'id' | 'status' | 'version'>,
+  seen: SeenEndorsementRow,
   change: StatusChange,
-): Promise<void> {
-  const decision = decide(seen.status, change.action, change.actor.kind);
-  const written = await manager
-    .createQueryBuilder()
-    .update(EndorsementEntity)
-    .set({ ...change.fields, status: decision.to, version: () => 'version + 1' })
-    .where('id = :id AND version = :version AND status = :from', {
-      id: seen.id,
-      version: seen.version,
-      from: decision.from,
-    })
-    .execute();
-  if (written.affected !== 1) throw new DomainError('endorsement.decided-meanwhile', { endorsementId: seen.id });
-  await manager.insert(EndorsementHistoryEntity, {
-    endorsementId: seen.id,
-    version: seen.version + 1,
-    action: decision.action,
-    fromStatus: decision.from,
-    toStatus: decision.to,
-    actorKind: change.actor.kind,
-    actorId: change.actor.id,
-    at: change.at,
-    reasonCode: change.reason?.code ?? null,
-    reasonText: change.reason?.text ?? null,
-  });
+): Promise<EndorsementStatus> {
+  const { to } = decide(seen.status, change.action, change.actor.kind, change.back);
+  await writeEvent(manager, seen, { ...change, to });
+  return to;
+}
+
+/**
+ * The state in which an endorsement was before an action that is to be taken back.
+ *
+ * @param undone the actions of which the last must be one, such as `merge` for `unmerge`
+ * @returns undefined when the last change of state was another: then there is nothing to take back
+ */
+export async function statusBefore(
+  manager: EntityManager,
+  endorsementId: string,
+  undone: readonly EndorsementAction[],
+): Promise<EndorsementStatus | undefined> {
+  const [last] = await manager.query<{ action: EndorsementAction; from: EndorsementStatus }[]>(
+    `SELECT action, from_status AS "from" FROM endorsement_history
+      WHERE endorsement_id = $1 AND from_status <> to_status ORDER BY version DESC LIMIT 1`,
+    [endorsementId],
+  );
+  return last && undone.includes(last.action) ? last.from : undefined;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitions.js';
 
 /** One thing that happened to an endorsement. The table is append-only: the database itself refuses a rewrite. */
@@ -16,7 +17,7 @@ export class EndorsementHistoryEntity {
   version!: number;
 
   @Column('text')
-  action!: EndorsementAction;
+  action!: EndorsementAction | AmendmentAction;
 
   @Column('text')
   fromStatus!: EndorsementStatus;

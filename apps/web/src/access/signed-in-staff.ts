@@ -9,8 +9,18 @@ export interface SignedInStaff {
   readonly role: StaffRole;
 }
 
+const REVIEWER: readonly Permission[] = [
+  'review-endorsements',
+  'decide-endorsements',
+  'read-documents',
+  'read-insight',
+  'export-endorsements',
+  'manage-own-account',
+];
+
 const PERMISSIONS_OF_ROLE: Readonly<Record<StaffRole, readonly Permission[]>> = {
-  reviewer: ['review-endorsements', 'decide-endorsements'],
+  reviewer: REVIEWER,
+  publisher: [...REVIEWER, 'change-published', 'import-endorsements', 'act-in-bulk'],
   administrator: PERMISSIONS,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
+import { AMENDMENT_ACTIONS } from '#domain/endorsement/amendments.js';
 import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
 import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';
 import { MANDATE_KINDS } from '#domain/endorsement/mandate.js';
@@ -11,7 +12,7 @@ import { word, type WordGroup } from './words.js';
 
 const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
   ['staff.status', ENDORSEMENT_STATUSES],
-  ['staff.action', ENDORSEMENT_ACTIONS],
+  ['staff.action', [...ENDORSEMENT_ACTIONS, ...AMENDMENT_ACTIONS]],
   ['staff.job', ALL_JOBS.map(({ name }) => name)],
   ['staff.mandate', MANDATE_KINDS],
   ['staff.consent', CONSENT_PURPOSES],
