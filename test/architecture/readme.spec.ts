@@ -5,6 +5,7 @@ import { AMENDMENTS, type Amendment } from '#domain/endorsement/amendments.js';
 import { TRANSITIONS, type Transition } from '#domain/endorsement/transitions.js';
 import { Settings } from '#platform/settings.js';
 import { readmeTable } from '../support/markdown-table.js';
+import { stateDiagram } from '../support/state-diagram.js';
 
 describe('the README', () => {
   it('has the very transition table of the code', () => {
@@ -15,6 +16,11 @@ describe('the README', () => {
       by,
     ]);
     expect(readmeTable('What may happen to an endorsement')).toEqual(code);
+  });
+
+  it('draws the transitions of the code', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`\`\`\`mermaid\n${stateDiagram()}\n\`\`\``);
   });
 
   it('has the very table of amendments of the code', () => {
@@ -45,6 +51,7 @@ describe('the README', () => {
       'run dev',
       'run check',
       'run bench',
+      'run screenshots',
       'run staff',
       'run gazetteer',
       'run migrate',
