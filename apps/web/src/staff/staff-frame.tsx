@@ -4,7 +4,8 @@ import type { PageContext } from '../http/page-context.js';
 import type { BreadcrumbsProps } from '../views/components/breadcrumbs.js';
 import type { FieldError } from '../views/components/error-summary.js';
 import { StaffPage } from '../views/layout.js';
-import { localePath, SITE_PATHS } from '../views/site-paths.js';
+import { localePath } from '../views/site-paths.js';
+import { sectionsFor } from './staff-sections.js';
 
 export interface StaffFrameProps {
   readonly page: PageContext;
@@ -19,20 +20,17 @@ export interface StaffFrameProps {
 /** A page for somebody who has signed in: their name, the sections they may enter, and where they are. */
 export function StaffFrame({ page, staff, title, errors, above, children }: StaffFrameProps) {
   const { t, path } = page;
-  const queue = localePath(t.locale, SITE_PATHS.staffQueue);
   return (
     <StaffPage
       {...page}
       title={title}
       userName={staff.name}
-      navigation={[
-        {
-          label: t('staff.nav.endorsements'),
-          href: queue,
-          current: path === SITE_PATHS.staffQueue ? true : undefined,
-          active: path.startsWith(SITE_PATHS.staffQueue),
-        },
-      ]}
+      navigation={sectionsFor(staff).map((section) => ({
+        label: t(section.label),
+        href: localePath(t.locale, section.path),
+        current: path === section.path ? true : undefined,
+        active: path.startsWith(section.path),
+      }))}
       breadcrumbs={above && [...above, { label: title }]}
       errors={errors}
     >

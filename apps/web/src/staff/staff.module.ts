@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
+import { AdministrationController } from './administration/administration.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
@@ -13,6 +14,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
 /** The staff's side: signing in, and deciding on endorsements. */
 @Module({
   controllers: [
+    AdministrationController,
     SignInController,
     SignOutController,
     SetUpController,

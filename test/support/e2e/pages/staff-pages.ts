@@ -81,6 +81,10 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await pressButton(visitor, t('staff.rejection.preview'));
     await seeHeading(visitor, t('staff.rejection.previewTitle'));
   }),
+  pageCase('staff-administration', '/staff/administration', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/administration');
+  }),
   pageCase('staff-no-such-case', CASE, async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');

@@ -1,0 +1,29 @@
+import type { MessageKey } from '#content/i18n/translator.js';
+import { permissionsOf, type SignedInStaff } from '../access/signed-in-staff.js';
+import type { Permission } from '../access/permissions.js';
+import { SITE_PATHS } from '../views/site-paths.js';
+
+/** One section of the staff's side, and who may enter it. */
+export interface StaffSection {
+  readonly label: MessageKey;
+  /** Address without the language. */
+  readonly path: string;
+  readonly permission: Permission;
+}
+
+/** The sections named on every staff page, in order. Keep them few: they stand in one row on a telephone too. */
+export const STAFF_SECTIONS: readonly StaffSection[] = [
+  { label: 'staff.nav.endorsements', path: SITE_PATHS.staffQueue, permission: 'review-endorsements' },
+  { label: 'staff.nav.administration', path: '/staff/administration', permission: 'read-insight' },
+];
+
+/** What is set up rarely: listed on the page "Administration", one line each. */
+export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [];
+
+/** Those of the sections that this person may enter. */
+export function sectionsFor(
+  { role }: Pick<SignedInStaff, 'role'>,
+  sections: readonly StaffSection[] = STAFF_SECTIONS,
+): readonly StaffSection[] {
+  return sections.filter(({ permission }) => permissionsOf(role).includes(permission));
+}
