@@ -7,6 +7,7 @@ import { CreateThePublicRegister1764000000300 } from '../../migrations/176400000
 import { CreateStaff1764000000400 } from '../../migrations/1764000000400-create-staff.js';
 import { KeepValuesInHistory1764000000500 } from '../../migrations/1764000000500-keep-values-in-history.js';
 import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-publishers.js';
+import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   CreateStaff1764000000400,
   KeepValuesInHistory1764000000500,
   AddPublishers1764000000600,
+  FlagBouncedAndErasedContacts1764000001300,
 ];
 
 /**

@@ -23,4 +23,15 @@ export class EndorsementPeopleEntity {
 
   @Column('text')
   contactLanguage!: string;
+
+  /** Since when mail to the contact comes back for good; then none is sent any more. */
+  @Column('timestamptz', { nullable: true })
+  contactBouncedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  contactBounceCode!: string | null;
+
+  /** When everything here was emptied. */
+  @Column('timestamptz', { nullable: true })
+  anonymisedAt!: Date | null;
 }

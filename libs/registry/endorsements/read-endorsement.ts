@@ -42,6 +42,11 @@ export interface EndorsementDetails {
   readonly contactRole: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  /** Since when mail to the contact comes back for good; null while it arrives. */
+  readonly contactBouncedAt: Date | null;
+  readonly contactBounceCode: string | null;
+  /** When the personal data was erased; then the texts about people are empty. */
+  readonly anonymisedAt: Date | null;
   readonly publishSignatoryName: boolean;
   readonly demonstration: boolean;
   /** Whether it was signed in the form, or on paper and imported. */
@@ -71,7 +76,8 @@ const SELECT_DETAILS = `
     e.mandate_reference AS "mandateReference", e.mandate_url AS "mandateUrl", e.claimed_website AS "claimedWebsite",
     p.signatory_name AS "signatoryName", p.signatory_office AS "signatoryOffice",
     p.contact_name AS "contactName", p.contact_role AS "contactRole", p.contact_email AS "contactEmail",
-    p.contact_language AS "contactLanguage", e.publish_signatory_name AS "publishSignatoryName",
+    p.contact_language AS "contactLanguage", p.contact_bounced_at AS "contactBouncedAt",
+    p.contact_bounce_code AS "contactBounceCode", p.anonymised_at AS "anonymisedAt", e.publish_signatory_name AS "publishSignatoryName",
     e.demonstration, e.origin, e.signed_on::text AS "signedOn", e.submitted_at AS "submittedAt",
     e.confirmed_at AS "confirmedAt", e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt",
     e.published_at AS "publishedAt", e.reconfirmed_at AS "reconfirmedAt",

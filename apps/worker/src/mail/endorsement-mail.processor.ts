@@ -33,8 +33,9 @@ export function endorsementMailProcessor(
     job,
     process: async (row) => {
       const endorsement = await endorsementOf(row);
-      const write = endorsement && (await compose(endorsement, row));
-      if (!endorsement || !write) return 'skipped';
+      if (!endorsement || endorsement.anonymisedAt !== null) return 'skipped';
+      const write = await compose(endorsement, row);
+      if (!write) return 'skipped';
       await sendToContact(mailer, endorsement, row.outboxId, (t) => write(t, site));
       return 'done';
     },

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DomainError } from '#domain/domain-error.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { amend } from '#registry/history/amend.js';
+import { OFFICIAL, THE_REGISTRY } from '#registry/history/change-status.js';
+import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
+import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { Registry } from '#registry/registry.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { MovableClock } from '../support/movable-clock.js';
+import { aStaffMember } from '../support/staff.js';
+import { answers } from '../support/submissions.js';
+
+let database: TestDatabase;
+let registry: Registry;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  registry = new Registry(database.dataSource, new MovableClock(), 'a secret of this test');
+});
+
+afterAll(() => database.drop());
+
+const erase = (id: string) =>
+  database.dataSource.transaction((manager) => erasePersonalData(manager, registry, id, OFFICIAL));
+
+/** Every row of every table that says something of people, as text. */
+async function everything(): Promise<string> {
+  const tables = ['endorsement', 'endorsement_people', 'endorsement_history_value', 'draft', 'confirmation', 'outbox'];
+  const rows = await Promise.all(tables.map((table) => database.dataSource.query<object[]>(`SELECT * FROM ${table}`)));
+  return JSON.stringify(rows);
+}
+
+it('leaves nothing of the people, wherever it was written, and keeps the entry of the history', async () => {
+  const { contact } = answers();
+  const given = { ...contact, name: 'Erica Erasable', email: 'erica@erasable.example.org' };
+  const { id } = await anEndorsement(registry, { contact: given }).submitted();
+  await amend(database.dataSource.manager, await readEndorsement(database.dataSource.manager, id), {
+    action: 'correct_contact',
+    actor: OFFICIAL,
+    at: new Date(),
+    changes: [
+      { field: 'contactEmail', before: 'erica@old.example.org', after: given.email, personal: true },
+      { field: 'undertaking', before: null, after: 'health' },
+    ],
+  });
+  expect(await everything()).toContain('erica@old.example.org');
+  expect(await erase(id)).toBe(true);
+  expect(await everything()).not.toMatch(/erica/i);
+  const after = await readEndorsement(database.dataSource.manager, id);
+  expect(after).toMatchObject({ contactEmail: '', signatoryName: '', status: 'submitted' });
+  expect(after.anonymisedAt).toBeInstanceOf(Date);
+  const [kept] = await database.dataSource.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM endorsement_history_value v JOIN endorsement_history h ON h.id = v.history_id
+      WHERE h.endorsement_id = $1`,
+    [id],
+  );
+  expect(kept?.count).toBe(2);
+  expect(await everything()).toContain('health');
+});
+
+it('does it once, however often and at once it is asked', async () => {
+  const { id } = await anEndorsement(registry).submitted();
+  const results = await Promise.all(Array.from({ length: 50 }, () => erase(id)));
+  expect(results.filter((did) => did)).toHaveLength(1);
+  const entries = await database.dataSource.query<object[]>(
+    `SELECT 1 FROM endorsement_history WHERE endorsement_id = $1 AND action = 'erase_personal_data'`,
+    [id],
+  );
+  expect(entries).toHaveLength(1);
+});
+
+it('takes the signatory’s name off the public register and keeps the office', async () => {
+  const staff = await aStaffMember(registry);
+  const consents = { ...answers().consents, publish_name: true };
+  const { id } = await anEndorsement(registry, { consents }).verifiedBy(staff);
+  const publish = () => listSignatoryOf(registry, id, () => null);
+  const listed = async () =>
+    (
+      await database.dataSource.query<{ name: string | null; office: string }[]>(
+        'SELECT signatory_name AS name, signatory_office AS office FROM public_signatory WHERE endorsement_id = $1',
+        [id],
+      )
+    )[0];
+  await publish();
+  expect((await listed())?.name).toBe('Thandi Example');
+  await erase(id);
+  await publish();
+  expect(await listed()).toEqual({ name: null, office: 'Mayor' });
+});
+
+it('knows no endorsement that is not there', async () => {
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const act = database.dataSource.transaction((manager) => erasePersonalData(manager, registry, nobody, THE_REGISTRY));
+  await expect(act).rejects.toThrow(DomainError);
+});
