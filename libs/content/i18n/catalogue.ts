@@ -10,6 +10,7 @@ import type register from './en/register.json';
 import type sign from './en/sign.json';
 import type site from './en/site.json';
 import type staff from './en/staff.json';
+import type standing from './en/standing.json';
 import type { Locale } from './locales.js';
 
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
@@ -25,6 +26,7 @@ interface EnglishCatalogue {
   sign: typeof sign;
   site: typeof site;
   staff: typeof staff;
+  standing: typeof standing;
 }
 
 export type Namespace = keyof EnglishCatalogue;
@@ -41,6 +43,7 @@ export const NAMESPACES = [
   'sign',
   'site',
   'staff',
+  'standing',
 ] as const satisfies readonly Namespace[];
 
 type PathsOf<Messages> = {

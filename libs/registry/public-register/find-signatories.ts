@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import type { Registry } from '../registry.js';
@@ -18,6 +19,8 @@ export interface SignatoryFilter {
   readonly section?: string;
   /** Year of signature. */
   readonly year?: number;
+  /** How they stand: `listed` unless another is asked for, so that nothing counts one that is not. */
+  readonly standing?: PublicStanding;
 }
 
 export interface SignatoryPage {
@@ -79,16 +82,27 @@ export async function allSignatories(registry: Registry, filter: SignatoryFilter
   return filtered(registry, filter).orderBy('s.number', 'ASC').getMany();
 }
 
-/** One signatory by the number in its address, or null. */
+/** One local government by the number in its address, however it stands in public, or null. */
 export async function findSignatory(registry: Registry, number: number): Promise<PublicSignatory | null> {
-  return filtered(registry, {}).andWhere('s.number = :number', { number }).getOne();
+  return selected(registry).where('s.number = :number', { number }).getOne();
+}
+
+/** The standings, other than `listed`, in which there is anybody. */
+export async function standingsApart(registry: Registry): Promise<readonly PublicStanding[]> {
+  const rows = await registry.dataSource.query<{ standing: PublicStanding }[]>(
+    `SELECT DISTINCT standing FROM public_signatory WHERE standing <> 'listed' ORDER BY standing`,
+  );
+  return rows.map(({ standing }) => standing);
+}
+
+function selected(registry: Registry): SelectQueryBuilder<PublicSignatoryEntity> {
+  return registry.dataSource
+    .createQueryBuilder(PublicSignatoryEntity, 's')
+    .select(['s.endorsementId', ...PUBLIC_FIELDS.map((field) => `s.${field}`)]);
 }
 
 function filtered(registry: Registry, filter: SignatoryFilter): SelectQueryBuilder<PublicSignatoryEntity> {
-  const query = registry.dataSource
-    .createQueryBuilder(PublicSignatoryEntity, 's')
-    .select(['s.endorsementId', ...PUBLIC_FIELDS.map((field) => `s.${field}`)])
-    .where('true');
+  const query = selected(registry).where('s.standing = :standing', { standing: filter.standing ?? 'listed' });
   if (filter.query !== undefined) {
     const text = normalisePlaceName(filter.query).replace(/[\\%_]/g, '\\$&');
     // A search for nothing but signs finds nothing; it is not a search for everything.

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { COUNTED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { publicStanding, type PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { endorsementPublishedMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
@@ -8,20 +8,30 @@ import { readEndorsement, type EndorsementDetails } from '../endorsements/read-e
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { rememberFormer } from './former-signatories.js';
 import { PublicSignatoryEntity } from './public-signatory.entity.js';
 import { announceChange } from './register-revision.js';
 
+type SectionOf = (country: string) => string | null;
+
+/** How long a mandate may take to follow its announcement. */
+export const ANNOUNCEMENT_LIFETIME_DAYS = 180;
+
+const DAY_MS = 86_400_000;
+
 /**
- * Makes the public register say what the endorsement is now: lists it when it counts, takes it off when it does not.
+ * Makes the public register say what the endorsement is now: lists it when it counts, shows it apart when it is
+ * announced or not re-confirmed, and otherwise takes it off; what was public once leaves a note at its address.
  * Doing it twice changes nothing, so a job that runs again is harmless.
  *
  * @param sectionOf the UCLG section of a country code, null when it has none
- * @returns whether the endorsement is listed now
+ * @returns whether the endorsement is listed, and so counted, now
  */
 export function listSignatoryOf(
   registry: Registry,
   endorsementId: string,
-  sectionOf: (country: string) => string | null,
+  sectionOf: SectionOf,
+  announcementLifetimeDays = ANNOUNCEMENT_LIFETIME_DAYS,
 ): Promise<boolean> {
   return inTransaction(registry.dataSource, async (manager) => {
     await manager.findOneOrFail(EndorsementEntity, {
@@ -29,34 +39,79 @@ export function listSignatoryOf(
       lock: { mode: 'pessimistic_write' },
     });
     const endorsement = await readEndorsement(manager, endorsementId);
+    const standing = publicStanding(endorsement);
     const now = registry.clock.now();
-    if (!counts(endorsement.status) || endorsement.verifiedAt === null) {
+    if (standing === null || (standing === 'announced' && (await anotherIsShown(manager, endorsement)))) {
       const removed = await manager.delete(PublicSignatoryEntity, { endorsementId });
-      if (removed.affected) await announceChange(manager, now);
+      const noted = await rememberFormer(manager, endorsement);
+      if (removed.affected || noted) await announceChange(manager, now);
       return false;
     }
-    const publishedAt = endorsement.publishedAt ?? now;
-    const verifiedOn = endorsement.verifiedAt.toISOString().slice(0, 10);
-    const listing = await listingOf(manager, endorsement, sectionOf);
-    await manager.upsert(PublicSignatoryEntity, { ...listing, verifiedOn, publishedAt }, ['endorsementId']);
-    if (endorsement.publishedAt === null) {
-      await manager.update(EndorsementEntity, endorsementId, { publishedAt });
+    const firstListed = standing === 'listed' && endorsement.publishedAt === null;
+    const listing = {
+      ...(await listingOf(manager, endorsement, sectionOf)),
+      ...datesOf(endorsement, standing, announcementLifetimeDays),
+      standing,
+      publishedAt: (standing === 'announced' ? endorsement.announcedAt : endorsement.publishedAt) ?? now,
+    };
+    await makeRoom(manager, endorsement);
+    await manager.upsert(PublicSignatoryEntity, listing, ['endorsementId']);
+    if (firstListed) {
+      await manager.update(EndorsementEntity, endorsementId, { publishedAt: listing.publishedAt });
       await enqueue(manager, endorsementPublishedMail, { endorsementId });
     }
     await announceChange(manager, now);
-    return true;
+    return standing === 'listed';
   });
 }
 
-function counts(status: EndorsementStatus): boolean {
-  return (COUNTED_STATUSES as readonly EndorsementStatus[]).includes(status);
+/** Whether another endorsement of the same local government is in public: then an announcement adds nothing. */
+async function anotherIsShown(manager: EntityManager, { id, localGovernment }: EndorsementDetails): Promise<boolean> {
+  const others = await manager.query<object[]>(
+    `SELECT FROM public_signatory WHERE number = $1 AND endorsement_id <> $2`,
+    [localGovernment.number, id],
+  );
+  return others.length > 0;
+}
+
+/** Takes away what else stands at the local government's address: an announcement, or a note that it was there. */
+async function makeRoom(manager: EntityManager, { id, localGovernment }: EndorsementDetails): Promise<void> {
+  const { number } = localGovernment;
+  await manager.query(`DELETE FROM public_signatory WHERE number = $1 AND endorsement_id <> $2`, [number, id]);
+  await manager.query(`DELETE FROM public_former_signatory WHERE number = $1`, [number]);
+}
+
+function datesOf(
+  { verifiedAt, reconfirmedAt, announcedAt }: EndorsementDetails,
+  standing: PublicStanding,
+  announcementLifetimeDays: number,
+): Pick<PublicSignatoryEntity, 'verifiedOn' | 'reconfirmedOn' | 'announcedOn' | 'mandateAwaitedUntil'> {
+  const awaitedUntil =
+    standing === 'announced' && announcedAt
+      ? new Date(announcedAt.getTime() + announcementLifetimeDays * DAY_MS)
+      : null;
+  return {
+    verifiedOn: dayOf(verifiedAt),
+    reconfirmedOn: dayOf(reconfirmedAt),
+    announcedOn: dayOf(announcedAt),
+    mandateAwaitedUntil: dayOf(awaitedUntil),
+  };
+}
+
+function dayOf(moment: Date | null): string | null {
+  return moment && moment.toISOString().slice(0, 10);
 }
 
 async function listingOf(
   manager: EntityManager,
   endorsement: EndorsementDetails,
-  sectionOf: (country: string) => string | null,
-): Promise<Omit<PublicSignatoryEntity, 'verifiedOn' | 'publishedAt'>> {
+  sectionOf: SectionOf,
+): Promise<
+  Omit<
+    PublicSignatoryEntity,
+    'standing' | 'verifiedOn' | 'reconfirmedOn' | 'announcedOn' | 'mandateAwaitedUntil' | 'publishedAt'
+  >
+> {
   const { id: _id, origin: _origin, ...government } = endorsement.localGovernment;
   const undertakings = await manager.query<{ code: Undertaking; committedOn: string }[]>(
     `SELECT undertaking AS code, committed_on::text AS "committedOn" FROM endorsement_undertaking
@@ -77,6 +132,7 @@ async function listingOf(
     mandateKind: endorsement.mandateKind,
     mandateDate: endorsement.mandateDate,
     signedOn: endorsement.signedOn,
+    assurance: [],
     demonstration: endorsement.demonstration,
   };
 }

@@ -31,7 +31,12 @@ export const PUBLIC_FIELDS = [
   'mandateKind',
   'mandateDate',
   'signedOn',
+  'standing',
   'verifiedOn',
+  'reconfirmedOn',
+  'announcedOn',
+  'mandateAwaitedUntil',
+  'assurance',
   'publishedAt',
   'demonstration',
 ] as const satisfies readonly PublicField[];

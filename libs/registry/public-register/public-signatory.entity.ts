@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MandateKind } from '#domain/endorsement/mandate.js';
+import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
 export interface PublicUndertaking {
@@ -8,7 +9,7 @@ export interface PublicUndertaking {
   readonly committedOn: string;
 }
 
-/** One listed local government as the public sees it. Everything here is public; nothing else is. */
+/** One local government as the public sees it: listed, not re-confirmed, or announced. Everything here is public; nothing else is. */
 @Entity('public_signatory')
 export class PublicSignatoryEntity {
   @PrimaryColumn('uuid')
@@ -88,8 +89,27 @@ export class PublicSignatoryEntity {
   @Column('date')
   signedOn!: string;
 
-  @Column('date')
-  verifiedOn!: string;
+  /** How it stands; only `listed` is ever counted. */
+  @Column('text')
+  standing!: PublicStanding;
+
+  /** Empty while it is announced. */
+  @Column('date', { nullable: true })
+  verifiedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  reconfirmedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  announcedOn!: string | null;
+
+  /** While it is announced: the day until which its mandate may still come. */
+  @Column('date', { nullable: true })
+  mandateAwaitedUntil!: string | null;
+
+  /** What staff checked, by code. */
+  @Column('text', { array: true })
+  assurance!: string[];
 
   @Column('timestamptz')
   publishedAt!: Date;

@@ -2,7 +2,7 @@ import type { Undertaking } from '#domain/pact/undertaking.js';
 import type { Registry } from '../registry.js';
 import { registerRevision } from './register-revision.js';
 
-/** The public figures, counted over the public register only, with the moment that they describe. */
+/** The public figures, counted over what the public register lists and nothing else, with the moment that they describe. */
 export interface RegisterFigures {
   /** Moment of the register's last change. */
   readonly asOf: Date;
@@ -25,7 +25,8 @@ export async function registerFigures(registry: Registry): Promise<RegisterFigur
        count(*) FILTER (WHERE demonstration)::int AS demonstrations,
        coalesce(array_agg(DISTINCT country::text), '{}') AS countries,
        coalesce(array_agg(DISTINCT section) FILTER (WHERE section IS NOT NULL), '{}') AS sections,
-       ARRAY(SELECT DISTINCT extract(year FROM signed_on)::int FROM public_signatory ORDER BY 1 DESC) AS years,
+       ARRAY(SELECT DISTINCT extract(year FROM signed_on)::int FROM public_signatory
+         WHERE standing = 'listed' ORDER BY 1 DESC) AS years,
        json_build_object(
          'mobility', count(*) FILTER (WHERE 'mobility' = ANY(undertaking_codes)),
          'rights', count(*) FILTER (WHERE 'rights' = ANY(undertaking_codes)),
@@ -33,7 +34,7 @@ export async function registerFigures(registry: Registry): Promise<RegisterFigur
          'culture', count(*) FILTER (WHERE 'culture' = ANY(undertaking_codes)),
          'health', count(*) FILTER (WHERE 'health' = ANY(undertaking_codes))
        ) AS "byUndertaking"
-     FROM public_signatory`,
+     FROM public_signatory WHERE standing = 'listed'`,
   );
   if (!row) throw new Error('An aggregate query answered no row.');
   return { asOf: changedAt, revision, ...row };

@@ -27,7 +27,12 @@ const SIGNATORY: PublicSignatory = {
   mandateKind: 'council_decision',
   mandateDate: '2024-12-20',
   signedOn: '2025-01-02',
+  standing: 'listed',
   verifiedOn: '2025-01-05',
+  reconfirmedOn: null,
+  announcedOn: null,
+  mandateAwaitedUntil: null,
+  assurance: ['domain', 'mandate'],
   publishedAt: new Date('2025-01-05T10:00:00Z'),
   demonstration: true,
 };

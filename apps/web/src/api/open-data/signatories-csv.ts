@@ -25,6 +25,7 @@ function cell(signatory: PublicSignatory, column: Column): string {
   if (column === 'undertakingDates') return signatory.undertakings.map(({ committedOn }) => committedOn).join(';');
   const value = signatory[column];
   if (value === null) return '';
+  if (Array.isArray(value)) return value.join(';');
   if (value instanceof Date) return value.toISOString();
   return typeof value === 'string' ? withoutFormula(value) : String(value);
 }

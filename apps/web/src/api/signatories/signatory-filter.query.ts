@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { COUNTRIES, SECTIONS, type UclgSection } from '#content/countries.js';
+import { PUBLIC_STANDINGS, type PublicStanding } from '#domain/endorsement/public-standing.js';
 import { inPactOrder, UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';
 import type { SignatoryFilter } from '#registry/public-register/find-signatories.js';
 
@@ -56,15 +57,22 @@ export class SignatoryFilterQuery {
   @Min(2000)
   @Max(2100)
   year?: number;
+
+  @ApiPropertyOptional({ description: 'register.api.parameters.standing', enum: PUBLIC_STANDINGS, default: 'listed' })
+  @IsOptional()
+  @IsIn(PUBLIC_STANDINGS)
+  standing?: PublicStanding;
 }
 
 /** The filter as the register's queries take it. */
-export function filterOf({ q, undertaking, country, section, year }: SignatoryFilterQuery): SignatoryFilter {
+export function filterOf(query: SignatoryFilterQuery): SignatoryFilter {
+  const { q, undertaking, country, section, year, standing } = query;
   return {
     ...(q !== undefined && { query: q }),
     ...(undertaking && { undertakings: inPactOrder(undertaking) }),
     ...(country && { country }),
     ...(section && { section }),
     ...(year !== undefined && { year }),
+    ...(standing && { standing }),
   };
 }

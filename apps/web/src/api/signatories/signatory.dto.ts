@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SECTIONS } from '#content/countries.js';
 import { MANDATE_KINDS, type MandateKind } from '#domain/endorsement/mandate.js';
+import { PUBLIC_STANDINGS, type PublicStanding } from '#domain/endorsement/public-standing.js';
 import { UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 
@@ -78,8 +79,23 @@ export class SignatoryDto implements PublicSignatory {
   @ApiProperty({ description: 'register.fields.signedOn', type: 'string', format: 'date', example: '2025-03-14' })
   signedOn!: string;
 
-  @ApiProperty({ description: 'register.fields.verifiedOn', type: 'string', format: 'date', example: '2025-03-20' })
-  verifiedOn!: string;
+  @ApiProperty({ description: 'register.fields.standing', enum: PUBLIC_STANDINGS })
+  standing!: PublicStanding;
+
+  @ApiProperty({ description: 'register.fields.verifiedOn', type: 'string', format: 'date', nullable: true })
+  verifiedOn!: string | null;
+
+  @ApiProperty({ description: 'register.fields.reconfirmedOn', type: 'string', format: 'date', nullable: true })
+  reconfirmedOn!: string | null;
+
+  @ApiProperty({ description: 'register.fields.announcedOn', type: 'string', format: 'date', nullable: true })
+  announcedOn!: string | null;
+
+  @ApiProperty({ description: 'register.fields.mandateAwaitedUntil', type: 'string', format: 'date', nullable: true })
+  mandateAwaitedUntil!: string | null;
+
+  @ApiProperty({ description: 'register.fields.assurance', type: [String] })
+  assurance!: string[];
 
   @ApiProperty({ description: 'register.fields.publishedAt', type: 'string', format: 'date-time' })
   publishedAt!: Date;

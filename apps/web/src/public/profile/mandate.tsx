@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translator } from '#content/i18n/translator.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { Timeline, type TimelineEvent } from '../../views/components/timeline.js';
@@ -35,17 +36,15 @@ export function Mandate({ t, signatory }: MandateProps) {
 }
 
 function stepsOf(t: Translator, signatory: PublicSignatory): TimelineEvent[] {
-  const { signatoryName, signatoryOffice, signedOn, verifiedOn, publishedAt } = signatory;
+  const { signatoryName, signatoryOffice, signedOn, verifiedOn, reconfirmedOn, publishedAt, standing } = signatory;
   const published = publishedAt.toISOString().slice(0, 10);
   const signedBy = signatoryName === null ? signatoryOffice : `${signatoryName}, ${signatoryOffice}`;
+  const step = (title: string, at: string | null, details?: ComponentChildren): TimelineEvent[] =>
+    at === null ? [] : [{ title, at, when: t.date(at), details }];
   return [
-    { title: t('register.profile.steps.published'), at: published, when: t.date(published) },
-    {
-      title: t('register.profile.steps.verified'),
-      at: verifiedOn,
-      when: t.date(verifiedOn),
-      details: <p>{t('register.profile.verifiedHow')}</p>,
-    },
+    ...step(t('standing.steps.reconfirmed'), reconfirmedOn),
+    ...step(t(standing === 'announced' ? 'standing.steps.announced' : 'register.profile.steps.published'), published),
+    ...step(t('register.profile.steps.verified'), verifiedOn, <p>{t('register.profile.verifiedHow')}</p>),
     {
       title: t('register.profile.steps.signed'),
       at: signedOn,

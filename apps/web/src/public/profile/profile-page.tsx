@@ -15,6 +15,7 @@ import { Commitments } from './commitments.js';
 import { governmentData } from './government-data.js';
 import { GovernmentFacts } from './government-facts.js';
 import { Mandate } from './mandate.js';
+import { StandingNotice } from './standing-notice.js';
 
 export interface ProfilePageProps {
   context: PageContext;
@@ -24,7 +25,7 @@ export interface ProfilePageProps {
 /** A signatory's own page: who it is, what it committed to, since when and on whose authority. */
 export function ProfilePage({ context, signatory }: ProfilePageProps) {
   const { t, site } = context;
-  const { name, country, kind, signedOn, undertakings, number } = signatory;
+  const { name, country, kind, signedOn, undertakings, number, standing } = signatory;
   const inCountry = t.country(country);
   const codes = undertakings.map(({ code }) => code);
   const address = site.publicUrl + localePath(t.locale, profilePath(signatory));
@@ -33,12 +34,16 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
       {...context}
       section="signatories"
       title={t('register.profile.pageTitle', { name, country: inCountry })}
-      description={t('register.profile.description', { name, country: inCountry, date: t.date(signedOn) })}
-      noindex={signatory.demonstration}
+      description={
+        standing === 'announced'
+          ? t('standing.announced.description', { name, country: inCountry })
+          : t('register.profile.description', { name, country: inCountry, date: t.date(signedOn) })
+      }
+      noindex={signatory.demonstration || standing !== 'listed'}
       hero={
         <Hero
           compact
-          eyebrow={t('register.profile.eyebrow')}
+          eyebrow={t(standing === 'listed' ? 'register.profile.eyebrow' : `standing.label.${standing}`)}
           title={<bdi>{name}</bdi>}
           lead={`${kindInWords(t, kind)} · ${inCountry}`}
           actions={<UndertakingBadges undertakings={codes} />}
@@ -51,7 +56,13 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
           text={t('register.profile.demonstration', { name })}
         />
       )}
-      <p class="wc-lead">{t('register.profile.lead', { count: codes.length, date: t.date(signedOn) })}</p>
+      <StandingNotice t={t} signatory={signatory} />
+      <p class="wc-lead">
+        {t(standing === 'announced' ? 'standing.announced.lead' : 'register.profile.lead', {
+          count: codes.length,
+          date: t.date(signedOn),
+        })}
+      </p>
       <Columns
         main={
           <>

@@ -2,13 +2,16 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { DomainError } from '#domain/domain-error.js';
+import { findFormerSignatory } from '#registry/public-register/former-signatories.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { withStatus, type PageWithStatus } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { localePath } from '../../views/site-paths.js';
 import { numberInAddress, profilePath } from '../signatories/profile-address.js';
+import { FormerPage } from './former-page.js';
 import { ProfilePage } from './profile-page.js';
 
 /** The page of one signatory. Its number finds it; country and name are there for people and may change. */
@@ -24,13 +27,20 @@ export class ProfileController {
     @InPage() context: PageContext,
     @Param('government') government: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | string> {
+  ): Promise<VNode | PageWithStatus | string> {
     const number = numberInAddress(government);
     const signatory = number === undefined ? null : await findSignatory(this.registry, number);
-    if (!signatory) throw new DomainError('signatory.not-found');
+    if (!signatory) return this.former(context, number);
     const path = profilePath(signatory);
     if (context.path === path) return <ProfilePage context={context} signatory={signatory} />;
     void reply.code(301).header('location', localePath(context.t.locale, path) + context.query);
     return '';
+  }
+
+  private async former(context: PageContext, number: number | undefined): Promise<VNode | PageWithStatus> {
+    const former = number === undefined ? null : await findFormerSignatory(this.registry, number);
+    if (!former) throw new DomainError('signatory.not-found');
+    const page = <FormerPage context={context} former={former} />;
+    return former.standing === 'suspended' ? page : withStatus(410, page);
   }
 }

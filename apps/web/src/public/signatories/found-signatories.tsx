@@ -48,7 +48,8 @@ export function FoundSignatories({ t, query, signatories, total, pages, asOf }: 
   );
 }
 
-function Pages({ t, query, pages }: Pick<FoundSignatoriesProps, 't' | 'query' | 'pages'>) {
+/** The way to the other pages of the list. */
+export function Pages({ t, query, pages }: Pick<FoundSignatoriesProps, 't' | 'query' | 'pages'>) {
   const { page } = query;
   if (pages < 2 || page > pages) return null;
   const hrefOf = (number: number) => listAddress(t.locale, { ...query, page: number });

@@ -6,13 +6,14 @@ import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 export type ListQuery = Partial<SignatoryListQuery>;
 
 /** The filter as an address carries it, always in one order, so that equal lists have equal addresses. */
-export function filterText({ q, undertaking, country, section, year }: SignatoryFilterQuery): string {
+export function filterText({ q, undertaking, country, section, year, standing }: SignatoryFilterQuery): string {
   const parameters = new URLSearchParams();
   if (q) parameters.set('q', q);
   for (const code of undertaking ?? []) parameters.append('undertaking', code);
   if (country) parameters.set('country', country);
   if (section) parameters.set('section', section);
   if (year) parameters.set('year', String(year));
+  if (standing && standing !== 'listed') parameters.set('standing', standing);
   return parameters.toString();
 }
 

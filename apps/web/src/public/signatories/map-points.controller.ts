@@ -29,7 +29,10 @@ export class MapPointsController {
   ): Promise<string> {
     const window = typeof asked === 'string' ? readMapWindow(asked) : undefined;
     if (!window) throw new BadRequestException();
-    const { points } = mapPoints(t.locale, await signatoryPositions(this.registry, filterOf(query)));
+    const { points } = mapPoints(
+      t.locale,
+      await signatoryPositions(this.registry, { ...filterOf(query), standing: 'listed' }),
+    );
     reply.type('text/plain; charset=utf-8');
     return writePoints(mapContent(t, points, window));
   }

@@ -1,3 +1,4 @@
+import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import type { RegisterFigures } from '#registry/public-register/register-figures.js';
 import type { SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
@@ -12,6 +13,8 @@ import { FoundSignatories } from './found-signatories.js';
 import { filterText, withFilter } from './list-address.js';
 import type { MapPoints } from './map-points.js';
 import { NoSignatories } from './no-signatories.js';
+import { SignatoriesApart } from './signatories-apart.js';
+import { StandingLinks } from './standing-links.js';
 import { TakeAway } from './take-away.js';
 
 export interface SignatoriesPageProps {
@@ -24,12 +27,16 @@ export interface SignatoriesPageProps {
   pages: number;
   /** All that fit, on every page. */
   map: MapPoints;
+  /** Standings beside `listed` in which there is anybody. */
+  standings: readonly PublicStanding[];
 }
 
 /** The list of signatories, and the map as a picture of it. */
-export function SignatoriesPage({ context, query, figures, signatories, total, pages, map }: SignatoriesPageProps) {
+export function SignatoriesPage(props: SignatoriesPageProps) {
+  const { context, query, figures, signatories, total, pages, map, standings } = props;
   const { t } = context;
-  const title = t('register.list.title');
+  const apart = query.standing === 'lapsed' || query.standing === 'announced' ? query.standing : undefined;
+  const title = t(apart ? `standing.list.${apart}.title` : 'register.list.title');
   const mapAddress = `${localePath(t.locale, SITE_PATHS.signatories)}/map`;
   return (
     <PublicPage
@@ -38,10 +45,13 @@ export function SignatoriesPage({ context, query, figures, signatories, total, p
       title={query.page > 1 ? `${title}, ${t('register.list.page', { page: query.page, pages })}` : title}
       description={t('register.list.description')}
       noindex={filterText(query) !== '' || query.sort !== 'newest'}
-      scripts={total > 0 ? ['signatory-map.js'] : []}
+      scripts={total > 0 && !apart ? ['signatory-map.js'] : []}
     >
-      <PageHeading lead={t('register.list.intro')}>{title}</PageHeading>
-      {figures.signatories === 0 ? (
+      <PageHeading lead={t(apart ? `standing.list.${apart}.intro` : 'register.list.intro')}>{title}</PageHeading>
+      <StandingLinks t={t} standings={standings} present={apart ?? 'listed'} />
+      {apart ? (
+        <SignatoriesApart {...{ t, query, signatories, total, pages }} standing={apart} asOf={figures.asOf} />
+      ) : figures.signatories === 0 ? (
         <NoSignatories t={t} reason="none" />
       ) : (
         <Columns
@@ -50,7 +60,7 @@ export function SignatoriesPage({ context, query, figures, signatories, total, p
           main={<FoundSignatories {...{ t, query, signatories, total, pages }} asOf={figures.asOf} />}
         />
       )}
-      {total > 0 && (
+      {total > 0 && !apart && (
         <section aria-labelledby="map">
           <h2 class="govuk-heading-l" id="map">
             {t('register.list.mapTitle')}

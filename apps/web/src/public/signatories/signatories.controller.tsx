@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { countriesSorted } from '#content/countries.js';
-import { findSignatories, signatoryPositions } from '#registry/public-register/find-signatories.js';
+import { findSignatories, signatoryPositions, standingsApart } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
@@ -38,7 +38,8 @@ export class SignatoriesController {
 
   private async page(context: PageContext, query: SignatoryListQuery): Promise<VNode | PageWithStatus> {
     const filter = filterOf(query);
-    const [figures, { signatories, total }, shown] = await Promise.all([
+    const apart = query.standing !== undefined && query.standing !== 'listed';
+    const [figures, { signatories, total }, shown, standings] = await Promise.all([
       registerFigures(this.registry),
       findSignatories(this.registry, filter, {
         order: query.sort,
@@ -46,11 +47,12 @@ export class SignatoriesController {
         pageSize: PAGE_SIZE,
         countries: countriesSorted(context.t.locale).map(({ code }) => code),
       }),
-      signatoryPositions(this.registry, filter),
+      apart ? [] : signatoryPositions(this.registry, filter),
+      standingsApart(this.registry),
     ]);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const map = mapPoints(context.t.locale, shown);
-    const page = <SignatoriesPage {...{ context, query, figures, signatories, total, pages, map }} />;
+    const page = <SignatoriesPage {...{ context, query, figures, signatories, total, pages, map, standings }} />;
     return query.page > pages ? withStatus(404, page) : page;
   }
 }

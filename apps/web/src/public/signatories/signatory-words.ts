@@ -3,6 +3,7 @@ import type { PublicSignatory } from '#registry/public-register/public-fields.js
 import type { SignatorySummary } from '../../views/components/signatory-card.js';
 import { localePath } from '../../views/site-paths.js';
 import { profilePath } from './profile-address.js';
+import { standingSentence } from './standing-words.js';
 
 /** The kind of government in words; a kind that the catalogue does not know is "other". */
 export function kindInWords(t: Translator, kind: string): string {
@@ -21,8 +22,8 @@ export function signatorySummary(t: Translator, signatory: PublicSignatory): Sig
     // A city that is a region of its own says its name once.
     region: regionName === name ? undefined : (regionName ?? undefined),
     undertakings: undertakings.map(({ code }) => code),
-    signed: t('register.list.signedOn', { date: t.date(signedOn) }),
-    mandate: t(`register.mandate.${mandateKind}.label`),
+    signed: standingSentence(t, signatory) ?? t('register.list.signedOn', { date: t.date(signedOn) }),
+    mandate: signatory.standing === 'announced' ? undefined : t(`register.mandate.${mandateKind}.label`),
     population: population === null ? undefined : t('places.inhabitants', { count: population }),
     demonstration: signatory.demonstration,
   };

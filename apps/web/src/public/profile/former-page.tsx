@@ -1,0 +1,28 @@
+import type { FormerSignatory } from '#registry/public-register/former-signatories.js';
+import type { PageContext } from '../../http/page-context.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { PublicPage } from '../../views/layout.js';
+import { listAddress } from '../signatories/list-address.js';
+
+export interface FormerPageProps {
+  context: PageContext;
+  former: FormerSignatory;
+}
+
+/** What stays at the address of a local government that is not listed any more. Nothing about a person is here. */
+export function FormerPage({ context, former: { name, country, standing, since } }: FormerPageProps) {
+  const { t } = context;
+  const title = t('register.profile.pageTitle', { name, country: t.country(country) });
+  return (
+    <PublicPage {...context} section="signatories" title={title} noindex>
+      <PageHeading lead={t(`standing.former.${standing}.lead`, { date: t.date(since) })}>
+        <bdi>{title}</bdi>
+      </PageHeading>
+      <p class="govuk-body">{t(`standing.former.${standing}.means`)}</p>
+      <p class="govuk-body">{t('standing.former.notCounted')}</p>
+      <p class="govuk-body">
+        <a href={listAddress(t.locale, {})}>{t('register.profile.all')}</a>
+      </p>
+    </PublicPage>
+  );
+}
