@@ -1,3 +1,4 @@
+import { DECISION_JOBS } from './decision-jobs.js';
 import { jobContract } from './job.js';
 
 export interface EndorsementSubject extends Readonly<Record<string, string>> {
@@ -26,4 +27,5 @@ export const ALL_JOBS = [
   endorsementPublishedMail,
   endorsementRejectedMail,
   listSignatory,
+  ...DECISION_JOBS,
 ] as const;

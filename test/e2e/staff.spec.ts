@@ -8,6 +8,7 @@ import { anEndorsement } from '../support/endorsements.js';
 import { answers } from '../support/submissions.js';
 
 const site = useSite();
+const MANDATE_MISSING = 'Nous n’avons pas trouvé la décision ou le document qui donne mandat pour cette adhésion.';
 
 describe('staff', () => {
   site.test('who decide at the same time: one does, the other sees who was faster', async () => {
@@ -40,20 +41,20 @@ describe('staff', () => {
     await page.getByRole('link', { name: t('staff.case.reject') }).click();
     await pressButton(staff, t('staff.rejection.preview'));
     await page.getByRole('alert').getByText(t('staff.rejection.chooseReason')).waitFor();
-    await page.getByRole('radio', { name: t('staff.reason.mandateMissing') }).check();
+    await page.getByRole('radio', { name: 'The mandate cannot be found' }).check();
     await page.getByLabel(t('staff.rejection.words', { language: 'French' })).fill(words);
     await pressButton(staff, t('staff.rejection.preview'));
 
     await seeHeading(staff, t('staff.rejection.previewTitle'));
     const preview = await wordsOf(page);
-    expect(preview).toContain(plain(french.t('mail.reasons.mandateMissing')));
+    expect(preview).toContain(plain(MANDATE_MISSING));
     expect(preview).toContain('la délibération 12');
     await pressButton(staff, t('staff.rejection.button'));
     await page.getByText(t('staff.outcome.rejected')).waitFor();
 
     const { name: government, country } = localGovernment;
     const mail = await mailAbout(site, french, { email: contact.email, government, country }, 'rejected');
-    expect(plain(mail.text)).toContain(plain(french.t('mail.reasons.mandateMissing')));
+    expect(plain(mail.text)).toContain(plain(MANDATE_MISSING));
     expect(mail.text).toContain('> Nous n’avons pas trouvé la délibération 12.');
     expect(mail.text).toContain(endorsement.reference);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type confirm from './en/confirm.json';
+import type decisions from './en/decisions.json';
 import type documents from './en/documents.json';
 import type errors from './en/errors.json';
 import type home from './en/home.json';
@@ -16,6 +17,7 @@ import type { Locale } from './locales.js';
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
 interface EnglishCatalogue {
   confirm: typeof confirm;
+  decisions: typeof decisions;
   documents: typeof documents;
   errors: typeof errors;
   home: typeof home;
@@ -33,6 +35,7 @@ export type Namespace = keyof EnglishCatalogue;
 
 export const NAMESPACES = [
   'confirm',
+  'decisions',
   'documents',
   'errors',
   'home',

@@ -5,6 +5,7 @@ import type { Mail } from '../mail.js';
 import type { MailedEndorsement } from '../mailed-endorsement.js';
 import { renderMail } from '../render-mail.js';
 import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
+import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
 import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
 import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
@@ -20,6 +21,8 @@ const endorsement: MailedEndorsement = {
   contactName: 'Lucía Rojas',
   demonstration: false,
 };
+
+const WORDS = { en: 'Reason in English', fr: 'Raison en français', es: 'Motivo en español' };
 
 type Template = (about: MailedEndorsement, t: Translator) => Mail;
 
@@ -59,17 +62,20 @@ const templates: Record<string, { write: Template; parts: (locale: Locale) => st
   'endorsement-rejected': {
     write: (about, t) =>
       endorsementRejectedMail(
-        { endorsement: about, site, reason: { code: 'mandate_missing', text: 'First line.\nSecond line.' } },
+        { endorsement: about, site, reason: { words: WORDS, text: 'First line.\nSecond line.' } },
         t,
       ),
-    parts: (locale) => [
-      translator(locale)('mail.reasons.mandateMissing'),
-      'First line.',
-      'Second line.',
-      `https://registry.example.org/${locale}/sign`,
-    ],
+    parts: (locale) => [WORDS[locale], 'First line.', 'Second line.', `https://registry.example.org/${locale}/sign`],
   },
 };
+
+for (const kind of DECISION_MAIL_KINDS) {
+  templates[`decision: ${kind}`] = {
+    write: (about, t) =>
+      endorsementDecisionMail({ endorsement: about, site, kind, reason: { words: WORDS, text: 'First line.' } }, t),
+    parts: (locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')],
+  };
+}
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {
@@ -156,20 +162,20 @@ describe('the mail that asks to confirm', () => {
 
 describe('the mail that rejects', () => {
   const t = translator('fr');
-  const rejected = (code: string, text: string) =>
-    renderMail(endorsementRejectedMail({ endorsement, site, reason: { code, text } }, t), t);
+  const rejected = (words: typeof WORDS | null, text: string) =>
+    renderMail(endorsementRejectedMail({ endorsement, site, reason: { words, text } }, t), t);
 
   it('keeps markup in the reviewer’s words as words', () => {
-    const { html, text } = rejected('other', 'Voir <b>page 3</b> & suivantes');
+    const { html, text } = rejected(WORDS, 'Voir <b>page 3</b> & suivantes');
     expect(html).toContain('Voir &lt;b>page 3&lt;/b> &amp; suivantes');
     expect(text).toContain('> Voir <b>page 3</b> & suivantes');
   });
 
   it('leaves the quotation out when there are no words', () => {
-    expect(rejected('duplicate', ' \n').html).not.toContain('<blockquote');
+    expect(rejected(WORDS, ' \n').html).not.toContain('<blockquote');
   });
 
   it('reads an unknown code as a particular reason', () => {
-    expect(rejected('invented_later', '').text.replace(/\s+/g, ' ')).toContain(t('mail.reasons.other'));
+    expect(rejected(null, '').text.replace(/\s+/g, ' ')).toContain(t('mail.rejected.otherReason'));
   });
 });

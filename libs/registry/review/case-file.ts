@@ -1,8 +1,10 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { ConsentPurpose } from '#domain/endorsement/consent.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { verificationBlockers } from './decide-endorsement.js';
+import { possibleDecisions } from './possible-decisions.js';
 import { possibleDuplicates, type PossibleDuplicate } from './possible-duplicates.js';
 import { timeline, type TimelineEvent } from './timeline.js';
 
@@ -19,6 +21,8 @@ export interface CaseFile {
   readonly blockers: readonly Blocker[];
   readonly consents: readonly ConsentGiven[];
   readonly duplicates: readonly PossibleDuplicate[];
+  /** What staff may decide now, besides verifying and rejecting. */
+  readonly decisions: readonly StaffDecision[];
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -30,7 +34,7 @@ export interface CaseFile {
 export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
   const manager = registry.dataSource.manager;
   const endorsement = await readEndorsement(manager, endorsementId);
-  const [found, consents, duplicates, events] = await Promise.all([
+  const [found, consents, duplicates, decisions, events] = await Promise.all([
     verificationBlockers(manager, endorsement),
     manager.query<ConsentGiven[]>(
       `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
@@ -38,7 +42,8 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
       [endorsementId],
     ),
     possibleDuplicates(manager, endorsement),
+    possibleDecisions(manager, endorsement),
     timeline(manager, endorsementId),
   ]);
-  return { endorsement, blockers: found, consents, duplicates, timeline: events };
+  return { endorsement, blockers: found, consents, duplicates, decisions, timeline: events };
 }

@@ -1,21 +1,17 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { blockers, type Blocker } from '#domain/endorsement/blockers.js';
 import { STANDING_STATUSES } from '#domain/endorsement/endorsement-status.js';
 import { endorsementRejectedMail, listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
-import { changeStatus, type StatusChange } from '../history/change-status.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { changeStatus } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import type { Reason } from './reasons.js';
+import { requireReason, type Reason } from './reasons.js';
+import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
 
-/** Which endorsement a member of staff decides on, and in which version they saw it. */
-export interface SeenEndorsement {
-  readonly endorsementId: string;
-  readonly version: number;
-  readonly staffId: string;
-}
+export type { SeenEndorsement } from './seen-endorsement.js';
 
 /** Takes a submitted endorsement into review, so that colleagues see that somebody is at it. */
 export async function startReview(registry: Registry, seen: SeenEndorsement): Promise<void> {
@@ -32,32 +28,32 @@ export async function startReview(registry: Registry, seen: SeenEndorsement): Pr
  *   `endorsement.already-listed`, `endorsement.action-not-allowed`
  */
 export async function verifyEndorsement(registry: Registry, seen: SeenEndorsement): Promise<void> {
-  try {
-    await inTransaction(registry.dataSource, async (manager) => {
+  await refusingSecondStanding(() =>
+    inTransaction(registry.dataSource, async (manager) => {
       const endorsement = await asSeen(manager, seen);
       const found = await verificationBlockers(manager, endorsement);
       if (found.length > 0) throw new DomainError('endorsement.blocked', { blockers: found.map(({ type }) => type) });
       const change = staffChange(registry, seen);
       await changeStatus(manager, endorsement, { ...change, action: 'verify', fields: { verifiedAt: change.at } });
       await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
-    });
-  } catch (error) {
-    throw isSecondStanding(error) ? new DomainError('endorsement.already-listed') : error;
-  }
+    }),
+  );
 }
 
 /**
  * Rejects an endorsement, with the reason that the contact will read.
  *
- * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`, `reason.unknown`
  */
 export async function rejectEndorsement(registry: Registry, seen: SeenEndorsement, reason: Reason): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {
     const endorsement = await asSeen(manager, seen);
+    await requireReason(manager, 'reject', reason);
     const change = staffChange(registry, seen);
     const fields = { rejectedAt: change.at, rejectionCode: reason.code, rejectionText: reason.text };
     await changeStatus(manager, endorsement, { ...change, action: 'reject', reason, fields });
     await enqueue(manager, endorsementRejectedMail, { endorsementId: endorsement.id });
+    if (endorsement.status === 'announced') await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
   });
 }
 
@@ -80,20 +76,4 @@ export async function verificationBlockers(
     hasConsentToPublish: consent?.granted === true,
     standingReference: standing?.reference ?? null,
   });
-}
-
-async function asSeen(manager: EntityManager, seen: SeenEndorsement): Promise<EndorsementDetails> {
-  const endorsement = await readEndorsement(manager, seen.endorsementId);
-  if (endorsement.version !== seen.version) {
-    throw new DomainError('endorsement.decided-meanwhile', { endorsementId: seen.endorsementId });
-  }
-  return endorsement;
-}
-
-function staffChange(registry: Registry, seen: SeenEndorsement): Pick<StatusChange, 'actor' | 'at'> {
-  return { actor: { kind: 'staff', id: seen.staffId }, at: registry.clock.now() };
-}
-
-function isSecondStanding(error: unknown): boolean {
-  return error instanceof QueryFailedError && error.message.includes('endorsement_one_standing');
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
+import type { Words } from './reasons.js';
 
 export type TimelineEvent =
   | {
@@ -11,7 +12,8 @@ export type TimelineEvent =
       readonly toStatus: string;
       readonly actorKind: string;
       readonly actorName: string | null;
-      readonly reasonCode: string | null;
+      /** What colleagues read for the reason; null without one. */
+      readonly reasonLabel: Words | null;
       readonly reasonText: string | null;
     }
   | {
@@ -28,8 +30,9 @@ export type TimelineEvent =
 export async function timeline(manager: EntityManager, endorsementId: string): Promise<TimelineEvent[]> {
   const changes = await manager.query<TimelineEvent[]>(
     `SELECT 'status' AS type, h.at, h.action, h.from_status AS "fromStatus", h.to_status AS "toStatus",
-       h.actor_kind AS "actorKind", s.name AS "actorName", h.reason_code AS "reasonCode", h.reason_text AS "reasonText"
+       h.actor_kind AS "actorKind", s.name AS "actorName", r.label AS "reasonLabel", h.reason_text AS "reasonText"
      FROM endorsement_history h LEFT JOIN staff_account s ON s.id = h.actor_id
+       LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
      WHERE h.endorsement_id = $1 ORDER BY h.version DESC`,
     [endorsementId],
   );

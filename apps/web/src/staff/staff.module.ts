@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
 import { AdministrationController } from './administration/administration.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
+import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
@@ -23,6 +24,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ReviewController,
     VerificationController,
     RejectionController,
+    ...DECISION_CONTROLLERS,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],
 })

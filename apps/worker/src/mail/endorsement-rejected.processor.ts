@@ -1,6 +1,7 @@
 import { endorsementRejectedMail as job } from '#jobs/endorsement-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { endorsementRejectedMail } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
+import { reasonWords } from '#registry/review/reasons.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
@@ -9,9 +10,11 @@ import { endorsementMailProcessor } from './endorsement-mail.processor.js';
 export function endorsementRejectedProcessor(services: WorkerServices, mailer: Mailer): JobProcessor {
   return endorsementMailProcessor(services, mailer, {
     job,
-    compose: (endorsement) => {
+    compose: async (endorsement) => {
       if (endorsement.status !== 'rejected') return null;
-      const reason = { code: endorsement.rejectionCode ?? 'other', text: endorsement.rejectionText ?? '' };
+      const code = endorsement.rejectionCode ?? 'other';
+      const words = await reasonWords(services.registry.dataSource.manager, 'reject', code);
+      const reason = { words, text: endorsement.rejectionText ?? '' };
       return (t, site) => endorsementRejectedMail({ endorsement, site, reason }, t);
     },
   });

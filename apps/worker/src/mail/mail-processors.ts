@@ -2,6 +2,7 @@ import { createMailer, type Mailer } from '#mail/send-mail.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { confirmAddressProcessor } from './confirm-address.processor.js';
+import { endorsementDecisionProcessors } from './endorsement-decision.processors.js';
 import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
@@ -11,10 +12,14 @@ export function mailProcessors(
   services: WorkerServices,
   mailer: Mailer = createMailer(services.settings),
 ): JobProcessor[] {
-  return [
+  const single = [
     confirmAddressProcessor,
     endorsementReceivedProcessor,
     endorsementPublishedProcessor,
     endorsementRejectedProcessor,
-  ].map((processor) => processor(services, mailer));
+  ];
+  return [
+    ...single.map((processor) => processor(services, mailer)),
+    ...endorsementDecisionProcessors(services, mailer),
+  ];
 }

@@ -1,16 +1,12 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { Mail, MailBlock } from '../../mail.js';
+import type { Mail } from '../../mail.js';
 import type { EndorsementMailProps } from '../../mailed-endorsement.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
 import { placeOf } from '../../wording/place.js';
+import { reasonBlocks, type MailedReason } from '../../wording/reason.js';
 
 export interface EndorsementRejectedProps extends EndorsementMailProps {
-  readonly reason: {
-    /** As the registry stores it, such as `mandate_missing`; an unknown one reads as `other`. */
-    readonly code: string;
-    /** The reviewer's own words, in the contact's language; may be empty. */
-    readonly text: string;
-  };
+  readonly reason: MailedReason;
 }
 
 /** Tells the contact that the endorsement was not accepted, why, and what can be done about it. */
@@ -24,23 +20,11 @@ export function endorsementRejectedMail(props: EndorsementRejectedProps, t: Tran
     why: t('mail.rejected.why'),
     blocks: [
       { kind: 'paragraph', text: t('mail.rejected.intro', { place, date: t.date(endorsement.submittedAt) }) },
-      { kind: 'heading', level: 2, text: t('mail.rejected.reasonTitle') },
-      { kind: 'paragraph', text: reasonWords(reason.code, t) },
-      ...reviewersWords(reason.text, t),
+      ...reasonBlocks('mail.rejected.reasonTitle')(reason, t),
       { kind: 'heading', level: 2, text: t('mail.rejected.optionsTitle') },
       { kind: 'list', items: [t('mail.rejected.optionAnswer'), t('mail.rejected.optionAgain')] },
       { kind: 'link', label: t('mail.rejected.again'), url: `${site.publicUrl}/${t.locale}/sign` },
       ...endorsementFacts(endorsement, t),
     ],
   });
-}
-
-function reasonWords(code: string, t: Translator): string {
-  const key = `mail.reasons.${code.replace(/_(.)/g, (_match, letter: string) => letter.toUpperCase())}`;
-  return t.has(key) ? t(key) : t('mail.reasons.other');
-}
-
-function reviewersWords(text: string, t: Translator): MailBlock[] {
-  if (text.trim() === '') return [];
-  return [{ kind: 'quote', text: text.trim(), by: t('mail.rejected.messageBy') }];
 }

@@ -76,7 +76,7 @@ export const STAFF_PAGES: readonly PageCase[] = [
     const { visitor } = at;
     const { page, t } = visitor;
     await openCaseOf(at, {}, '/rejection');
-    await page.getByRole('radio', { name: t('staff.reason.identityNotProven') }).check();
+    await page.getByRole('radio').nth(3).check();
     await page.getByRole('textbox').fill('Resolution 12 names another town.\n\nPlease send us the right one.');
     await pressButton(visitor, t('staff.rejection.preview'));
     await seeHeading(visitor, t('staff.rejection.previewTitle'));

@@ -1,24 +1,34 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
+import { allowedActions } from '#domain/endorsement/decide.js';
+import { needsSecondPerson } from '#domain/endorsement/staff-decisions.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
+import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { caseAddress } from './case-address.js';
+import { DECISION_NOUNS } from './decision-kinds.js';
 import { word } from './words.js';
 
 export interface CaseActionsProps {
   readonly page: PageContext;
+  readonly staff: SignedInStaff;
   readonly file: CaseFile;
 }
 
-/** What can be done with an undecided endorsement, and what stands in the way of verifying it. */
-export function CaseActions({ page: { t }, file: { endorsement, blockers } }: CaseActionsProps) {
+/** What can be done with an endorsement by who looks at it, and what stands in the way of verifying it. */
+export function CaseActions({ page: { t }, staff, file: { endorsement, blockers, decisions } }: CaseActionsProps) {
+  const isUndecided = endorsement.status === 'submitted' || endorsement.status === 'in_review';
+  const permissions = permissionsOf(staff.role);
+  const offered = decisions.filter((action) =>
+    permissions.includes(needsSecondPerson(action, endorsement) ? 'change-published' : 'decide-endorsements'),
+  );
   const address = (below: string): string => caseAddress(t.locale, endorsement.id, below);
   return (
     <>
-      {blockers.length > 0 && (
+      {isUndecided && blockers.length > 0 && (
         <InsetText class="wc-case__blockers">
           <h2 class="govuk-heading-s">{t('staff.case.blockersTitle')}</h2>
           <ul class="govuk-list govuk-list--bullet">
@@ -30,9 +40,11 @@ export function CaseActions({ page: { t }, file: { endorsement, blockers } }: Ca
       )}
       <div class="govuk-button-group">
         {blockers.length === 0 && <LinkButton href={address('/verification')}>{t('staff.case.verify')}</LinkButton>}
-        <LinkButton variant="warning" href={address('/rejection')}>
-          {t('staff.case.reject')}
-        </LinkButton>
+        {allowedActions(endorsement.status, 'staff').includes('reject') && (
+          <LinkButton variant="warning" href={address('/rejection')}>
+            {t('staff.case.reject')}
+          </LinkButton>
+        )}
         {endorsement.status === 'submitted' && (
           <form class="wc-case__take" method="post" action={address('/review')}>
             <input type="hidden" name="version" value={endorsement.version} />
@@ -40,6 +52,22 @@ export function CaseActions({ page: { t }, file: { endorsement, blockers } }: Ca
           </form>
         )}
       </div>
+      {offered.length > 0 && (
+        <nav aria-labelledby="decisions-title">
+          <h2 class="govuk-heading-s" id="decisions-title">
+            {t('decisions.case.more')}
+          </h2>
+          <ul class="govuk-list">
+            {offered.map((action) => (
+              <li>
+                <a class="govuk-link" href={address(`/${DECISION_NOUNS[action]}`)}>
+                  {word(t, 'decisions.title', action)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslator } from '../../views/translator-context.js';
 import { localePath } from '../../views/site-paths.js';
 import { signatoryPath } from './case-address.js';
 import { lastChange, lastChangeWords } from './last-change.js';
+import { word } from './words.js';
 
 export interface CaseOutcomeProps {
   readonly file: CaseFile;
@@ -20,6 +21,15 @@ export function CaseOutcome({ file, done, nextHref, nextName }: CaseOutcomeProps
   const t = useTranslator();
   const { status, publishedAt, localGovernment } = file.endorsement;
   const change = lastChange(file);
+  if (done && change && status !== 'verified' && status !== 'rejected') {
+    return (
+      <NotificationBanner type="success">
+        <p class="govuk-notification-banner__heading">
+          {t('decisions.case.done', { what: word(t, 'staff.action', change.action) })}
+        </p>
+      </NotificationBanner>
+    );
+  }
   if (!change || (status !== 'verified' && status !== 'rejected')) return null;
   if (!done) {
     return (

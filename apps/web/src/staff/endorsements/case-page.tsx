@@ -54,7 +54,7 @@ export function CasePage({ page, staff, file, now, done, next }: CasePageProps) 
           {endorsement.demonstration && <DemonstrationTag />}
         </p>
       </div>
-      {isUndecided && <CaseActions page={page} file={file} />}
+      <CaseActions page={page} staff={staff} file={file} />
       <Columns
         main={<CaseClaim page={page} file={file} />}
         asideLabel={t('staff.case.evidence')}

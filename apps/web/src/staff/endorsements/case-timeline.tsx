@@ -30,7 +30,7 @@ function change(t: Translator, event: StatusEvent) {
     who: whoActed(t, event),
     details: event.reasonText !== null && (
       <>
-        {event.reasonCode !== null && <p>{word(t, 'staff.reason', event.reasonCode)}</p>}
+        {event.reasonLabel !== null && <p>{event.reasonLabel[t.locale]}</p>}
         <blockquote class="wc-case__words" dir="auto">
           {event.reasonText}
         </blockquote>

@@ -22,7 +22,14 @@ export interface Decision {
 }
 
 const BY_A_COLLEAGUE: readonly DomainErrorCode[] = ['endorsement.decided-meanwhile', 'endorsement.action-not-allowed'];
-const BY_THE_RULES: readonly DomainErrorCode[] = ['endorsement.blocked', 'endorsement.already-listed'];
+const BY_THE_RULES: readonly DomainErrorCode[] = [
+  'endorsement.blocked',
+  'endorsement.already-listed',
+  'endorsement.not-an-announcement',
+  'endorsement.second-person-needed',
+  'reason.unknown',
+  'proposal.already-open',
+];
 
 /**
  * Does what a member of staff decided and goes back to the case. When a colleague was faster, a page names them and

@@ -1,4 +1,4 @@
-import { REJECTION_REASONS } from '#registry/review/reasons.js';
+import type { ReasonToChoose } from '#registry/review/reasons.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -11,18 +11,19 @@ import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { contactsTranslator } from './mail-to-contact.js';
 import { WORDS_LIMIT } from './rejection.form.js';
-import { languageName, word } from './words.js';
+import { languageName } from './words.js';
 
 export interface RejectionFormPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly endorsement: EndorsementDetails;
+  readonly reasons: readonly ReasonToChoose[];
   readonly typed: TypedValues;
   readonly errors?: readonly FormError[];
 }
 
 /** Asks why an endorsement is rejected: a reason whose words exist in every language, and the reviewer's own. */
-export function RejectionFormPage({ page, staff, endorsement, typed, errors = [] }: RejectionFormPageProps) {
+export function RejectionFormPage({ page, staff, endorsement, reasons, typed, errors = [] }: RejectionFormPageProps) {
   const { t } = page;
   const { id, localGovernment } = endorsement;
   const title = t('staff.rejection.title');
@@ -49,10 +50,10 @@ export function RejectionFormPage({ page, staff, endorsement, typed, errors = []
           legendSize="m"
           error={errorAt(t, errors, 'code')}
           value={typedText(typed, 'code')}
-          items={REJECTION_REASONS.map((code) => ({
+          items={reasons.map(({ code, label, words }) => ({
             value: code,
-            label: word(t, 'staff.reason', code),
-            hint: t('staff.rejection.theyRead', { words: word(t, 'mail.reasons', code) }),
+            label: label[t.locale],
+            hint: t('staff.rejection.theyRead', { words: words[t.locale] }),
           }))}
         />
         <Textarea

@@ -1,4 +1,5 @@
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { Words } from '#registry/review/reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
@@ -13,11 +14,13 @@ export interface RejectionPreviewPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly endorsement: EndorsementDetails;
+  /** What the contact reads for the reason's code. */
+  readonly words: Words;
   readonly form: RejectionForm;
 }
 
 /** The mail as the contact will read it; nothing is decided yet. */
-export function RejectionPreviewPage({ page, staff, endorsement, form }: RejectionPreviewPageProps) {
+export function RejectionPreviewPage({ page, staff, endorsement, words, form }: RejectionPreviewPageProps) {
   const { t, site } = page;
   const { id, localGovernment } = endorsement;
   const { code, text, version } = form;
@@ -37,7 +40,7 @@ export function RejectionPreviewPage({ page, staff, endorsement, form }: Rejecti
       </PageHeading>
       <WarningText>{t('staff.rejection.warning')}</WarningText>
       <div class="wc-case__letter">
-        <MailToContact endorsement={endorsement} site={site} reason={{ code, text }} />
+        <MailToContact endorsement={endorsement} site={site} reason={{ words, text }} />
       </div>
       <form method="post" action={caseAddress(t.locale, id, '/rejection')} class="govuk-button-group">
         <input type="hidden" name="version" value={version} />

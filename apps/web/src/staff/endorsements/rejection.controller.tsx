@@ -1,7 +1,9 @@
 import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { allowedActions } from '#domain/endorsement/decide.js';
 import { Registry } from '#registry/registry.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { rejectEndorsement } from '#registry/review/decide-endorsement.js';
+import { reasonsFor } from '#registry/review/reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -24,11 +26,12 @@ export class RejectionController {
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
     const { endorsement } = await openCaseFile(this.registry, id);
-    if (endorsement.status !== 'submitted' && endorsement.status !== 'in_review') {
+    if (!allowedActions(endorsement.status, 'staff').includes('reject')) {
       return seeOther(caseAddress(page.t.locale, id));
     }
     const typed = { version: String(endorsement.version) };
-    return <RejectionFormPage page={page} staff={staff} endorsement={endorsement} typed={typed} />;
+    const reasons = await reasonsFor(this.registry.dataSource.manager, 'reject');
+    return <RejectionFormPage {...{ page, staff, endorsement, reasons, typed }} />;
   }
 
   @Post('preview')
@@ -41,13 +44,19 @@ export class RejectionController {
   ) {
     const { endorsement } = await openCaseFile(this.registry, id);
     const reading = readForm(RejectionForm, body);
-    const frame = { page, staff, endorsement, typed: reading.typed };
+    const reasons = await reasonsFor(this.registry.dataSource.manager, 'reject');
+    const frame = { page, staff, endorsement, reasons, typed: reading.typed };
     if (!reading.ok) {
       if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
       return unprocessable(<RejectionFormPage {...frame} errors={reading.errors} />);
     }
     if (reading.form.edit === 'yes') return <RejectionFormPage {...frame} />;
-    return <RejectionPreviewPage page={page} staff={staff} endorsement={endorsement} form={reading.form} />;
+    const words = reasons.find(({ code }) => code === reading.form.code)?.words;
+    if (!words) {
+      const errors = [{ field: 'code', key: 'staff.rejection.chooseReason' } as const];
+      return unprocessable(<RejectionFormPage {...frame} errors={errors} />);
+    }
+    return <RejectionPreviewPage {...{ page, staff, endorsement, words }} form={reading.form} />;
   }
 
   @Post()

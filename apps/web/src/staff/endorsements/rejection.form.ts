@@ -1,13 +1,12 @@
 import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
-import { REJECTION_REASONS, type RejectionReason } from '#registry/review/reasons.js';
 
 /** Most characters of a reviewer's own words. */
 export const WORDS_LIMIT = 2000;
 
 /** Why an endorsement is rejected, in the version that the person saw. */
 export class RejectionForm {
-  @IsIn(REJECTION_REASONS, { message: 'staff.rejection.chooseReason' })
-  code!: RejectionReason;
+  @Matches(/^[a-z][a-z0-9_]{1,39}$/, { message: 'staff.rejection.chooseReason' })
+  code!: string;
 
   @MaxLength(WORDS_LIMIT, { message: 'errors.field.tooLong', context: { max: WORDS_LIMIT } })
   @IsNotEmpty({ message: 'staff.rejection.writeReason' })

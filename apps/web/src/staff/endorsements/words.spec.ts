@@ -5,9 +5,9 @@ import { AMENDMENT_ACTIONS } from '#domain/endorsement/amendments.js';
 import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
 import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';
 import { MANDATE_KINDS } from '#domain/endorsement/mandate.js';
+import { STAFF_DECISIONS } from '#domain/endorsement/staff-decisions.js';
 import { ENDORSEMENT_ACTIONS } from '#domain/endorsement/transitions.js';
 import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
-import { REJECTION_REASONS } from '#registry/review/reasons.js';
 import { word, type WordGroup } from './words.js';
 
 const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
@@ -16,8 +16,8 @@ const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
   ['staff.job', ALL_JOBS.map(({ name }) => name)],
   ['staff.mandate', MANDATE_KINDS],
   ['staff.consent', CONSENT_PURPOSES],
-  ['staff.reason', REJECTION_REASONS],
-  ['mail.reasons', REJECTION_REASONS],
+  ['decisions.title', STAFF_DECISIONS],
+  ['decisions.effect', STAFF_DECISIONS],
 ];
 
 describe.each(LOCALES)('the words for stored codes in %s', (locale) => {

@@ -1,8 +1,14 @@
 import type { MessageKey, Translator } from '#content/i18n/translator.js';
 
-/** Groups of the catalogue that have words for the codes in rows: states, reasons, jobs. */
+/** Groups of the catalogue that have words for the codes in rows: states, decisions, jobs. */
 export type WordGroup =
-  'staff.status' | 'staff.action' | 'staff.job' | 'staff.mandate' | 'staff.consent' | 'staff.reason' | 'mail.reasons';
+  | 'staff.status'
+  | 'staff.action'
+  | 'staff.job'
+  | 'staff.mandate'
+  | 'staff.consent'
+  | 'decisions.title'
+  | 'decisions.effect';
 
 /** The catalogue key of a stored code: `staff.job` and `mail.confirm-address` give `staff.job.mailConfirmAddress`. */
 export function wordKey(group: WordGroup, code: string): string {

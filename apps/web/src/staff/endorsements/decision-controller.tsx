@@ -1,0 +1,84 @@
+import { BadRequestException, Body, Controller, ForbiddenException, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { Registry } from '#registry/registry.js';
+import { openCaseFile } from '#registry/review/case-file.js';
+import { reasonsFor } from '#registry/review/reasons.js';
+import { takeDecision } from '#registry/review/take-decision.js';
+import { May } from '../../access/may.decorator.js';
+import type { Permission } from '../../access/permissions.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { seeOther, unprocessable } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { readForm } from '../../http/read-form.js';
+import { caseAddress } from './case-address.js';
+import { caseId } from './case-id.js';
+import { decide } from './decision.js';
+import { DecisionForm } from './decision.form.js';
+import { DecisionFormPage } from './decision-form-page.js';
+import { DECISION_NOUNS } from './decision-kinds.js';
+import { DecisionPreviewPage } from './decision-preview-page.js';
+
+/** Makes the controller of one decision: the reason, then a look at the mail, then the decision or its proposal. */
+export function decisionController(action: StaffDecision, permission: Permission) {
+  @Controller(`:locale/staff/endorsements/:id/${DECISION_NOUNS[action]}`)
+  @May(permission)
+  class DecisionController {
+    constructor(readonly registry: Registry) {}
+
+    @Get()
+    async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
+      const { endorsement, decisions } = await openCaseFile(this.registry, id);
+      if (!decisions.includes(action)) return seeOther(caseAddress(page.t.locale, id));
+      const reasons = await reasonsFor(this.registry.dataSource.manager, action);
+      const typed = { version: String(endorsement.version) };
+      return <DecisionFormPage {...{ page, staff, endorsement, action, reasons, typed }} />;
+    }
+
+    @Post('preview')
+    @HttpCode(200)
+    async preview(
+      @InPage() page: PageContext,
+      @SignedIn() staff: SignedInStaff,
+      @Param('id', caseId) id: string,
+      @Body() body: unknown,
+    ) {
+      const { endorsement } = await openCaseFile(this.registry, id);
+      const reasons = await reasonsFor(this.registry.dataSource.manager, action);
+      const reading = readForm(DecisionForm, body);
+      const frame = { page, staff, endorsement, action, reasons, typed: reading.typed };
+      if (!reading.ok) {
+        if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
+        return unprocessable(<DecisionFormPage {...frame} errors={reading.errors} />);
+      }
+      if (reading.form.edit === 'yes') return <DecisionFormPage {...frame} />;
+      const reason = reasons.find(({ code }) => code === reading.form.code);
+      if (!reason) {
+        const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];
+        return unprocessable(<DecisionFormPage {...frame} errors={errors} />);
+      }
+      return <DecisionPreviewPage {...{ page, staff, endorsement, action, reason }} form={reading.form} />;
+    }
+
+    @Post()
+    async make(
+      @InPage() page: PageContext,
+      @SignedIn() staff: SignedInStaff,
+      @Param('id', caseId) endorsementId: string,
+      @Body() body: unknown,
+    ) {
+      const reading = readForm(DecisionForm, body);
+      // The preview sends what it was given: anything else is none of our forms.
+      if (!reading.ok) throw new BadRequestException();
+      const { code, text, version } = reading.form;
+      const seen = { endorsementId, version: Number(version), staffId: staff.id };
+      const { endorsement } = await openCaseFile(this.registry, endorsementId);
+      const isProposal = needsSecondPerson(action, endorsement);
+      if (isProposal && !permissionsOf(staff.role).includes('change-published')) throw new ForbiddenException();
+      const act = () => takeDecision(this.registry, seen, action, { code, text });
+      return decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
+    }
+  }
+  Object.defineProperty(DecisionController, 'name', { value: `DecisionController(${action})` });
+  return DecisionController;
+}

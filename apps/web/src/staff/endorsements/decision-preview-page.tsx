@@ -1,0 +1,81 @@
+import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { endorsementDecisionMail } from '#mail/templates/endorsement-decision/endorsement-decision-mail.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { DECISION_MAILS } from '#registry/review/decision-mails.js';
+import type { ReasonToChoose } from '#registry/review/reasons.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { Button } from '../../views/components/button.js';
+import { WarningText } from '../../views/components/warning-text.js';
+import { caseAddress } from './case-address.js';
+import { DecisionFrame } from './decision-frame.js';
+import { DECISION_NOUNS } from './decision-kinds.js';
+import type { DecisionForm } from './decision.form.js';
+import { MailLetter } from './mail-letter.js';
+
+export interface DecisionPreviewPageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly endorsement: EndorsementDetails;
+  readonly action: StaffDecision;
+  readonly reason: ReasonToChoose;
+  readonly form: DecisionForm;
+}
+
+/** What is about to be done, with the mail as the contact will read it. */
+export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
+  const { page, staff, endorsement, action, reason, form } = props;
+  const { t } = page;
+  const { code, text, version } = form;
+  const address = caseAddress(t.locale, endorsement.id);
+  const own = `${address}/${DECISION_NOUNS[action]}`;
+  const isProposal = needsSecondPerson(action, endorsement);
+  const isMailed = DECISION_MAILS[action] !== null;
+  const kind = isProposal ? 'warningProposal' : isMailed ? 'warningMail' : 'warning';
+  const button = isProposal ? 'propose' : isMailed ? 'confirmMail' : 'confirm';
+  return (
+    <DecisionFrame {...{ page, staff, endorsement, action }} title={t('decisions.preview.title')}>
+      <WarningText>{t(`decisions.preview.${kind}`)}</WarningText>
+      <DecisionLetter page={page} endorsement={endorsement} action={action} reason={{ ...reason, text }} />
+      <form method="post" action={own} class="govuk-button-group">
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="code" value={code} />
+        <input type="hidden" name="text" value={text} />
+        <Button variant="warning">{t(`decisions.preview.${button}`)}</Button>
+        <Button variant="secondary" name="edit" value="yes" formaction={`${own}/preview`}>
+          {t('decisions.preview.edit')}
+        </Button>
+        <a class="govuk-link" href={address}>
+          {t('decisions.form.back')}
+        </a>
+      </form>
+    </DecisionFrame>
+  );
+}
+
+interface DecisionLetterProps extends Pick<DecisionPreviewPageProps, 'page' | 'endorsement' | 'action'> {
+  readonly reason: Pick<ReasonToChoose, 'label' | 'words'> & { readonly text: string };
+}
+
+/** The mail that a decision sends, or the reason where it sends none. */
+export function DecisionLetter({ page: { t, site }, endorsement, action, reason }: DecisionLetterProps) {
+  const mail = DECISION_MAILS[action];
+  if (mail) {
+    const props = { endorsement, site, kind: mail.kind, reason };
+    return (
+      <div class="wc-case__letter">
+        <MailLetter endorsement={endorsement} write={(theirs) => endorsementDecisionMail(props, theirs)} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <p class="govuk-body">{t('decisions.preview.noMail')}</p>
+      <h2 class="govuk-heading-m">{t('decisions.preview.yourWords')}</h2>
+      <p class="govuk-body">{reason.label[t.locale]}</p>
+      <blockquote class="wc-case__words" dir="auto">
+        {reason.text}
+      </blockquote>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { needsSecondPerson, TAKES_BACK, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { listSignatory } from '#jobs/endorsement-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { changeStatus, statusBefore, type StatusChange } from '../history/change-status.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { verificationBlockers } from './decide-endorsement.js';
+import { DECISION_MAILS } from './decision-mails.js';
+import { requireReason, type Reason } from './reasons.js';
+import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
+
+/** A decision that is to be written, by whom and why. */
+export interface DecisionToWrite extends Pick<StatusChange, 'actor' | 'at' | 'changes'> {
+  readonly action: StaffDecision;
+  readonly reason: Reason;
+}
+
+/**
+ * Makes a decision that one member of staff may make alone, and asks for the mail that tells the contact.
+ *
+ * @throws {DomainError} `endorsement.second-person-needed` when the public has seen the endorsement,
+ *   `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`, `endorsement.already-listed`,
+ *   `endorsement.blocked`, `endorsement.not-an-announcement`, `reason.unknown`
+ */
+export async function takeDecision(
+  registry: Registry,
+  seen: SeenEndorsement,
+  action: StaffDecision,
+  reason: Reason,
+): Promise<void> {
+  await refusingSecondStanding(() =>
+    inTransaction(registry.dataSource, async (manager) => {
+      const endorsement = await asSeen(manager, seen);
+      if (needsSecondPerson(action, endorsement)) throw new DomainError('endorsement.second-person-needed');
+      await writeDecision(manager, endorsement, { ...staffChange(registry, seen), action, reason });
+    }),
+  );
+}
+
+/** Writes a decision in the caller's transaction: the state, the history, the mail and the public register. */
+export async function writeDecision(
+  manager: EntityManager,
+  endorsement: EndorsementDetails,
+  decision: DecisionToWrite,
+): Promise<void> {
+  const { action, reason, at } = decision;
+  await requireReason(manager, action, reason);
+  if (action === 'announce') await requireAnnouncement(manager, endorsement);
+  const fields = action === 'announce' ? { announcedAt: at } : undefined;
+  const back = action in TAKES_BACK ? await stateBefore(manager, endorsement.id, action) : undefined;
+  const to = await changeStatus(manager, endorsement, { ...decision, back, ...(fields && { fields }) });
+  const mail = DECISION_MAILS[action];
+  if (mail) await enqueue(manager, mail.job, { endorsementId: endorsement.id });
+  if (isPublic(endorsement.status) || isPublic(to)) {
+    await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
+  }
+}
+
+/** The state to which an action that takes something back leads; undefined when there is nothing to take back. */
+export function stateBefore(
+  manager: EntityManager,
+  endorsementId: string,
+  action: string,
+): Promise<EndorsementStatus | undefined> {
+  return statusBefore(manager, endorsementId, TAKES_BACK[action as keyof typeof TAKES_BACK]);
+}
+
+function isPublic(status: EndorsementStatus): boolean {
+  return (PUBLISHED_STATUSES as readonly EndorsementStatus[]).includes(status);
+}
+
+/** Only an announcement is listed as one, and only with what a listing needs apart from the mandate. */
+async function requireAnnouncement(manager: EntityManager, endorsement: EndorsementDetails): Promise<void> {
+  if (endorsement.mandateKind !== 'announcement') throw new DomainError('endorsement.not-an-announcement');
+  const found = await verificationBlockers(manager, endorsement);
+  const others = found.map(({ type }) => type).filter((type) => type !== 'mandate-pending');
+  if (others.length > 0) throw new DomainError('endorsement.blocked', { blockers: others });
+}
