@@ -17,6 +17,16 @@ export const endorsementReceivedMail = jobContract<EndorsementSubject>('mail.end
 export const endorsementPublishedMail = jobContract<EndorsementSubject>('mail.endorsement-published', 'mail');
 /** Tells the contact that the endorsement was not accepted, and why. */
 export const endorsementRejectedMail = jobContract<EndorsementSubject>('mail.endorsement-rejected', 'mail');
+/** Asks the contact to re-confirm: the term of the signature has passed. */
+export const renewalDueMail = jobContract<EndorsementSubject>('mail.renewal-due', 'mail');
+/** Asks once more, while nothing was heard. */
+export const renewalReminderMail = jobContract<EndorsementSubject>('mail.renewal-reminder', 'mail');
+/** Tells that the signature is not counted any more, and how to bring it back. */
+export const renewalLapsedMail = jobContract<EndorsementSubject>('mail.renewal-lapsed', 'mail');
+/** Tells that an announcement soon ends without its mandate. */
+export const announcementReminderMail = jobContract<EndorsementSubject>('mail.announcement-reminder', 'mail');
+/** Tells that an announcement has ended without its mandate. */
+export const announcementExpiredMail = jobContract<EndorsementSubject>('mail.announcement-expired', 'mail');
 /** Writes the public read model of a local government's endorsement. */
 export const listSignatory = jobContract<EndorsementSubject>('publication.list-signatory', 'publication');
 
@@ -26,6 +36,11 @@ export const ALL_JOBS = [
   endorsementReceivedMail,
   endorsementPublishedMail,
   endorsementRejectedMail,
+  renewalDueMail,
+  renewalReminderMail,
+  renewalLapsedMail,
+  announcementReminderMail,
+  announcementExpiredMail,
   listSignatory,
   ...DECISION_JOBS,
 ] as const;

@@ -87,4 +87,22 @@ export class Settings {
   @Min(1, { message: 'REQUESTS_PER_MINUTE must be at least 1.' })
   @Max(1_000_000, { message: 'REQUESTS_PER_MINUTE must be at most 1000000.' })
   REQUESTS_PER_MINUTE = 120;
+
+  @Type(() => Number)
+  @IsInt({ message: 'RENEWAL_TERM_YEARS must be a whole number of years.' })
+  @Min(1, { message: 'RENEWAL_TERM_YEARS must be at least 1.' })
+  @Max(50, { message: 'RENEWAL_TERM_YEARS must be at most 50.' })
+  RENEWAL_TERM_YEARS = 4;
+
+  @Type(() => Number)
+  @IsInt({ message: 'RENEWAL_GRACE_DAYS must be a whole number of days.' })
+  @Min(1, { message: 'RENEWAL_GRACE_DAYS must be at least 1.' })
+  @Max(3650, { message: 'RENEWAL_GRACE_DAYS must be at most 3650.' })
+  RENEWAL_GRACE_DAYS = 180;
+
+  @Type(() => Number)
+  @IsInt({ message: 'ANNOUNCEMENT_LIFETIME_DAYS must be a whole number of days.' })
+  @Min(31, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at least 31.' })
+  @Max(3650, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at most 3650.' })
+  ANNOUNCEMENT_LIFETIME_DAYS = 180;
 }

@@ -1,11 +1,37 @@
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
+import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
+import { fallDue, lapse } from '#registry/renewal/renew.js';
+import type { Registry } from '#registry/registry.js';
+import type { Settings } from '#platform/settings.js';
 import type { WorkerServices } from './worker-services.js';
 
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
 const SCHEDULES = [
   { name: 'expire-unconfirmed', everyMinutes: 60, run: expireUnconfirmed },
   { name: 'delete-expired-drafts', everyMinutes: 60, run: deleteExpiredDrafts },
+  {
+    name: 'fall-due',
+    everyMinutes: 60,
+    run: (registry: Registry, { RENEWAL_TERM_YEARS }: Settings) => fallDue(registry, RENEWAL_TERM_YEARS),
+  },
+  {
+    name: 'lapse',
+    everyMinutes: 60,
+    run: (registry: Registry, { RENEWAL_GRACE_DAYS }: Settings) => lapse(registry, RENEWAL_GRACE_DAYS),
+  },
+  {
+    name: 'expire-announcements',
+    everyMinutes: 60,
+    run: (registry: Registry, { ANNOUNCEMENT_LIFETIME_DAYS }: Settings) =>
+      expireAnnouncements(registry, ANNOUNCEMENT_LIFETIME_DAYS),
+  },
+  {
+    name: 'remind-of-announcements',
+    everyMinutes: 60,
+    run: (registry: Registry, { ANNOUNCEMENT_LIFETIME_DAYS }: Settings) =>
+      remindOfAnnouncements(registry, ANNOUNCEMENT_LIFETIME_DAYS),
+  },
 ] as const;
 
 /**
@@ -13,10 +39,10 @@ const SCHEDULES = [
  *
  * @returns stops it
  */
-export function startSchedules({ registry, logger }: WorkerServices): () => void {
+export function startSchedules({ registry, settings, logger }: WorkerServices): () => void {
   const timers = SCHEDULES.map(({ name, everyMinutes, run }) => {
     const look = (): void => {
-      run(registry).then(
+      run(registry, settings).then(
         (count) => count > 0 && logger.info({ schedule: name, count }, 'schedule ran'),
         (error: unknown) => logger.error({ schedule: name, problem: (error as Error).name }, 'schedule failed'),
       );

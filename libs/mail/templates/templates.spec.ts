@@ -8,6 +8,7 @@ import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
 import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
 import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
 import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
+import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
 
 const site = { publicUrl: 'https://registry.example.org', contactEmail: 'help@registry.example.org' };
@@ -27,6 +28,17 @@ const WORDS = { en: 'Reason in English', fr: 'Raison en français', es: 'Motivo 
 type Template = (about: MailedEndorsement, t: Translator) => Mail;
 
 const templates: Record<string, { write: Template; parts: (locale: Locale) => string[] }> = {
+  ...Object.fromEntries(
+    STANDING_MAILS.map((kind) => [
+      kind,
+      {
+        write: (about: MailedEndorsement, t: Translator) => standingMail(kind, { endorsement: about, site }, t),
+        parts: (locale: Locale) => [
+          `https://registry.example.org/${locale}/${kind === 'announcementExpired' ? 'sign' : 'manage'}`,
+        ],
+      },
+    ]),
+  ),
   'confirm-address': {
     write: (about, t) =>
       confirmAddressMail(

@@ -6,6 +6,7 @@ import { endorsementDecisionProcessors } from './endorsement-decision.processors
 import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
+import { standingProcessors } from './standing.processors.js';
 
 /** The processors of every mail job. They share one mailer, and with it its few connections. */
 export function mailProcessors(
@@ -21,5 +22,6 @@ export function mailProcessors(
   return [
     ...single.map((processor) => processor(services, mailer)),
     ...endorsementDecisionProcessors(services, mailer),
+    ...standingProcessors(services, mailer),
   ];
 }

@@ -5,12 +5,13 @@ import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 
 /** Publishes, or takes off the list, what staff decided. */
-export function listSignatoryProcessor({ registry }: WorkerServices): JobProcessor {
+export function listSignatoryProcessor({ registry, settings }: WorkerServices): JobProcessor {
   return {
     job: listSignatory,
     process: async ({ subject }) => {
       const { endorsementId = '' } = subject;
-      await listSignatoryOf(registry, endorsementId, (country) => sectionOf(country) ?? null);
+      const section = (country: string) => sectionOf(country) ?? null;
+      await listSignatoryOf(registry, endorsementId, section, settings.ANNOUNCEMENT_LIFETIME_DAYS);
       return 'done';
     },
   };

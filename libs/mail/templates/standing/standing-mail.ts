@@ -1,0 +1,37 @@
+import type { Translator } from '#content/i18n/translator.js';
+import type { Mail } from '../../mail.js';
+import type { EndorsementMailProps } from '../../mailed-endorsement.js';
+import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
+import { placeOf } from '../../wording/place.js';
+
+/** What the calendar has to tell a contact. */
+export const STANDING_MAILS = [
+  'renewalDue',
+  'renewalReminder',
+  'renewalLapsed',
+  'announcementReminder',
+  'announcementExpired',
+] as const;
+export type StandingMail = (typeof STANDING_MAILS)[number];
+
+/** Tells the contact what became due by the calendar, and leads to the signatory's own page, or to a new signature. */
+export function standingMail(kind: StandingMail, props: EndorsementMailProps, t: Translator): Mail {
+  const { endorsement, site } = props;
+  const place = placeOf(endorsement, t);
+  const ended = kind === 'announcementExpired';
+  return endorsementMail(props, t, {
+    subject: t(`standing.mail.${kind}.subject`, { place }),
+    preview: t(`standing.mail.${kind}.title`),
+    title: t(`standing.mail.${kind}.title`),
+    why: t('mail.published.why'),
+    blocks: [
+      { kind: 'paragraph', text: t(`standing.mail.${kind}.intro`, { place }) },
+      {
+        kind: 'button',
+        label: t(ended ? 'mail.rejected.again' : 'standing.mail.button'),
+        url: `${site.publicUrl}/${t.locale}/${ended ? 'sign' : 'manage'}`,
+      },
+      ...endorsementFacts(endorsement, t),
+    ],
+  });
+}

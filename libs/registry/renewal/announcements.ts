@@ -1,0 +1,36 @@
+import { announcementExpiredMail, announcementReminderMail } from '#jobs/endorsement-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { changeWhatIsDue } from './due-change.js';
+
+/** The contact is reminded so many days before the announcement ends. */
+export const ANNOUNCEMENT_REMINDER_DAYS = 30;
+
+/** Ends announcements whose mandate did not come in time. */
+export function expireAnnouncements(registry: Registry, lifetimeDays: number): Promise<number> {
+  return changeWhatIsDue(registry, {
+    action: 'expire_announcement',
+    where: `e.status = 'announced' AND e.announced_at + make_interval(days => $2) <= $1`,
+    parameters: [registry.clock.now(), lifetimeDays],
+    mail: announcementExpiredMail,
+  });
+}
+
+/** Reminds, once, of announcements that soon end; not of those that end today anyway. */
+export function remindOfAnnouncements(registry: Registry, lifetimeDays: number): Promise<number> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    const soon = await manager.query<{ endorsementId: string }[]>(
+      `SELECT e.id AS "endorsementId" FROM endorsement e
+        WHERE e.status = 'announced'
+          AND e.announced_at + make_interval(days => $2) > $1
+          AND e.announced_at + make_interval(days => $2 - $3) <= $1
+          AND NOT EXISTS (SELECT FROM outbox o WHERE o.subject ->> 'endorsementId' = e.id::text AND o.job = $4
+            AND o.created_at >= e.announced_at)
+        ORDER BY e.announced_at LIMIT 500 FOR UPDATE OF e SKIP LOCKED`,
+      [registry.clock.now(), lifetimeDays, ANNOUNCEMENT_REMINDER_DAYS, announcementReminderMail.name],
+    );
+    for (const subject of soon) await enqueue(manager, announcementReminderMail, { ...subject });
+    return soon.length;
+  });
+}

@@ -1,0 +1,56 @@
+import { DomainError } from '#domain/domain-error.js';
+import type { EndorsementAction } from '#domain/endorsement/transitions.js';
+import { listSignatory, type EndorsementSubject } from '#jobs/endorsement-jobs.js';
+import type { JobContract } from '#jobs/job.js';
+import { inTransaction } from '#platform/transaction.js';
+import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
+import type { SeenEndorsementRow } from '../history/write-event.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+
+const BATCH = 500;
+
+/** What the calendar does to every endorsement that a query finds. */
+export interface DueChange {
+  readonly action: EndorsementAction;
+  /** Condition on `endorsement e`; its parameters start at `$1`. */
+  readonly where: string;
+  readonly parameters: readonly unknown[];
+  readonly mail: JobContract<EndorsementSubject>;
+  /** Reminders of the same, in days from now; each is only sent while it is still true. */
+  readonly reminders?: { readonly mail: JobContract<EndorsementSubject>; readonly afterDays: readonly number[] };
+}
+
+/**
+ * Changes the state of what is due, with its mail and its place in public in the same transaction. Driven by dates in
+ * the database: weeks without a worker only delay it, and nobody gets a mail twice.
+ *
+ * @returns how many were changed
+ */
+export async function changeWhatIsDue(registry: Registry, due: DueChange): Promise<number> {
+  const { action, where, parameters, mail, reminders } = due;
+  const at = registry.clock.now();
+  const found = await registry.dataSource.query<SeenEndorsementRow[]>(
+    `SELECT e.id, e.status, e.version FROM endorsement e WHERE ${where} ORDER BY e.submitted_at LIMIT ${BATCH}`,
+    [...parameters],
+  );
+  let changed = 0;
+  for (const endorsement of found) {
+    const subject = { endorsementId: endorsement.id };
+    try {
+      await inTransaction(registry.dataSource, async (manager) => {
+        await changeStatus(manager, endorsement, { action, actor: THE_REGISTRY, at });
+        await enqueue(manager, listSignatory, subject);
+        await enqueue(manager, mail, subject);
+        for (const days of reminders?.afterDays ?? []) {
+          await enqueue(manager, reminders?.mail ?? mail, subject, new Date(at.getTime() + days * 86_400_000));
+        }
+      });
+      changed += 1;
+    } catch (error) {
+      // Somebody acted in this very moment: the person wins.
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+  return changed;
+}

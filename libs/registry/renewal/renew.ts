@@ -1,0 +1,29 @@
+import { renewalDueMail, renewalLapsedMail, renewalReminderMail } from '#jobs/endorsement-jobs.js';
+import type { Registry } from '../registry.js';
+import { changeWhatIsDue } from './due-change.js';
+
+/** Days after falling due on which the contact is asked again. */
+export const RENEWAL_REMINDER_DAYS = [30, 90] as const;
+
+/** Asks for a re-confirmation when the term has passed since the endorsement was verified or last re-confirmed. */
+export function fallDue(registry: Registry, termYears: number): Promise<number> {
+  return changeWhatIsDue(registry, {
+    action: 'fall_due',
+    where: `e.status = 'verified'
+      AND greatest(e.verified_at, e.reconfirmed_at) + make_interval(years => $2) <= $1`,
+    parameters: [registry.clock.now(), termYears],
+    mail: renewalDueMail,
+    reminders: { mail: renewalReminderMail, afterDays: RENEWAL_REMINDER_DAYS },
+  });
+}
+
+/** Lets lapse what nobody re-confirmed. The grace begins when the contact was asked, however late that was. */
+export function lapse(registry: Registry, graceDays: number): Promise<number> {
+  return changeWhatIsDue(registry, {
+    action: 'lapse',
+    where: `e.status = 'renewal_due' AND (SELECT max(h.at) FROM endorsement_history h
+      WHERE h.endorsement_id = e.id AND h.action = 'fall_due') + make_interval(days => $2) <= $1`,
+    parameters: [registry.clock.now(), graceDays],
+    mail: renewalLapsedMail,
+  });
+}

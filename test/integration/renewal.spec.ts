@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { inTransaction } from '#platform/transaction.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { changeStatus, OFFICIAL } from '#registry/history/change-status.js';
+import { Registry } from '#registry/registry.js';
+import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
+import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { MovableClock } from '../support/movable-clock.js';
+import { aStaffMember, type TestStaff } from '../support/staff.js';
+
+let database: TestDatabase;
+let registry: Registry;
+let clock: MovableClock;
+let staff: TestStaff;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  staff = await aStaffMember(new Registry(database.dataSource, new MovableClock(), 'a secret of this test'));
+});
+
+beforeEach(() => {
+  clock = new MovableClock();
+  registry = new Registry(database.dataSource, clock, 'a secret of this test');
+});
+
+afterAll(() => database.drop());
+
+const read = (id: string) => readEndorsement(database.dataSource.manager, id);
+
+const jobsOf = async (id: string): Promise<string[]> => {
+  const rows = await database.dataSource.query<{ job: string }[]>(
+    `SELECT job FROM outbox WHERE subject ->> 'endorsementId' = $1 AND job ~ 'renewal|announcement' ORDER BY due_at, job`,
+    [id],
+  );
+  return rows.map(({ job }) => job);
+};
+
+it('asks after the term, lapses after the grace, and is whole again when re-confirmed', async () => {
+  const { id } = await anEndorsement(registry).verifiedBy(staff);
+  clock.forward(4 * 365, 'days');
+  expect(await fallDue(registry, 4)).toBe(0);
+  clock.forward(2, 'days');
+  expect([await fallDue(registry, 4), await fallDue(registry, 4)]).toEqual([1, 0]);
+  expect((await read(id)).status).toBe('renewal_due');
+  expect(await jobsOf(id)).toEqual(['mail.renewal-due', 'mail.renewal-reminder', 'mail.renewal-reminder']);
+  clock.forward(179, 'days');
+  expect(await lapse(registry, 180)).toBe(0);
+  clock.forward(2, 'days');
+  expect([await lapse(registry, 180), await lapse(registry, 180)]).toEqual([1, 0]);
+  expect((await read(id)).status).toBe('lapsed');
+  const at = clock.now();
+  const seen = await read(id);
+  await inTransaction(database.dataSource, (manager) =>
+    changeStatus(manager, seen, { action: 'reconfirm', actor: OFFICIAL, at, fields: { reconfirmedAt: at } }),
+  );
+  clock.forward(4 * 365 - 1, 'days');
+  expect(await fallDue(registry, 4)).toBe(0);
+  clock.forward(3, 'days');
+  expect(await fallDue(registry, 4)).toBe(1);
+});
+
+it('gives the whole grace also when it asked years late', async () => {
+  const { id } = await anEndorsement(registry).verifiedBy(staff);
+  clock.forward(6 * 366, 'days');
+  await fallDue(registry, 4);
+  expect(await lapse(registry, 180)).toBe(0);
+  expect((await read(id)).status).toBe('renewal_due');
+});
+
+it('reminds once of an announcement, and ends it when the mandate did not come', async () => {
+  const { id } = await anEndorsement(registry).submitted();
+  const seen = await read(id);
+  const actor = { kind: 'staff', id: staff.id } as const;
+  const at = clock.now();
+  await inTransaction(database.dataSource, (manager) =>
+    changeStatus(manager, seen, { action: 'announce', actor, at, fields: { announcedAt: at } }),
+  );
+  clock.forward(149, 'days');
+  expect(await remindOfAnnouncements(registry, 180)).toBe(0);
+  clock.forward(2, 'days');
+  expect([await remindOfAnnouncements(registry, 180), await remindOfAnnouncements(registry, 180)]).toEqual([1, 0]);
+  expect(await expireAnnouncements(registry, 180)).toBe(0);
+  clock.forward(60, 'days');
+  expect(await remindOfAnnouncements(registry, 180)).toBe(0);
+  expect([await expireAnnouncements(registry, 180), await expireAnnouncements(registry, 180)]).toEqual([1, 0]);
+  expect((await read(id)).status).toBe('void');
+  expect(await jobsOf(id)).toEqual(['mail.announcement-reminder', 'mail.announcement-expired']);
+});
