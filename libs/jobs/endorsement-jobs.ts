@@ -1,4 +1,5 @@
 import { DECISION_JOBS } from './decision-jobs.js';
+import { checkImport } from './import-jobs.js';
 import { jobContract } from './job.js';
 
 export interface EndorsementSubject extends Readonly<Record<string, string>> {
@@ -43,4 +44,5 @@ export const ALL_JOBS = [
   announcementExpiredMail,
   listSignatory,
   ...DECISION_JOBS,
+  checkImport,
 ] as const;

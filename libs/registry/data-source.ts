@@ -10,6 +10,7 @@ import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-p
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
 import { KeepReasonsAsData1764000000900 } from '../../migrations/1764000000900-keep-reasons-as-data.js';
+import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   KeepValuesInHistory1764000000500,
   AddPublishers1764000000600,
   KeepReasonsAsData1764000000900,
+  CreateImports1764000001100,
   FlagBouncedAndErasedContacts1764000001300,
   ShowStandingInPublic1764000001400,
 ];

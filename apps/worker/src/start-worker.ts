@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { QUEUE_NAMES } from '#jobs/job.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
 import { beat } from '#registry/outbox/heartbeat.js';
+import { checkImportProcessor } from './import/check-import.processor.js';
 import { mailProcessors } from './mail/mail-processors.js';
 import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
 import { startRelay } from './outbox/relay.js';
@@ -20,7 +21,11 @@ const CONCURRENCY = 5;
  */
 export function startWorker(services: WorkerServices): () => Promise<void> {
   const { settings, registry, logger } = services;
-  const processors = processorsOfEveryJob([...mailProcessors(services), listSignatoryProcessor(services)]);
+  const processors = processorsOfEveryJob([
+    ...mailProcessors(services),
+    listSignatoryProcessor(services),
+    checkImportProcessor(services),
+  ]);
   const work = rowWorker(services, processors);
   const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));
   const consumers = QUEUE_NAMES.map((name) => openConsumer(settings, name, work, CONCURRENCY, logger));

@@ -6,6 +6,7 @@ const sound: EndorsementFacts = {
   undertakings: ['culture'],
   mandateKind: 'council_decision',
   confirmedAt: new Date('2026-03-01T10:00:00Z'),
+  origin: 'form',
   hasConsentToPublish: true,
   standingReference: null,
 };
@@ -25,6 +26,10 @@ describe('blockers', () => {
     [{ standingReference: 'WC-0000-0000' }, { type: 'already-listed', reference: 'WC-0000-0000' }],
   ] as const)('%j is blocked by %j', (flaw, blocker) => {
     expect(blockers({ ...sound, ...flaw })).toEqual([blocker]);
+  });
+
+  it('does not ask for a confirmation by mail of what was signed on paper', () => {
+    expect(blockers({ ...sound, origin: 'import', confirmedAt: null })).toEqual([]);
   });
 
   it('names every blocker at once', () => {

@@ -8,6 +8,8 @@ export interface EndorsementFacts {
   readonly undertakings: readonly Undertaking[];
   readonly mandateKind: MandateKind;
   readonly confirmedAt: Date | null;
+  /** What was signed on paper is not confirmed by mail: staff have the paper. */
+  readonly origin: 'form' | 'import';
   readonly hasConsentToPublish: boolean;
   /** Reference of another standing endorsement of the same local government. */
   readonly standingReference: string | null;
@@ -28,7 +30,7 @@ export function blockers(facts: EndorsementFacts): Blocker[] {
   if (facts.status !== 'submitted' && facts.status !== 'in_review') {
     found.push({ type: 'not-under-review', status: facts.status });
   }
-  if (facts.confirmedAt === null) found.push({ type: 'address-not-confirmed' });
+  if (facts.confirmedAt === null && facts.origin === 'form') found.push({ type: 'address-not-confirmed' });
   if (facts.undertakings.length === 0) found.push({ type: 'no-undertaking' });
   if (facts.mandateKind === 'announcement') found.push({ type: 'mandate-pending' });
   if (!facts.hasConsentToPublish) found.push({ type: 'no-consent-to-publish' });

@@ -31,12 +31,12 @@ export async function endorsementQueue(registry: Registry, page: number, pageSiz
     `SELECT e.id, e.reference, e.status, g.name, g.kind, g.country, e.mandate_kind AS "mandateKind",
        ARRAY(SELECT u.undertaking FROM endorsement_undertaking u
          WHERE u.endorsement_id = e.id AND u.withdrawn_on IS NULL) AS undertakings,
-       e.confirmed_at AS "confirmedAt", e.demonstration,
-       greatest(0, floor(extract(epoch FROM $2::timestamptz - e.confirmed_at) / 86400))::int AS "ageInDays",
+       coalesce(e.confirmed_at, e.submitted_at) AS "confirmedAt", e.demonstration,
+       greatest(0, floor(extract(epoch FROM $2::timestamptz - coalesce(e.confirmed_at, e.submitted_at)) / 86400))::int AS "ageInDays",
        (SELECT s.name FROM endorsement_history h JOIN staff_account s ON s.id = h.actor_id
          WHERE h.endorsement_id = e.id AND h.action = 'start_review' ORDER BY h.version DESC LIMIT 1) AS reviewer
      FROM endorsement e JOIN local_government g ON g.id = e.local_government_id
-     WHERE e.status = ANY($1) ORDER BY e.confirmed_at, e.id LIMIT $3 OFFSET $4`,
+     WHERE e.status = ANY($1) ORDER BY coalesce(e.confirmed_at, e.submitted_at), e.id LIMIT $3 OFFSET $4`,
     [UNDECIDED_STATUSES, registry.clock.now(), pageSize, (page - 1) * pageSize],
   );
   const [counted] = await manager.query<{ total: number }[]>(

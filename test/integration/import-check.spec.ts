@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { checkImportRows } from '#registry/import/check-import.js';
+import { readImportFile } from '#registry/import/read-import-file.js';
+import { startImport } from '#registry/import/start-import.js';
+import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/check-import.processor.js';
+import { insertPlaces, LAMPEDUSA } from '../support/places.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const HEADER =
+  'country,name,undertakings,signatory_name,signatory_office,mandate_kind,mandate_date,signed_on,contact_name,contact_email,external_id';
+const row = (changes: Record<string, string> = {}): string =>
+  Object.entries({
+    country: 'IT',
+    name: 'Lampedusa',
+    undertakings: 'culture|health',
+    signatory_name: 'Ada Example',
+    signatory_office: 'Mayor',
+    mandate_kind: 'council_decision',
+    mandate_date: '2025-01-02',
+    signed_on: '2025-01-03',
+    contact_name: 'Ben Example',
+    contact_email: 'ben@town.example.org',
+    external_id: '',
+    ...changes,
+  })
+    .map(([, cell]) => `"${cell.replaceAll('"', '""')}"`)
+    .join(',');
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  await insertPlaces(app.database.dataSource, [LAMPEDUSA]);
+});
+afterAll(() => app.close());
+
+const STAFF = '00000000-0000-4000-8000-000000000001';
+
+async function check(rows: readonly string[]) {
+  const bytes = Buffer.from(`\uFEFF${HEADER}\n${rows.join('\n')}\n`);
+  const started = await startImport(app.registry, { name: 'paper.csv', bytes }, STAFF);
+  if (!started.ok) throw new Error(started.fault.code);
+  await checkImportRows(app.registry, started.batchId, IMPORT_KNOWLEDGE);
+  return app.database.dataSource.query<{ line: number; outcome: string; faults: { column: string; code: string }[] }[]>(
+    'SELECT line, outcome, faults FROM import_row WHERE batch_id = $1 ORDER BY line',
+    [started.batchId],
+  );
+}
+
+it('says of every row what it would do, and a bad one never stops the rest', async () => {
+  const checked = await check([
+    row(),
+    row(),
+    row({ signed_on: '2025-02-30', contact_email: 'nobody', undertakings: 'peace' }),
+    row({ name: 'الخرطوم\u0000 😀', country: 'SD' }),
+    row({ name: 'x'.repeat(10_000) }),
+    row({ external_id: '=1+1' }),
+    row({ country: '', signed_on: '2999-01-01' }),
+  ]);
+  expect(checked.map(({ outcome }) => outcome)).toEqual([
+    'new',
+    'error',
+    'error',
+    'new',
+    'error',
+    'duplicate',
+    'error',
+  ]);
+  expect(checked[0]?.line).toBe(2);
+  expect(checked[2]?.faults.map(({ column, code }) => `${column} ${code}`).sort()).toEqual([
+    'contact_email not-an-email',
+    'signed_on not-a-date',
+    'undertakings undertaking-unknown',
+  ]);
+  expect(checked[1]?.faults).toEqual([{ column: 'external_id', code: 'repeated', number: 2 }]);
+});
+
+it.each([
+  ['', 'empty'],
+  ['country,name\nIT,Rome', 'missing-columns'],
+  [`${HEADER},country\n${row()}`, 'duplicate-columns'],
+  [`${HEADER},colour\n${row()}`, 'unknown-columns'],
+  [HEADER, 'no-rows'],
+])('refuses the file %j as %s', async (text, code) => {
+  expect(await readImportFile(Buffer.from(text))).toMatchObject({ ok: false, fault: { code } });
+});
+
+it('refuses other encodings', async () => {
+  for (const encoding of ['latin1', 'utf16le'] as const) {
+    const bytes = Buffer.from(`${HEADER}\n${row({ name: 'Bogotá' })}`, encoding);
+    expect(await readImportFile(bytes)).toMatchObject({ ok: false, fault: { code: 'not-utf8' } });
+  }
+});
