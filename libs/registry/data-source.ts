@@ -9,6 +9,7 @@ import { KeepValuesInHistory1764000000500 } from '../../migrations/1764000000500
 import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-publishers.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
+import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-ask-a-second-person.js';
 import { KeepReasonsAsData1764000000900 } from '../../migrations/1764000000900-keep-reasons-as-data.js';
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   KeepValuesInHistory1764000000500,
   AddPublishers1764000000600,
   KeepReasonsAsData1764000000900,
+  AskASecondPerson1764000000910,
   CreateImports1764000001100,
   FlagBouncedAndErasedContacts1764000001300,
   ShowStandingInPublic1764000001400,

@@ -51,6 +51,7 @@ beforeAll(async () => {
     token: confirmationSecrets(registry.secret, confirmation?.id ?? '').token,
     setUpToken,
     id: (await anEndorsement(registry).submitted()).id,
+    proposalId: '00000000-0000-4000-8000-000000000000',
     number: String(number),
     country: country.toLowerCase(),
     government: `${slug}-${number}`,

@@ -126,7 +126,6 @@ describe('a decision on what the public has seen', () => {
     const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
     expect(isOrWasPublished(endorsement)).toBe(true);
     for (const action of ['suspend', 'withdraw_on_request', 'void'] as const) {
-      await decideOnPage(endorsement, action);
       await expect(
         takeDecision(
           app.registry,
@@ -136,6 +135,41 @@ describe('a decision on what the public has seen', () => {
         ),
       ).rejects.toMatchObject({ code: 'endorsement.second-person-needed' });
     }
+    expect((await now(endorsement)).status).toBe('verified');
+  });
+
+  it('is proposed by one and confirmed by another, of two at once only one', async () => {
+    const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
+    expect((await decideOnPage(endorsement, 'suspend')).status).toBe(303);
+    expect((await now(endorsement)).status).toBe('verified');
+    const again = { version: String(endorsement.version), code: 'other', text: 'x' };
+    expect((await anas.post(addressOf(endorsement, 'void'), again)).status).toBe(409);
+    const [proposal] = await app.database.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM pending_decision WHERE endorsement_id = $1',
+      [endorsement.id],
+    );
+    const address = `/en/staff/proposals/${proposal?.id ?? ''}`;
+    expect((await anas.post(`${address}/confirmation`)).status).toBe(403);
+    expect((await now(endorsement)).status).toBe('verified');
+    const update = `UPDATE pending_decision SET outcome = 'confirmed', decided_by = proposed_by, decided_at = now()`;
+    await expect(app.database.dataSource.query(update)).rejects.toThrow('pending_decision_second_person');
+    const bens = await browserOf(app, await aStaffMember(app.registry, { role: 'publisher' }));
+    expect((await bens.get('/en/staff/proposals')).text).toContain('Words of Ana.');
+    const both = await Promise.all([bens.post(`${address}/confirmation`), bens.post(`${address}/confirmation`)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect((await now(endorsement)).status).toBe('suspended');
+    expect(await jobsOf(endorsement)).toContain('mail.endorsement-suspended');
+  });
+
+  it('is taken back by who proposed it', async () => {
+    const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
+    await decideOnPage(endorsement, 'void');
+    const [proposal] = await app.database.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM pending_decision WHERE endorsement_id = $1',
+      [endorsement.id],
+    );
+    expect((await anas.post(`/en/staff/proposals/${proposal?.id ?? ''}/refusal`)).status).toBe(303);
+    expect((await anas.get('/en/staff/proposals')).text).not.toContain(endorsement.localGovernment.name);
     expect((await now(endorsement)).status).toBe('verified');
   });
 

@@ -14,6 +14,7 @@ export interface StaffSection {
 /** The sections named on every staff page, in order. Keep them few: they stand in one row on a telephone too. */
 export const STAFF_SECTIONS: readonly StaffSection[] = [
   { label: 'staff.nav.endorsements', path: SITE_PATHS.staffQueue, permission: 'review-endorsements' },
+  { label: 'decisions.nav.proposals', path: '/staff/proposals', permission: 'change-published' },
   { label: 'staff.nav.administration', path: '/staff/administration', permission: 'read-insight' },
 ];
 

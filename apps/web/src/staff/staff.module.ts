@@ -8,6 +8,7 @@ import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
@@ -25,6 +26,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     VerificationController,
     RejectionController,
     ...DECISION_CONTROLLERS,
+    ProposalsController,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],
 })

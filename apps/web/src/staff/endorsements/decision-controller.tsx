@@ -3,6 +3,7 @@ import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff
 import { Registry } from '#registry/registry.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { reasonsFor } from '#registry/review/reasons.js';
+import { proposeDecision } from '#registry/review/second-person.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { May } from '../../access/may.decorator.js';
 import type { Permission } from '../../access/permissions.js';
@@ -75,6 +76,10 @@ export function decisionController(action: StaffDecision, permission: Permission
       const { endorsement } = await openCaseFile(this.registry, endorsementId);
       const isProposal = needsSecondPerson(action, endorsement);
       if (isProposal && !permissionsOf(staff.role).includes('change-published')) throw new ForbiddenException();
+      if (needsSecondPerson(action, endorsement)) {
+        const propose = () => proposeDecision(this.registry, seen, action, { code, text });
+        return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });
+      }
       const act = () => takeDecision(this.registry, seen, action, { code, text });
       return decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
     }

@@ -1,0 +1,80 @@
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { Proposal } from '#registry/review/proposals.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { Button } from '../../views/components/button.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { localePath } from '../../views/site-paths.js';
+import { caseAddress } from '../endorsements/case-address.js';
+import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
+import { DecisionLetter } from '../endorsements/decision-preview-page.js';
+import { moment, word } from '../endorsements/words.js';
+import { StaffFrame } from '../staff-frame.js';
+
+export interface WaitingProposal {
+  readonly proposal: Proposal;
+  readonly endorsement: EndorsementDetails;
+}
+
+export interface ProposalsPageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly waiting: readonly WaitingProposal[];
+}
+
+/** Every proposal with its reason and its mail: a second person confirms or declines, the proposer takes it back. */
+export function ProposalsPage({ page, staff, waiting }: ProposalsPageProps) {
+  const { t } = page;
+  const title = t('decisions.proposals.title', { count: waiting.length });
+  return (
+    <StaffFrame page={page} staff={staff} title={title}>
+      <PageHeading size="l" lead={t('decisions.proposals.lead')}>
+        {title}
+      </PageHeading>
+      {waiting.map((one) => (
+        <OneProposal page={page} staff={staff} one={one} />
+      ))}
+    </StaffFrame>
+  );
+}
+
+function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'staff'> & { one: WaitingProposal }) {
+  const { t } = page;
+  const { proposal, endorsement } = one;
+  const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName } = proposal;
+  const isMine = proposedBy === staff.id;
+  const address = `${localePath(t.locale, '/staff/proposals')}/${id}`;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={caseAddress(t.locale, endorsement.id)}>
+          <bdi>{governmentName}</bdi>
+        </a>
+        {': '}
+        {action in DECISION_NOUNS ? word(t, 'decisions.title', action) : word(t, 'staff.action', action)}
+      </h2>
+      <p class="govuk-body">
+        {t('decisions.proposals.by', { name: proposerName, when: moment(t, proposedAt) })} {label?.[t.locale]}
+      </p>
+      {action in DECISION_NOUNS && label && words && (
+        <DecisionLetter
+          page={page}
+          endorsement={endorsement}
+          action={action as StaffDecision}
+          reason={{ label, words, text: reason.text }}
+        />
+      )}
+      <form method="post" action={`${address}/refusal`} class="govuk-button-group">
+        {!isMine && (
+          <Button variant="warning" formaction={`${address}/confirmation`}>
+            {t('decisions.proposals.confirm')}
+          </Button>
+        )}
+        <Button variant="secondary">
+          {t(isMine ? 'decisions.proposals.takeBack' : 'decisions.proposals.decline')}
+        </Button>
+      </form>
+    </section>
+  );
+}

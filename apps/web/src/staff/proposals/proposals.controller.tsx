@@ -1,0 +1,55 @@
+import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { DomainError } from '#domain/domain-error.js';
+import { Registry } from '#registry/registry.js';
+import { openProposals } from '#registry/review/proposals.js';
+import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { seeOther } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { localePath } from '../../views/site-paths.js';
+import { ProposalsPage } from './proposals-page.js';
+
+export const PROPOSALS = '/staff/proposals';
+const proposalId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException() });
+
+/** What waits for a second person. */
+@Controller(`:locale${PROPOSALS}`)
+@May('change-published')
+export class ProposalsController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff) {
+    const { manager } = this.registry.dataSource;
+    const proposals = await openProposals(manager);
+    const waiting = await Promise.all(
+      proposals.map(async (proposal) => ({
+        proposal,
+        endorsement: await readEndorsement(manager, proposal.endorsementId),
+      })),
+    );
+    return <ProposalsPage page={page} staff={staff} waiting={waiting} />;
+  }
+
+  @Post(':proposalId/confirmation')
+  confirm(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('proposalId', proposalId) id: string) {
+    return back(page, () => confirmDecision(this.registry, id, staff.id));
+  }
+
+  @Post(':proposalId/refusal')
+  drop(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('proposalId', proposalId) id: string) {
+    return back(page, () => dropDecision(this.registry, id, staff.id));
+  }
+}
+
+/** Does it and goes back to the list; a refusal has its own page. */
+async function back({ t }: PageContext, act: () => Promise<void>) {
+  await act().catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'endorsement.not-found') throw new NotFoundException();
+    throw error;
+  });
+  return seeOther(localePath(t.locale, PROPOSALS));
+}

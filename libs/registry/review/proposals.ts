@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import type { Reason, Words } from './reasons.js';
+
+/** A decision that waits for a second person. */
+export interface Proposal {
+  readonly id: string;
+  readonly endorsementId: string;
+  /** The endorsement as it was when it was proposed. */
+  readonly version: number;
+  readonly action: SecondPersonAction;
+  readonly reason: Reason;
+  readonly label: Words | null;
+  readonly words: Words | null;
+  /** What the action needs besides, such as the endorsement into which another is merged. */
+  readonly details: Readonly<Record<string, string>>;
+  readonly proposedBy: string;
+  readonly proposerName: string;
+  readonly proposedAt: Date;
+  readonly governmentName: string;
+}
+
+const SELECT = `SELECT d.id, d.endorsement_id AS "endorsementId", d.version, d.action, d.details,
+    json_build_object('code', d.reason_code, 'text', d.reason_text) AS reason, r.label, r.words,
+    d.proposed_by AS "proposedBy", s.name AS "proposerName", d.proposed_at AS "proposedAt",
+    g.name AS "governmentName"
+  FROM pending_decision d JOIN staff_account s ON s.id = d.proposed_by
+  JOIN endorsement e ON e.id = d.endorsement_id JOIN local_government g ON g.id = e.local_government_id
+  LEFT JOIN reason r ON r.purpose = d.action AND r.code = d.reason_code
+  WHERE d.outcome IS NULL`;
+
+/** The proposals that wait for a second person, the oldest first. */
+export function openProposals(manager: EntityManager): Promise<Proposal[]> {
+  return manager.query<Proposal[]>(`${SELECT} ORDER BY d.proposed_at LIMIT 200`);
+}
+
+/** One open proposal; undefined when there is none, or none any more. */
+export async function openProposal(manager: EntityManager, id: string): Promise<Proposal | undefined> {
+  return (await manager.query<Proposal[]>(`${SELECT} AND d.id = $1`, [id]))[0];
+}

@@ -1,0 +1,103 @@
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { allowedActions } from '#domain/endorsement/decide.js';
+import { needsSecondPerson, type SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { Registry } from '../registry.js';
+import { EXECUTORS } from './decision-executors.js';
+import { openProposal, type Proposal } from './proposals.js';
+import { requireReason, type Reason } from './reasons.js';
+import { asSeen, refusingSecondStanding, type SeenEndorsement } from './seen-endorsement.js';
+
+/**
+ * Proposes a decision on an endorsement that the public has seen.
+ *
+ * @param details what the action needs besides, such as the endorsement into which another is merged
+ * @throws {DomainError} `proposal.already-open`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`,
+ *   `reason.unknown`
+ */
+export async function proposeDecision(
+  registry: Registry,
+  seen: SeenEndorsement,
+  action: SecondPersonAction,
+  reason: Reason,
+  details: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  try {
+    await inTransaction(registry.dataSource, async (manager) => {
+      const endorsement = await asSeen(manager, seen);
+      const isAllowed = allowedActions(endorsement.status, 'staff').includes(action);
+      if (!isAllowed || !needsSecondPerson(action, endorsement)) {
+        throw new DomainError('endorsement.action-not-allowed', { action, status: endorsement.status, actor: 'staff' });
+      }
+      await requireReason(manager, action, reason);
+      await manager.query(
+        `INSERT INTO pending_decision
+          (endorsement_id, version, action, reason_code, reason_text, details, proposed_by, proposed_at)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          seen.endorsementId,
+          seen.version,
+          action,
+          reason.code,
+          reason.text,
+          details,
+          seen.staffId,
+          registry.clock.now(),
+        ],
+      );
+    });
+  } catch (error) {
+    const isOpen = error instanceof QueryFailedError && error.message.includes('pending_decision_one_open');
+    throw isOpen ? new DomainError('proposal.already-open') : error;
+  }
+}
+
+/**
+ * Does what a colleague proposed.
+ *
+ * @throws {DomainError} `proposal.same-person`, `proposal.decided-meanwhile`, `endorsement.decided-meanwhile` when the
+ *   endorsement has changed since, `endorsement.already-listed`
+ */
+export async function confirmDecision(registry: Registry, proposalId: string, staffId: string): Promise<void> {
+  await refusingSecondStanding(() =>
+    inTransaction(registry.dataSource, async (manager) => {
+      const proposal = await heldProposal(manager, proposalId);
+      if (proposal.proposedBy === staffId) throw new DomainError('proposal.same-person');
+      const endorsement = await asSeen(manager, proposal);
+      const at = registry.clock.now();
+      await close(manager, proposalId, 'confirmed', staffId, at);
+      await EXECUTORS[proposal.action](manager, { proposal, endorsement, decidedBy: staffId, at });
+    }),
+  );
+}
+
+/**
+ * Closes a proposal without doing it: the proposer takes it back, anybody else declines it.
+ *
+ * @throws {DomainError} `proposal.decided-meanwhile`
+ */
+export async function dropDecision(registry: Registry, proposalId: string, staffId: string): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const { proposedBy } = await heldProposal(manager, proposalId);
+    const outcome = proposedBy === staffId ? 'taken_back' : 'declined';
+    await close(manager, proposalId, outcome, staffId, registry.clock.now());
+  });
+}
+
+/** The open proposal, held until the transaction ends: of two at once, the second finds it closed. */
+async function heldProposal(manager: EntityManager, id: string): Promise<Proposal> {
+  await manager.query(`SELECT id FROM pending_decision WHERE id = $1 FOR UPDATE`, [id]);
+  const proposal = await openProposal(manager, id);
+  if (!proposal) throw new DomainError('proposal.decided-meanwhile');
+  return proposal;
+}
+
+async function close(manager: EntityManager, id: string, outcome: string, staffId: string, at: Date): Promise<void> {
+  await manager.query(`UPDATE pending_decision SET outcome = $2, decided_by = $3, decided_at = $4 WHERE id = $1`, [
+    id,
+    outcome,
+    staffId,
+    at,
+  ]);
+}
