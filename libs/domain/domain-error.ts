@@ -7,6 +7,7 @@ export const DOMAIN_ERROR_CODES = [
   'endorsement.decided-meanwhile',
   'endorsement.blocked',
   'endorsement.already-listed',
+  'endorsement.claimed-meanwhile',
   'endorsement.not-found',
   'endorsement.second-person-needed',
   'endorsement.not-an-announcement',

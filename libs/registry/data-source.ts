@@ -7,6 +7,7 @@ import { CreateThePublicRegister1764000000300 } from '../../migrations/176400000
 import { CreateStaff1764000000400 } from '../../migrations/1764000000400-create-staff.js';
 import { KeepValuesInHistory1764000000500 } from '../../migrations/1764000000500-keep-values-in-history.js';
 import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-publishers.js';
+import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-cases.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
 import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-ask-a-second-person.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   CreateStaff1764000000400,
   KeepValuesInHistory1764000000500,
   AddPublishers1764000000600,
+  AssignCases1764000001000,
   KeepReasonsAsData1764000000900,
   AskASecondPerson1764000000910,
   CreateImports1764000001100,

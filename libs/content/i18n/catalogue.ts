@@ -7,6 +7,7 @@ import type home from './en/home.json';
 import type mail from './en/mail.json';
 import type pact from './en/pact.json';
 import type places from './en/places.json';
+import type queue from './en/queue.json';
 import type register from './en/register.json';
 import type sign from './en/sign.json';
 import type site from './en/site.json';
@@ -24,6 +25,7 @@ interface EnglishCatalogue {
   mail: typeof mail;
   pact: typeof pact;
   places: typeof places;
+  queue: typeof queue;
   register: typeof register;
   sign: typeof sign;
   site: typeof site;
@@ -42,6 +44,7 @@ export const NAMESPACES = [
   'mail',
   'pact',
   'places',
+  'queue',
   'register',
   'sign',
   'site',

@@ -18,6 +18,11 @@ export async function startReview(registry: Registry, seen: SeenEndorsement): Pr
   await inTransaction(registry.dataSource, async (manager) => {
     const endorsement = await asSeen(manager, seen);
     await changeStatus(manager, endorsement, { ...staffChange(registry, seen), action: 'start_review' });
+    await manager.query(
+      `INSERT INTO case_assignment (endorsement_id, staff_id, since) VALUES ($1, $2, $3)
+       ON CONFLICT (endorsement_id) DO UPDATE SET staff_id = $2, since = $3`,
+      [seen.endorsementId, seen.staffId, registry.clock.now()],
+    );
   });
 }
 

@@ -1,6 +1,7 @@
-import { UNDECIDED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import type { Registry } from '../registry.js';
+import { queueCondition, type QueueFilter } from './queue-filter.js';
 
 export interface QueueEntry {
   readonly id: string;
@@ -12,10 +13,10 @@ export interface QueueEntry {
   readonly undertakings: readonly Undertaking[];
   readonly mandateKind: string;
   readonly confirmedAt: Date;
-  /** Whole days since the contact confirmed. */
+  /** Whole days since the contact confirmed, or since it was submitted. */
   readonly ageInDays: number;
   readonly demonstration: boolean;
-  /** Who has it in review; null while nobody has. */
+  /** Who has the case; null while nobody has. */
   readonly reviewer: string | null;
 }
 
@@ -24,24 +25,42 @@ export interface EndorsementQueue {
   readonly total: number;
 }
 
-/** The endorsements that wait for a decision, oldest confirmation first. */
-export async function endorsementQueue(registry: Registry, page: number, pageSize: number): Promise<EndorsementQueue> {
+const JOINS = `FROM endorsement e JOIN local_government g ON g.id = e.local_government_id
+  LEFT JOIN endorsement_people p ON p.endorsement_id = e.id
+  LEFT JOIN case_assignment a ON a.endorsement_id = e.id`;
+
+/** The endorsements that a filter leaves, the longest wait first; without one, those that wait for a decision. */
+export async function endorsementQueue(
+  registry: Registry,
+  page: number,
+  pageSize: number,
+  filter: QueueFilter = {},
+): Promise<EndorsementQueue> {
   const manager = registry.dataSource.manager;
+  const now = registry.clock.now();
+  const { sql, values } = queueCondition(filter, now);
+  const next = values.length;
   const entries = await manager.query<QueueEntry[]>(
     `SELECT e.id, e.reference, e.status, g.name, g.kind, g.country, e.mandate_kind AS "mandateKind",
        ARRAY(SELECT u.undertaking FROM endorsement_undertaking u
          WHERE u.endorsement_id = e.id AND u.withdrawn_on IS NULL) AS undertakings,
        coalesce(e.confirmed_at, e.submitted_at) AS "confirmedAt", e.demonstration,
-       greatest(0, floor(extract(epoch FROM $2::timestamptz - coalesce(e.confirmed_at, e.submitted_at)) / 86400))::int AS "ageInDays",
-       (SELECT s.name FROM endorsement_history h JOIN staff_account s ON s.id = h.actor_id
-         WHERE h.endorsement_id = e.id AND h.action = 'start_review' ORDER BY h.version DESC LIMIT 1) AS reviewer
-     FROM endorsement e JOIN local_government g ON g.id = e.local_government_id
-     WHERE e.status = ANY($1) ORDER BY coalesce(e.confirmed_at, e.submitted_at), e.id LIMIT $3 OFFSET $4`,
-    [UNDECIDED_STATUSES, registry.clock.now(), pageSize, (page - 1) * pageSize],
+       greatest(0, floor(extract(epoch FROM $${next + 1}::timestamptz - coalesce(e.confirmed_at, e.submitted_at))
+         / 86400))::int AS "ageInDays",
+       (SELECT s.name FROM staff_account s WHERE s.id = a.staff_id) AS reviewer
+     ${JOINS} WHERE ${sql} ORDER BY coalesce(e.confirmed_at, e.submitted_at), e.id
+     LIMIT $${next + 2} OFFSET $${next + 3}`,
+    [...values, now, pageSize, (page - 1) * pageSize],
   );
-  const [counted] = await manager.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total FROM endorsement WHERE status = ANY($1)`,
-    [UNDECIDED_STATUSES],
+  return { entries, total: await countQueue(registry, filter) };
+}
+
+/** How many endorsements a filter leaves. */
+export async function countQueue(registry: Registry, filter: QueueFilter): Promise<number> {
+  const { sql, values } = queueCondition(filter, registry.clock.now());
+  const [counted] = await registry.dataSource.query<{ total: number }[]>(
+    `SELECT count(*)::int AS total ${JOINS} WHERE ${sql}`,
+    values,
   );
-  return { entries, total: counted?.total ?? 0 };
+  return counted?.total ?? 0;
 }

@@ -6,6 +6,7 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'endorsement.decided-meanwhile': 409,
   'endorsement.blocked': 409,
   'endorsement.already-listed': 409,
+  'endorsement.claimed-meanwhile': 409,
   'endorsement.not-found': 404,
   'endorsement.second-person-needed': 409,
   'endorsement.not-an-announcement': 409,

@@ -4,6 +4,7 @@ import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
 import { AdministrationController } from './administration/administration.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
+import { ClaimController } from './endorsements/claim.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
@@ -22,6 +23,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     SetUpController,
     QueueController,
     CaseController,
+    ClaimController,
     ReviewController,
     VerificationController,
     RejectionController,

@@ -1,4 +1,5 @@
 import type { CaseFile } from '#registry/review/case-file.js';
+import type { CaseHolder } from '#registry/review/case-claims.js';
 import type { QueueEntry } from '#registry/review/endorsement-queue.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -9,6 +10,7 @@ import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { CaseActions } from './case-actions.js';
 import { CaseClaim } from './case-claim.js';
+import { CaseClaiming } from './case-claiming.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseTimeline } from './case-timeline.js';
@@ -20,13 +22,15 @@ export interface CasePageProps {
   readonly staff: SignedInStaff;
   readonly file: CaseFile;
   readonly now: Date;
+  /** Who has the case. */
+  readonly holder: CaseHolder | null;
   /** Whether this person has just decided; then the page says so, and names the next case. */
   readonly done: boolean;
   readonly next: QueueEntry | undefined;
 }
 
 /** Everything about one endorsement: what is claimed, what speaks for it, what happened, and what can be done. */
-export function CasePage({ page, staff, file, now, done, next }: CasePageProps) {
+export function CasePage({ page, staff, file, holder, now, done, next }: CasePageProps) {
   const { t } = page;
   const { endorsement } = file;
   const { localGovernment, status, confirmedAt } = endorsement;
@@ -55,6 +59,7 @@ export function CasePage({ page, staff, file, now, done, next }: CasePageProps) 
         </p>
       </div>
       <CaseActions page={page} staff={staff} file={file} />
+      {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
       <Columns
         main={<CaseClaim page={page} file={file} />}
         asideLabel={t('staff.case.evidence')}

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
+import { caseHolder } from '#registry/review/case-claims.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { endorsementQueue } from '#registry/review/endorsement-queue.js';
 import { May } from '../../access/may.decorator.js';
@@ -22,10 +23,19 @@ export class CaseController {
     @Query('done') done?: unknown,
   ) {
     const file = await openCaseFile(this.registry, id);
+    const holder = await caseHolder(this.registry, id);
     const justDecided = done === 'yes';
     const next = justDecided ? (await endorsementQueue(this.registry, 1, 1)).entries[0] : undefined;
     return (
-      <CasePage page={page} staff={staff} file={file} now={this.registry.clock.now()} done={justDecided} next={next} />
+      <CasePage
+        holder={holder}
+        page={page}
+        staff={staff}
+        file={file}
+        now={this.registry.clock.now()}
+        done={justDecided}
+        next={next}
+      />
     );
   }
 }

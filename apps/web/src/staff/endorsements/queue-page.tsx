@@ -13,6 +13,8 @@ import { TableScroll } from '../../views/components/table-scroll.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
+import { QueueFilters, type QueueFiltersProps } from './queue-filters.js';
+import { queueText, type QueueQuery } from './queue.query.js';
 import { AgeTag, StatusTag } from './state-tags.js';
 import { kindWord, word } from './words.js';
 
@@ -22,22 +24,26 @@ export interface QueuePageProps {
   readonly queue: EndorsementQueue;
   readonly current: number;
   readonly pages: number;
+  readonly query: QueueQuery;
+  readonly counts: QueueFiltersProps['counts'];
 }
 
 /** What waits for a decision, the longest wait first. */
-export function QueuePage({ page, staff, queue, current, pages }: QueuePageProps) {
+export function QueuePage({ page, staff, queue, current, pages, query, counts }: QueuePageProps) {
   const { t } = page;
   const address = queueAddress(t.locale);
-  const hrefOf = (number: number): string => (number === 1 ? address : `${address}?page=${number}`);
-  const heading = t('staff.queue.heading', { count: queue.total });
+  const hrefOf = (number: number): string => `${address}${queueText({ ...query, page: number })}`;
+  const filtered = queueText({ ...query, page: undefined }) !== '';
+  const heading = t(filtered ? 'queue.found' : 'staff.queue.heading', { count: queue.total });
   return (
     <StaffFrame page={page} staff={staff} title={heading}>
       <PageHeading size="l" lead={queue.total > 0 ? t('staff.queue.lead') : undefined}>
         {heading}
       </PageHeading>
+      <QueueFilters t={t} query={query} counts={counts} />
       {queue.total === 0 ? (
-        <EmptyState title={t('staff.queue.emptyTitle')}>
-          <p class="govuk-body">{t('staff.queue.empty')}</p>
+        <EmptyState title={t(filtered ? 'queue.emptyTitle' : 'staff.queue.emptyTitle')}>
+          <p class="govuk-body">{t(filtered ? 'queue.empty' : 'staff.queue.empty')}</p>
         </EmptyState>
       ) : (
         <TableScroll label={heading}>

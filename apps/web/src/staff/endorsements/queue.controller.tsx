@@ -1,12 +1,15 @@
 import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { endorsementQueue } from '#registry/review/endorsement-queue.js';
+import { countQueue, endorsementQueue } from '#registry/review/endorsement-queue.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { queueAddress } from './case-address.js';
+import { InvalidQuery, readQuery } from '../../api/read-query.js';
+import { QUICK_VIEWS, type QuickView } from './queue-filters.js';
+import { QueueQuery, queueFilterOf, queueText } from './queue.query.js';
 import { QueuePage } from './queue-page.js';
 
 export const PAGE_SIZE = 25;
@@ -22,12 +25,33 @@ export class QueueController {
   }
 
   @Get('endorsements')
-  async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query('page') wanted: unknown = '1') {
-    if (typeof wanted !== 'string' || !/^[1-9]\d{0,5}$/.test(wanted)) throw new NotFoundException();
-    const current = Number(wanted);
-    const queue = await endorsementQueue(this.registry, current, PAGE_SIZE);
+  async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
+    let query: QueueQuery;
+    try {
+      query = readQuery(QueueQuery, asked);
+    } catch (error) {
+      if (error instanceof InvalidQuery) throw new NotFoundException();
+      throw error;
+    }
+    const current = query.page ?? 1;
+    const filter = queueFilterOf(query, staff.id);
+    const [queue, counts] = await Promise.all([
+      endorsementQueue(this.registry, current, PAGE_SIZE, filter),
+      this.counts(staff),
+    ]);
     const pages = Math.max(1, Math.ceil(queue.total / PAGE_SIZE));
-    if (current > pages) return seeOther(queueAddress(page.t.locale));
-    return <QueuePage page={page} staff={staff} queue={queue} current={current} pages={pages} />;
+    if (current > pages) {
+      return seeOther(`${queueAddress(page.t.locale)}${queueText({ ...query, page: undefined })}`);
+    }
+    return <QueuePage {...{ page, staff, queue, current, pages, query, counts }} />;
+  }
+
+  private counts(staff: SignedInStaff) {
+    return Promise.all(
+      (Object.keys(QUICK_VIEWS) as QuickView[]).map(async (view) => {
+        const filter = queueFilterOf(QUICK_VIEWS[view] as unknown as QueueQuery, staff.id);
+        return { view, count: await countQueue(this.registry, filter) };
+      }),
+    );
   }
 }

@@ -1,0 +1,78 @@
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { COUNTRIES, SECTIONS, sectionOf, type UclgSection } from '#content/countries.js';
+import { ENDORSEMENT_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import type { QueueAge, QueueFilter } from '#registry/review/queue-filter.js';
+
+const CODES = COUNTRIES.map(({ code }) => code);
+
+/** What the address of the staff's list may say. */
+export class QueueQuery {
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
+  @IsIn(['all', ...ENDORSEMENT_STATUSES], { each: true })
+  state?: (EndorsementStatus | 'all')[];
+
+  @IsOptional()
+  @IsIn(CODES)
+  country?: string;
+
+  @IsOptional()
+  @IsIn(SECTIONS)
+  section?: UclgSection;
+
+  @IsOptional()
+  @IsIn(['near', 'overdue'])
+  age?: QueueAge;
+
+  @IsOptional()
+  @IsIn(['me', 'nobody'])
+  assigned?: 'me' | 'nobody';
+
+  @IsOptional()
+  @IsIn(['yes'])
+  bounced?: 'yes';
+
+  @IsOptional()
+  @IsIn(['yes'])
+  duplicate?: 'yes';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number;
+}
+
+/** The filter as the registry takes it: a section is the list of its countries. */
+export function queueFilterOf(query: QueueQuery, staffId: string): QueueFilter {
+  const { state, country, section, age, assigned, bounced, duplicate, q } = query;
+  const states = state?.includes('all') ? ENDORSEMENT_STATUSES : (state as EndorsementStatus[] | undefined);
+  const countries = CODES.filter((code) => (!country || code === country) && (!section || sectionOf(code) === section));
+  return {
+    ...(states && { states }),
+    ...((country ?? section) && { countries }),
+    ...(age && { age }),
+    ...(assigned && { assignee: assigned === 'me' ? staffId : 'nobody' }),
+    ...(bounced && { bounced: true }),
+    ...(duplicate && { duplicate: true }),
+    ...(q && { text: q }),
+  };
+}
+
+/** The filter as an address carries it, with its question mark; empty for the usual list. */
+export function queueText(query: Partial<QueueQuery>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || (name === 'page' && value === 1)) continue;
+    for (const one of [value].flat()) parameters.append(name, String(one));
+  }
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,57 @@
+import { DomainError } from '#domain/domain-error.js';
+import { inTransaction } from '#platform/transaction.js';
+import { readEndorsement } from '../endorsements/read-endorsement.js';
+import { changeStatus } from '../history/change-status.js';
+import type { Registry } from '../registry.js';
+
+export interface CaseHolder {
+  readonly staffId: string;
+  readonly name: string;
+}
+
+/** Who has a case; null while nobody has. */
+export async function caseHolder(registry: Registry, endorsementId: string): Promise<CaseHolder | null> {
+  const [holder] = await registry.dataSource.query<CaseHolder[]>(
+    `SELECT a.staff_id AS "staffId", s.name FROM case_assignment a JOIN staff_account s ON s.id = a.staff_id
+      WHERE a.endorsement_id = $1`,
+    [endorsementId],
+  );
+  return holder ?? null;
+}
+
+/**
+ * Gives a case to a member of staff, and takes it into review when it was only submitted. Of two at once one wins.
+ *
+ * @param from whom the person saw having it; null for nobody
+ * @throws {DomainError} `endorsement.claimed-meanwhile` when somebody else has it, `endorsement.not-found`
+ */
+export async function claimCase(
+  registry: Registry,
+  endorsementId: string,
+  staffId: string,
+  from: string | null,
+): Promise<void> {
+  const at = registry.clock.now();
+  await inTransaction(registry.dataSource, async (manager) => {
+    const endorsement = await readEndorsement(manager, endorsementId);
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO case_assignment AS a (endorsement_id, staff_id, since) VALUES ($1, $2, $3)
+       ON CONFLICT (endorsement_id) DO UPDATE SET staff_id = $2, since = $3
+         WHERE a.staff_id = $2 OR a.staff_id = $4::uuid
+       RETURNING staff_id`,
+      [endorsementId, staffId, at, from],
+    );
+    if (rows.length === 0) throw new DomainError('endorsement.claimed-meanwhile', { endorsementId });
+    if (endorsement.status === 'submitted') {
+      await changeStatus(manager, endorsement, { action: 'start_review', actor: { kind: 'staff', id: staffId }, at });
+    }
+  });
+}
+
+/** Lets go of a case that this person has; nothing happens when they have it no longer. */
+export async function releaseCase(registry: Registry, endorsementId: string, staffId: string): Promise<void> {
+  await registry.dataSource.query('DELETE FROM case_assignment WHERE endorsement_id = $1 AND staff_id = $2', [
+    endorsementId,
+    staffId,
+  ]);
+}

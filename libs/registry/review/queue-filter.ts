@@ -1,0 +1,52 @@
+import { UNDECIDED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+
+/** What is called late: near the promised two weeks, or past them. */
+export const QUEUE_AGES = { near: 11, overdue: 14 } as const;
+export type QueueAge = keyof typeof QUEUE_AGES;
+
+/** What narrows the staff's list. All of it combines; without states it is what waits for a decision. */
+export interface QueueFilter {
+  readonly states?: readonly EndorsementStatus[];
+  readonly countries?: readonly string[];
+  readonly age?: QueueAge;
+  /** A member of staff's id, or `nobody`. */
+  readonly assignee?: string;
+  readonly bounced?: boolean;
+  readonly duplicate?: boolean;
+  /** Part of a local government's name, of a reference, or of the contact's address. */
+  readonly text?: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The filter as a condition on `endorsement e`, `local_government g`, `endorsement_people p` and `case_assignment a`.
+ *
+ * @returns SQL with placeholders from $1, and their values
+ */
+export function queueCondition(filter: QueueFilter, now: Date): { sql: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const parts = [`e.status = ANY(${put(filter.states ?? UNDECIDED_STATUSES)})`];
+  if (filter.countries) parts.push(`g.country = ANY(${put(filter.countries)})`);
+  if (filter.age) {
+    const daysAgo = (days: number): string => put(new Date(now.getTime() - days * DAY_MS));
+    parts.push(`coalesce(e.confirmed_at, e.submitted_at) <= ${daysAgo(QUEUE_AGES[filter.age])}`);
+    if (filter.age === 'near') parts.push(`coalesce(e.confirmed_at, e.submitted_at) > ${daysAgo(QUEUE_AGES.overdue)}`);
+  }
+  if (filter.assignee === 'nobody') parts.push('a.staff_id IS NULL');
+  else if (filter.assignee !== undefined) parts.push(`a.staff_id = ${put(filter.assignee)}`);
+  if (filter.bounced) parts.push('p.contact_bounced_at IS NOT NULL');
+  if (filter.duplicate) parts.push(SUSPECTED);
+  if (filter.text !== undefined) {
+    const like = put(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
+    parts.push(`(g.name ILIKE ${like} OR e.reference ILIKE ${like} OR p.contact_email ILIKE ${like})`);
+  }
+  return { sql: parts.join(' AND '), values };
+}
+
+/** Another endorsement of the same government, or of one with a similar name in the same country. */
+const SUSPECTED = `EXISTS (
+  SELECT 1 FROM endorsement o JOIN local_government og ON og.id = o.local_government_id
+   WHERE o.id <> e.id AND og.country = g.country AND o.status NOT IN ('void', 'awaiting_confirmation')
+     AND (og.id = g.id OR similarity(lower(og.name), lower(g.name)) >= 0.8))`;
