@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { applyImportRows } from '#registry/import/apply-import.js';
 import { checkImportRows } from '#registry/import/check-import.js';
 import { readImportFile } from '#registry/import/read-import-file.js';
 import { startImport } from '#registry/import/start-import.js';
+import { undoImportRows } from '#registry/import/undo-import.js';
 import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/check-import.processor.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
+import { aStaffMember } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const HEADER =
@@ -30,14 +33,15 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   await insertPlaces(app.database.dataSource, [LAMPEDUSA]);
+  staffId = (await aStaffMember(app.registry)).id;
 });
 afterAll(() => app.close());
 
-const STAFF = '00000000-0000-4000-8000-000000000001';
+let staffId: string;
 
 async function check(rows: readonly string[]) {
   const bytes = Buffer.from(`\uFEFF${HEADER}\n${rows.join('\n')}\n`);
-  const started = await startImport(app.registry, { name: 'paper.csv', bytes }, STAFF);
+  const started = await startImport(app.registry, { name: 'paper.csv', bytes }, staffId);
   if (!started.ok) throw new Error(started.fault.code);
   await checkImportRows(app.registry, started.batchId, IMPORT_KNOWLEDGE);
   return app.database.dataSource.query<{ line: number; outcome: string; faults: { column: string; code: string }[] }[]>(
@@ -72,6 +76,32 @@ it('says of every row what it would do, and a bad one never stops the rest', asy
     'undertakings undertaking-unknown',
   ]);
   expect(checked[1]?.faults).toEqual([{ column: 'external_id', code: 'repeated', number: 2 }]);
+});
+
+it('makes endorsements of new rows, and of the same file again nothing', async () => {
+  const file = [
+    row({ name: 'Papertown', external_id: 'P-1' }),
+    row({ name: '"; DROP', country: 'FR', contact_email: '' }),
+  ];
+  await check(file);
+  const { dataSource } = app.database;
+  await dataSource.query(`UPDATE import_batch SET status = 'applying' WHERE status = 'checked'`);
+  const batches = await dataSource.query<{ id: string }[]>('SELECT id FROM import_batch');
+  for (const { id } of [...batches, ...batches]) await applyImportRows(app.registry, id, IMPORT_KNOWLEDGE);
+  const made = await dataSource.query<{ status: string; confirmed_at: Date | null; origin: string }[]>(
+    `SELECT status, confirmed_at, origin FROM endorsement ORDER BY id`,
+  );
+  expect(made).toEqual(Array(3).fill({ status: 'in_review', confirmed_at: null, origin: 'import' }));
+  expect(await dataSource.query('SELECT FROM outbox WHERE queue = $1', ['mail'])).toHaveLength(0);
+  expect((await check(file)).map(({ outcome }) => outcome)).toEqual(['unchanged', 'error']);
+
+  await dataSource.query(
+    `UPDATE endorsement SET status = 'verified' WHERE id = (SELECT endorsement_id FROM endorsement_external_id)`,
+  );
+  await dataSource.query(`UPDATE import_batch SET status = 'undoing' WHERE status = 'applied'`);
+  for (const { id } of batches) await undoImportRows(app.registry, id);
+  const left = await dataSource.query<{ status: string }[]>('SELECT status FROM endorsement ORDER BY status');
+  expect(left.map(({ status }) => status)).toEqual(['verified', 'void', 'void']);
 });
 
 it.each([
