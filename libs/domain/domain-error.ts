@@ -26,6 +26,8 @@ export const DOMAIN_ERROR_CODES = [
   'draft.not-found',
   'draft.incomplete',
   'draft.changed-meanwhile',
+  'document.refused',
+  'document.not-found',
   'place.not-found',
   'signatory.not-found',
   'staff.not-found',

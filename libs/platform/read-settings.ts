@@ -42,7 +42,19 @@ function productionObjections(settings: Settings): string[] {
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const known = Object.keys(new Settings());
-  const required = ['DATABASE_URL', 'SMTP_URL', 'APP_SECRET', 'QUEUE_URL', 'MAILBOX_DIR'];
+  const required = [
+    'DATABASE_URL',
+    'SMTP_URL',
+    'APP_SECRET',
+    'QUEUE_URL',
+    'MAILBOX_DIR',
+    'DOCUMENTS_S3_ENDPOINT',
+    'DOCUMENTS_S3_BUCKET',
+    'DOCUMENTS_S3_REGION',
+    'DOCUMENTS_S3_ACCESS_KEY_ID',
+    'DOCUMENTS_S3_SECRET_ACCESS_KEY',
+    'CLAMD_URL',
+  ];
   const given = [...new Set([...known, ...required])].flatMap((name) => {
     const value = environment[name]?.trim();
     return value ? [[name, value] as const] : [];

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 
 /**
  * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
@@ -105,4 +105,38 @@ export class Settings {
   @Min(31, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at least 31.' })
   @Max(3650, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at most 3650.' })
   ANNOUNCEMENT_LIFETIME_DAYS = 180;
+
+  @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
+  DOCUMENTS_DIR = '.data/documents';
+
+  @ValidateIf(usesS3)
+  @Matches(/^https?:\/\/[^/\s]+\/?$/, {
+    message: 'DOCUMENTS_S3_ENDPOINT must be the address of an S3 service, such as https://s3.example.org.',
+  })
+  DOCUMENTS_S3_ENDPOINT?: string;
+
+  @ValidateIf(usesS3)
+  @MinLength(1, { message: 'DOCUMENTS_S3_BUCKET must name the bucket for uploaded documents.' })
+  DOCUMENTS_S3_BUCKET?: string;
+
+  @ValidateIf(usesS3)
+  @MinLength(1, { message: 'DOCUMENTS_S3_REGION must name the region of the bucket, such as eu-west-1.' })
+  DOCUMENTS_S3_REGION?: string;
+
+  @ValidateIf(usesS3)
+  @MinLength(1, { message: 'DOCUMENTS_S3_ACCESS_KEY_ID must be set when documents are kept in S3.' })
+  DOCUMENTS_S3_ACCESS_KEY_ID?: string;
+
+  @ValidateIf(usesS3)
+  @MinLength(1, { message: 'DOCUMENTS_S3_SECRET_ACCESS_KEY must be set when documents are kept in S3.' })
+  DOCUMENTS_S3_SECRET_ACCESS_KEY?: string;
+
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^:/\s]+:\d+$/, { message: 'CLAMD_URL must be the address of clamd, such as tcp://clamd:3310.' })
+  CLAMD_URL?: string;
+}
+
+/** One S3 setting asks for all of them. */
+function usesS3(settings: Partial<Settings>): boolean {
+  return Object.entries(settings).some(([name, value]) => name.startsWith('DOCUMENTS_S3_') && value !== undefined);
 }

@@ -13,6 +13,7 @@ import { ShowStandingInPublic1764000001400 } from '../../migrations/176400000140
 import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-ask-a-second-person.js';
 import { KeepReasonsAsData1764000000900 } from '../../migrations/1764000000900-keep-reasons-as-data.js';
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
+import { KeepEvidence1764000000700 } from '../../migrations/1764000000700-keep-evidence.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   CreateStaff1764000000400,
   KeepValuesInHistory1764000000500,
   AddPublishers1764000000600,
+  KeepEvidence1764000000700,
   AssignCases1764000001000,
   KeepReasonsAsData1764000000900,
   AskASecondPerson1764000000910,

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings } from '#platform/read-settings.js';
 import type { Settings } from '#platform/settings.js';
 
@@ -11,6 +13,7 @@ export function testSettings(changes: Partial<Record<keyof Settings, string>>): 
     LOG_LEVEL: 'silent',
     PORT: '0',
     REQUESTS_PER_MINUTE: '100000',
+    DOCUMENTS_DIR: join(tmpdir(), 'we-care-test-documents'),
     ...changes,
   });
 }

@@ -14,6 +14,7 @@ import { OpenApi } from './api/documentation/open-api.js';
 import { isCrossSite } from './http/cross-site.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
+import { acceptFiles } from './http/uploaded-files.js';
 import { logRequests } from './http/request-log.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
@@ -52,6 +53,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     allowList: (request) => request.method === 'GET' || request.method === 'HEAD',
     errorResponseBuilder: () => new HttpException('', 429),
   });
+  await acceptFiles(fastify);
   await fastify.register(fastifyCookie);
   await registerStaffSessions(app, settings);
   await fastify.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });

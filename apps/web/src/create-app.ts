@@ -12,7 +12,8 @@ export async function createApp(parts: WebParts): Promise<NestFastifyApplication
   const adapter = new RegistryAdapter({
     bodyLimit: 64 * KIB,
     trustProxy: (_address, hop) => hop < parts.settings.TRUSTED_PROXY_HOPS,
-    requestTimeout: 30_000,
+    // Ten megabytes over a weak link take minutes.
+    requestTimeout: 300_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 10_000 },

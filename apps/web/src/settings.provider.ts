@@ -1,5 +1,8 @@
 /** Injects the validated settings: `@Inject(SETTINGS) settings: Settings`. */
 export const SETTINGS = Symbol('SETTINGS');
 
+/** Injects where documents are kept: `@Inject(DOCUMENTS) storage: DocumentStorage`. */
+export const DOCUMENTS = Symbol('DOCUMENTS');
+
 /** Injects the process's logger: `@Inject(LOGGER) logger: Logger`. */
 export const LOGGER = Symbol('LOGGER');

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Logger } from '#platform/logger.js';
+import { documentStorage } from '#platform/document-storage.js';
 import type { Settings } from '#platform/settings.js';
 import { Registry } from '#registry/registry.js';
 import { AccessGuard } from './access/access.guard.js';
@@ -13,7 +14,7 @@ import { PublicAnswers } from './http/public-answers.js';
 import { OfficialModule } from './official/official.module.js';
 import { PublicModule } from './public/public.module.js';
 import { RegisterWatch } from './register-watch.js';
-import { LOGGER, SETTINGS } from './settings.provider.js';
+import { DOCUMENTS, LOGGER, SETTINGS } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** What the web process is made of, with the parts that `main` and the tests give it. */
@@ -42,6 +43,7 @@ export class WebModule {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
+        { provide: DOCUMENTS, useValue: documentStorage(settings) },
         { provide: Registry, useValue: registry },
         PublicAnswers,
         RegisterWatch,
@@ -49,7 +51,7 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [SETTINGS, LOGGER, Registry, PublicAnswers, RegisterWatch],
+      exports: [SETTINGS, LOGGER, DOCUMENTS, Registry, PublicAnswers, RegisterWatch],
     };
   }
 }

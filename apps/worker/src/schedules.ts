@@ -4,6 +4,10 @@ import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/an
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import type { Registry } from '#registry/registry.js';
 import type { Settings } from '#platform/settings.js';
+import type { DocumentStorage } from '#platform/document-place.js';
+import { documentStorage } from '#platform/document-storage.js';
+import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
+import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import type { WorkerServices } from './worker-services.js';
 
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
@@ -32,6 +36,13 @@ const SCHEDULES = [
     run: (registry: Registry, { ANNOUNCEMENT_LIFETIME_DAYS }: Settings) =>
       remindOfAnnouncements(registry, ANNOUNCEMENT_LIFETIME_DAYS),
   },
+  {
+    name: 'delete-forsaken-documents',
+    everyMinutes: 60,
+    run: (registry: Registry, _settings: Settings, storage: DocumentStorage) =>
+      deleteForsakenDocuments(registry, storage),
+  },
+  { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
 ] as const;
 
 /**
@@ -39,10 +50,11 @@ const SCHEDULES = [
  *
  * @returns stops it
  */
-export function startSchedules({ registry, settings, logger }: WorkerServices): () => void {
+export function startSchedules({ registry, logger, settings }: WorkerServices): () => void {
+  const storage = documentStorage(settings);
   const timers = SCHEDULES.map(({ name, everyMinutes, run }) => {
     const look = (): void => {
-      run(registry, settings).then(
+      run(registry, settings, storage).then(
         (count) => count > 0 && logger.info({ schedule: name, count }, 'schedule ran'),
         (error: unknown) => logger.error({ schedule: name, problem: (error as Error).name }, 'schedule failed'),
       );

@@ -3,6 +3,7 @@ import type confirm from './en/confirm.json';
 import type decisions from './en/decisions.json';
 import type documents from './en/documents.json';
 import type errors from './en/errors.json';
+import type evidence from './en/evidence.json';
 import type home from './en/home.json';
 import type mail from './en/mail.json';
 import type pact from './en/pact.json';
@@ -21,6 +22,7 @@ interface EnglishCatalogue {
   decisions: typeof decisions;
   documents: typeof documents;
   errors: typeof errors;
+  evidence: typeof evidence;
   home: typeof home;
   mail: typeof mail;
   pact: typeof pact;
@@ -40,6 +42,7 @@ export const NAMESPACES = [
   'decisions',
   'documents',
   'errors',
+  'evidence',
   'home',
   'mail',
   'pact',

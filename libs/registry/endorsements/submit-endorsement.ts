@@ -39,6 +39,10 @@ export async function submitEndorsement(registry: Registry, token: string, seenV
     if (draft.version !== seenVersion) throw new DomainError('draft.changed-meanwhile');
     const submission = await writeEndorsement(manager, registry, draft, draft.answers);
     await manager.update(DraftEntity, draft.id, { endorsementId: submission.endorsementId, answers: {} });
+    await manager.query(
+      'UPDATE evidence_document SET endorsement_id = $2, draft_id = NULL WHERE draft_id = $1 AND deleted_at IS NULL',
+      [draft.id, submission.endorsementId],
+    );
     await issueConfirmation(manager, registry, submission.endorsementId);
     return submission;
   });

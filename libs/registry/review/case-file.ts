@@ -1,6 +1,7 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { verificationBlockers } from './decide-endorsement.js';
@@ -23,6 +24,7 @@ export interface CaseFile {
   readonly duplicates: readonly PossibleDuplicate[];
   /** What staff may decide now, besides verifying and rejecting. */
   readonly decisions: readonly StaffDecision[];
+  readonly documents: readonly EvidenceDocument[];
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -34,7 +36,7 @@ export interface CaseFile {
 export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
   const manager = registry.dataSource.manager;
   const endorsement = await readEndorsement(manager, endorsementId);
-  const [found, consents, duplicates, decisions, events] = await Promise.all([
+  const [found, consents, duplicates, decisions, events, documents] = await Promise.all([
     verificationBlockers(manager, endorsement),
     manager.query<ConsentGiven[]>(
       `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
@@ -44,6 +46,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     possibleDuplicates(manager, endorsement),
     possibleDecisions(manager, endorsement),
     timeline(manager, endorsementId),
+    documentsOf(registry, endorsementId),
   ]);
-  return { endorsement, blockers: found, consents, duplicates, decisions, timeline: events };
+  return { endorsement, blockers: found, consents, duplicates, decisions, timeline: events, documents };
 }

@@ -25,6 +25,8 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'draft.not-found': 410,
   'draft.incomplete': 409,
   'draft.changed-meanwhile': 409,
+  'document.refused': 422,
+  'document.not-found': 404,
   'place.not-found': 404,
   'signatory.not-found': 404,
   'staff.not-found': 404,

@@ -9,6 +9,7 @@ import { CountryController } from './country/country.controller.js';
 import { DescriptionController } from './government/description.controller.js';
 import { GovernmentController } from './government/government.controller.js';
 import { PlaceSearch } from './government/place-search.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { SigningJourney } from './journey/signing-journey.js';
 import { MandateController } from './mandate/mandate.controller.js';
 import { PactController } from './pact/pact.controller.js';
@@ -29,6 +30,7 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     UndertakingsController,
     SignatoryController,
     MandateController,
+    EvidenceController,
     ContactController,
     ConsentsController,
     SubmissionController,

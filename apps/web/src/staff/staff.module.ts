@@ -5,6 +5,7 @@ import { AdministrationController } from './administration/administration.contro
 import { CaseController } from './endorsements/case.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { ClaimController } from './endorsements/claim.controller.js';
+import { DocumentController } from './endorsements/document.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
@@ -24,6 +25,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     QueueController,
     CaseController,
     ClaimController,
+    DocumentController,
     ReviewController,
     VerificationController,
     RejectionController,

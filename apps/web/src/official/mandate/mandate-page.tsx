@@ -4,6 +4,7 @@ import { DateInput } from '../../views/components/date-input.js';
 import { Input } from '../../views/components/input.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { Radios } from '../../views/components/radios.js';
+import { EvidenceLink } from '../evidence/evidence-link.js';
 import { optional } from '../fields/optional.js';
 import { QuestionForm, QuestionPage, type QuestionProps } from '../journey/question-page.js';
 
@@ -57,6 +58,7 @@ export function MandatePage({ visit, values = {}, errors = [] }: QuestionProps) 
           value={typedText(values, 'url')}
         />
       </QuestionForm>
+      <EvidenceLink visit={visit} />
     </QuestionPage>
   );
 }

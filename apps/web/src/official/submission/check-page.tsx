@@ -3,6 +3,7 @@ import { errorAt } from '../../http/read-form.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { PageHeading } from '../../views/components/page-heading.js';
+import { EvidenceLink } from '../evidence/evidence-link.js';
 import { changePath } from '../journey/journey-paths.js';
 import { QuestionForm, QuestionPage, type QuestionProps } from '../journey/question-page.js';
 import type { Visit } from '../journey/visit.js';
@@ -28,6 +29,7 @@ export function CheckPage({ visit, answers, version, errors = [], notice }: Chec
         {t('sign.check.title')}
       </PageHeading>
       <CheckedAnswers visit={visit} answers={answers} />
+      <EvidenceLink visit={visit} />
       <QuestionForm visit={visit} button={t('sign.check.button')}>
         <input type="hidden" name="version" value={version} />
         <h2 class="govuk-heading-m">{t('sign.check.declarationTitle')}</h2>

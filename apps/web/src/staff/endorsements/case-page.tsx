@@ -11,6 +11,7 @@ import { caseAddress, queueAddress } from './case-address.js';
 import { CaseActions } from './case-actions.js';
 import { CaseClaim } from './case-claim.js';
 import { CaseClaiming } from './case-claiming.js';
+import { CaseDocuments } from './case-documents.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseTimeline } from './case-timeline.js';
@@ -66,6 +67,7 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
         aside={
           <>
             <CaseEvidence page={page} file={file} />
+            <CaseDocuments page={page} endorsementId={endorsement.id} documents={file.documents} />
             <h2 class="govuk-heading-m">{t('staff.case.timeline')}</h2>
             <CaseTimeline t={t} events={file.timeline} />
           </>

@@ -1,0 +1,32 @@
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { DocumentPlace } from './document-place.js';
+import type { Settings } from './settings.js';
+
+/** Keeps documents in a bucket of an S3-compatible service. */
+export function s3Documents(settings: Settings): DocumentPlace {
+  const Bucket = settings.DOCUMENTS_S3_BUCKET;
+  const client = new S3Client({
+    endpoint: settings.DOCUMENTS_S3_ENDPOINT,
+    region: settings.DOCUMENTS_S3_REGION,
+    forcePathStyle: true,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    credentials: {
+      accessKeyId: settings.DOCUMENTS_S3_ACCESS_KEY_ID ?? '',
+      secretAccessKey: settings.DOCUMENTS_S3_SECRET_ACCESS_KEY ?? '',
+    },
+  });
+  return {
+    put: async (Key, Body, ContentType) => {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+    },
+    get: async (Key) => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      if (!Body) throw new Error('the bucket sent nothing');
+      return Buffer.from(await Body.transformToByteArray());
+    },
+    delete: async (Key) => {
+      await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    },
+  };
+}

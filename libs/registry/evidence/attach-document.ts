@@ -1,0 +1,112 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import type { DocumentStorage } from '#platform/document-place.js';
+import { inTransaction } from '#platform/transaction.js';
+import { lockDraft } from '../drafts/drafts.js';
+import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { amend } from '../history/amend.js';
+import { OFFICIAL } from '../history/change-status.js';
+import type { Registry } from '../registry.js';
+import { MAXIMUM_DOCUMENTS } from './document-limits.js';
+import { inspectDocument, refused } from './inspect-document.js';
+
+/** What a document belongs to: a draft, found by its browser's token, or an endorsement. */
+export type DocumentOwner = { readonly draftToken: string } | { readonly endorsementId: string };
+
+export interface UploadedFile {
+  /** As the person named it; shown, never used as a path. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+const LONGEST_NAME = 200;
+
+/**
+ * Takes a document into the registry once it was looked at and scanned. On an endorsement it is an entry of the
+ * history.
+ *
+ * @returns its id
+ * @throws {DomainError} `document.refused` with the fault, `draft.not-found`, `endorsement.not-found`,
+ *   `endorsement.action-not-allowed`
+ */
+export async function attachDocument(
+  registry: Registry,
+  storage: DocumentStorage,
+  owner: DocumentOwner,
+  file: UploadedFile,
+): Promise<string> {
+  const contentType = await inspectDocument(file.bytes);
+  const scanResult = await storage.scan(file.bytes).catch(() => {
+    throw refused('scannerDown');
+  });
+  if (scanResult === 'infected') throw refused('infected');
+  const id = randomUUID();
+  const storageKey = randomUUID();
+  await storage.put(storageKey, file.bytes, contentType);
+  try {
+    await inTransaction(registry.dataSource, async (manager) => {
+      const { draftId, endorsementId } = await lockOwner(manager, registry, owner, id);
+      const [counted] = await manager.query<{ count: number }[]>(
+        `SELECT count(*)::int AS count FROM evidence_document
+          WHERE (draft_id = $1 OR endorsement_id = $2) AND deleted_at IS NULL`,
+        [draftId, endorsementId],
+      );
+      if ((counted?.count ?? 0) >= MAXIMUM_DOCUMENTS) throw refused('tooMany');
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      await manager.query(
+        `INSERT INTO evidence_document (id, draft_id, endorsement_id, file_name, content_type, size, sha256,
+            storage_key, uploaded_at, scan_result) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [
+          id,
+          draftId,
+          endorsementId,
+          shownName(file.name),
+          contentType,
+          file.bytes.length,
+          sha256,
+          storageKey,
+          registry.clock.now(),
+          scanResult,
+        ],
+      );
+    });
+  } catch (error) {
+    await storage.delete(storageKey);
+    throw error;
+  }
+  return id;
+}
+
+/** Locks what the document is attached to, so that fifty uploads at once count each other. */
+async function lockOwner(manager: EntityManager, registry: Registry, owner: DocumentOwner, documentId: string) {
+  if ('draftToken' in owner) {
+    const draft = await lockDraft(manager, registry, owner.draftToken);
+    if (draft.endorsementId !== null) throw new DomainError('draft.not-found');
+    return { draftId: draft.id, endorsementId: null };
+  }
+  const endorsement = await manager.findOne(EndorsementEntity, {
+    where: { id: owner.endorsementId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!endorsement) throw new DomainError('endorsement.not-found');
+  await amend(manager, endorsement, {
+    action: 'attach_evidence',
+    actor: OFFICIAL,
+    at: registry.clock.now(),
+    changes: [{ field: 'document', before: null, after: documentId }],
+  });
+  return { draftId: null, endorsementId: endorsement.id };
+}
+
+/** The last part of what the browser sent, without what no page can show. */
+function shownName(name: string): string {
+  const last = name.split(/[\\/]/).pop() ?? '';
+  // eslint-disable-next-line no-control-regex
+  const clean = last
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, '')
+    .trim();
+  return [...clean].slice(0, LONGEST_NAME).join('') || 'document';
+}

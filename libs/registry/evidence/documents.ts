@@ -1,0 +1,75 @@
+import { DomainError } from '#domain/domain-error.js';
+import type { DocumentStorage } from '#platform/document-place.js';
+import { hashToken } from '#platform/secret.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { Registry } from '../registry.js';
+import type { DocumentType } from './document-limits.js';
+
+/** What is shown of a document. */
+export interface EvidenceDocument {
+  readonly id: string;
+  readonly fileName: string;
+  readonly contentType: DocumentType;
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedAt: Date;
+  readonly scanResult: 'clean' | 'not_scanned';
+}
+
+const COLUMNS = `id, file_name AS "fileName", content_type AS "contentType", size, sha256, uploaded_at AS "uploadedAt",
+  scan_result AS "scanResult"`;
+
+/** The documents of an endorsement, the oldest first. */
+export function documentsOf(registry: Registry, endorsementId: string): Promise<EvidenceDocument[]> {
+  return registry.dataSource.query(
+    `SELECT ${COLUMNS} FROM evidence_document WHERE endorsement_id = $1 AND deleted_at IS NULL ORDER BY uploaded_at, id`,
+    [endorsementId],
+  );
+}
+
+/** The documents of the draft that a browser's token opens. */
+export function documentsOfDraft(registry: Registry, draftToken: string): Promise<EvidenceDocument[]> {
+  return registry.dataSource.query(
+    `SELECT ${COLUMNS} FROM evidence_document WHERE deleted_at IS NULL
+        AND draft_id = (SELECT id FROM draft WHERE token_hash = $1 AND expires_at > $2) ORDER BY uploaded_at, id`,
+    [hashToken(draftToken), registry.clock.now()],
+  );
+}
+
+/** Takes a document away from a draft; its file goes with the next look at the calendar. Twice is harmless. */
+export async function removeFromDraft(registry: Registry, draftToken: string, documentId: string): Promise<void> {
+  await registry.dataSource.query(
+    `UPDATE evidence_document SET deleted_at = $3 WHERE id = $1 AND deleted_at IS NULL
+        AND draft_id = (SELECT id FROM draft WHERE token_hash = $2 AND endorsement_id IS NULL)`,
+    [documentId, hashToken(draftToken), registry.clock.now()],
+  );
+}
+
+export interface DocumentReading {
+  readonly endorsementId: string;
+  readonly documentId: string;
+  readonly staffId: string;
+}
+
+/**
+ * Hands a document to a member of staff, and writes down that it did before it does.
+ *
+ * @throws {DomainError} `document.not-found`
+ */
+export async function readDocument(registry: Registry, storage: DocumentStorage, reading: DocumentReading) {
+  const { endorsementId, documentId, staffId } = reading;
+  const document = await inTransaction(registry.dataSource, async (manager) => {
+    const [found] = await manager.query<(EvidenceDocument & { storageKey: string })[]>(
+      `SELECT ${COLUMNS}, storage_key AS "storageKey" FROM evidence_document
+        WHERE id = $1 AND endorsement_id = $2 AND deleted_at IS NULL`,
+      [documentId, endorsementId],
+    );
+    if (!found) throw new DomainError('document.not-found');
+    await manager.query(
+      `INSERT INTO access_log (staff_id, action, endorsement_id, subject, at) VALUES ($1, 'read_document', $2, $3, $4)`,
+      [staffId, endorsementId, documentId, registry.clock.now()],
+    );
+    return found;
+  });
+  return { document, bytes: await storage.get(document.storageKey) };
+}

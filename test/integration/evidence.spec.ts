@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
+import { attachDocument } from '#registry/evidence/attach-document.js';
+import { documentsOf, documentsOfDraft } from '#registry/evidence/documents.js';
+import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
+import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
+import { findDraft } from '#registry/drafts/drafts.js';
+import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
+import { documentStorage } from '#platform/document-storage.js';
+import { DOCUMENTS } from '../../apps/web/src/settings.provider.js';
+import type { DocumentStorage } from '#platform/document-place.js';
+import { aStaffMember, browserOf } from '../support/staff.js';
+import { answeredDraft, submission } from '../support/submissions.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+let test: TestApp;
+let storage: DocumentStorage;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  storage = test.app.get<DocumentStorage>(DOCUMENTS);
+}, 60_000);
+
+afterAll(() => test.close());
+
+async function aPdf(change: (pdf: PDFDocument) => void = () => undefined): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  change(pdf);
+  return Buffer.from(await pdf.save({ useObjectStreams: true }));
+}
+
+const scripted = () => aPdf((pdf) => pdf.addJavaScript('x', 'app.alert(1)'));
+
+function send(token: string, ...files: Buffer[]) {
+  const boundary = 'theboundary';
+  const parts = files.flatMap((bytes, index) => [
+    Buffer.from(
+      `--${boundary}\r\ncontent-disposition: form-data; name="documents"; filename="mandate-${index}.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+    ),
+    bytes,
+    Buffer.from('\r\n'),
+  ]);
+  return test.app.inject({
+    method: 'POST',
+    url: '/en/sign/evidence',
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'sec-fetch-site': 'same-origin',
+      cookie: `draft=${token}`,
+    },
+    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+  });
+}
+
+describe('documents of a mandate', () => {
+  it('are kept, follow the submission, and are handed to staff with an entry in the access log', async () => {
+    const token = await answeredDraft(test.registry);
+    expect((await send(token, await aPdf())).statusCode).toBe(303);
+    const page = await test.app.inject({
+      method: 'GET',
+      url: '/en/sign/evidence',
+      headers: { cookie: `draft=${token}` },
+    });
+    expect(page.body).toContain('mandate-0.pdf');
+    const draft = await findDraft(test.registry, token);
+    const { endorsementId } = await submitEndorsement(test.registry, token, draft?.version ?? 0);
+    const [document] = await documentsOf(test.registry, endorsementId);
+    const staff = await browserOf(test, await aStaffMember(test.registry, { role: 'reviewer' }));
+    const address = `/en/staff/endorsements/${endorsementId}`;
+    expect((await staff.get(address)).text).toContain(document?.sha256);
+    const answer = await staff.post(`${address}/documents/${document?.id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-disposition']).toMatch(/^attachment/);
+    expect(answer.headers['content-security-policy']).toBe("sandbox; default-src 'none'");
+    const log = await test.database.dataSource.query<object[]>('SELECT * FROM access_log WHERE subject = $1', [
+      document?.id,
+    ]);
+    expect(log).toHaveLength(1);
+  });
+
+  it.each([
+    ['a script in an object stream', scripted, 'contains scripts'],
+    [
+      'an escaped name',
+      async () => Buffer.from((await aPdf()).toString('latin1').replace('/Type', '/J#53 1 /Type'), 'latin1'),
+      'contains scripts',
+    ],
+    ['a web page', async () => Buffer.from('<html>%PDF</html>'), 'not a PDF'],
+    ['a broken copy', async () => (await aPdf()).subarray(0, 300), 'incomplete or damaged'],
+    ['an empty file', async () => Buffer.alloc(0), 'is empty'],
+    ['too much', async () => Buffer.alloc(10 * 1024 * 1024 + 1), 'larger than 10 MB'],
+  ])('refuses %s in words at the field', async (_what, make, words) => {
+    const token = await answeredDraft(test.registry);
+    const answer = await send(token, await make());
+    expect([answer.statusCode, answer.body.includes(words)]).toEqual([422, true]);
+    expect(await documentsOfDraft(test.registry, token)).toEqual([]);
+  });
+
+  it('accepts a page to open at, as LibreOffice writes it', async () => {
+    const token = await answeredDraft(test.registry);
+    const bytes = await aPdf((pdf) => {
+      pdf.catalog.set(PDFName.of('OpenAction'), pdf.context.obj([pdf.getPage(0).ref, 'Fit']));
+    });
+    expect((await send(token, bytes)).statusCode).toBe(303);
+  });
+
+  it('refuses the fourth, and forms with files anywhere else', async () => {
+    const token = await answeredDraft(test.registry);
+    const bytes = await aPdf();
+    expect((await send(token, bytes, bytes, bytes, bytes)).statusCode).toBe(422);
+    expect(await documentsOfDraft(test.registry, token)).toHaveLength(3);
+    const elsewhere = await test.app.inject({
+      method: 'POST',
+      url: '/en/sign/mandate',
+      headers: { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin' },
+      payload: '--b--',
+    });
+    expect(elsewhere.statusCode).toBe(415);
+  });
+
+  it('are refused while the scanner does not answer', async () => {
+    const strict = documentStorage(Object.assign({}, test.settings, { CLAMD_URL: 'tcp://127.0.0.1:1' }));
+    const draftToken = await answeredDraft(test.registry);
+    await expect(
+      attachDocument(test.registry, strict, { draftToken }, { name: 'x.pdf', bytes: await aPdf() }),
+    ).rejects.toMatchObject({ parameters: { fault: 'scannerDown' } });
+  });
+
+  it('go with the draft that expired', async () => {
+    const draftToken = await answeredDraft(test.registry);
+    await attachDocument(test.registry, storage, { draftToken }, { name: 'x.pdf', bytes: await aPdf() });
+    test.clock.forward(31, 'days');
+    await deleteExpiredDrafts(test.registry);
+    expect(await deleteForsakenDocuments(test.registry, storage)).toBeGreaterThan(0);
+    expect(await deleteForsakenDocuments(test.registry, storage)).toBe(0);
+  });
+});
+
+describe('reminders to confirm', () => {
+  const mails = async (id: string): Promise<number> =>
+    (await test.database.dataSource.query<object[]>('SELECT FROM confirmation WHERE endorsement_id = $1', [id])).length;
+
+  it('go out after 24 and 72 hours, each once, and only one after a long silence', async () => {
+    const { endorsementId } = await submission(test.registry);
+    await remindUnconfirmed(test.registry);
+    expect(await mails(endorsementId)).toBe(1);
+    test.clock.forward(25, 'hours');
+    await remindUnconfirmed(test.registry);
+    await remindUnconfirmed(test.registry);
+    expect(await mails(endorsementId)).toBe(2);
+    const late = await submission(test.registry);
+    test.clock.forward(80, 'hours');
+    await remindUnconfirmed(test.registry);
+    await remindUnconfirmed(test.registry);
+    expect([await mails(endorsementId), await mails(late.endorsementId)]).toEqual([3, 2]);
+  });
+});
