@@ -10,6 +10,7 @@ import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-p
 import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-cases.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
+import { KeepChecksAndNotes1764000000920 } from '../../migrations/1764000000920-keep-checks-and-notes.js';
 import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-ask-a-second-person.js';
 import { KeepReasonsAsData1764000000900 } from '../../migrations/1764000000900-keep-reasons-as-data.js';
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   AssignCases1764000001000,
   KeepReasonsAsData1764000000900,
   AskASecondPerson1764000000910,
+  KeepChecksAndNotes1764000000920,
   CreateImports1764000001100,
   FlagBouncedAndErasedContacts1764000001300,
   ShowStandingInPublic1764000001400,
