@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
 import { AdministrationController } from './administration/administration.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
+import { ChecklistController } from './endorsements/checklist.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { ClaimController } from './endorsements/claim.controller.js';
 import { DocumentController } from './endorsements/document.controller.js';
@@ -30,6 +31,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     VerificationController,
     RejectionController,
     ...DECISION_CONTROLLERS,
+    ChecklistController,
     ProposalsController,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],

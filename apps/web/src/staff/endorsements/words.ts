@@ -8,7 +8,9 @@ export type WordGroup =
   | 'staff.mandate'
   | 'staff.consent'
   | 'decisions.title'
-  | 'decisions.effect';
+  | 'decisions.effect'
+  | 'decisions.check'
+  | 'decisions.checkResult';
 
 /** The catalogue key of a stored code: `staff.job` and `mail.confirm-address` give `staff.job.mailConfirmAddress`. */
 export function wordKey(group: WordGroup, code: string): string {

@@ -1,0 +1,92 @@
+import { CHECK_RESULTS, CHECKS } from '#domain/endorsement/assurance.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { CheckMade } from '#registry/review/checks.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
+import { Button } from '../../views/components/button.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { Radios } from '../../views/components/radios.js';
+import { SummaryList } from '../../views/components/summary-list.js';
+import { Textarea } from '../../views/components/textarea.js';
+import { StaffFrame } from '../staff-frame.js';
+import { caseAddress, queueAddress } from './case-address.js';
+import { moment, word } from './words.js';
+
+export interface ChecklistPageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly endorsement: EndorsementDetails;
+  readonly checks: readonly CheckMade[];
+  readonly typed: TypedValues;
+  readonly errors?: readonly FormError[];
+}
+
+/** What was checked, by whom and when, and the form for one line more. */
+export function ChecklistPage({ page, staff, endorsement, checks, typed, errors = [] }: ChecklistPageProps) {
+  const { t } = page;
+  const { id, localGovernment } = endorsement;
+  const title = t('decisions.checklist.title');
+  return (
+    <StaffFrame
+      page={page}
+      staff={staff}
+      title={title}
+      errors={errorSummary(t, errors)}
+      above={[
+        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
+        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
+      ]}
+    >
+      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>}>
+        {title}
+      </PageHeading>
+      <SummaryList
+        rows={CHECKS.map((subject) => {
+          const made = checks.find((check) => check.subject === subject);
+          return {
+            key: word(t, 'decisions.check', subject),
+            value: made ? (
+              <>
+                <strong>{word(t, 'decisions.checkResult', made.result)}</strong> {made.note}
+                <span class="wc-case__detail">
+                  {made.checkerName} · {moment(t, made.checkedAt)}
+                </span>
+              </>
+            ) : (
+              t('decisions.checklist.open')
+            ),
+          };
+        })}
+      />
+      <form method="post" action={caseAddress(t.locale, id, '/checklist')} noValidate>
+        <input type="hidden" name="version" value={typedText(typed, 'version')} />
+        <Radios
+          name="subject"
+          legend={t('decisions.checklist.subject')}
+          legendSize="m"
+          error={errorAt(t, errors, 'subject')}
+          value={typedText(typed, 'subject')}
+          items={CHECKS.map((value) => ({ value, label: word(t, 'decisions.check', value) }))}
+        />
+        <Radios
+          name="result"
+          legend={t('decisions.checklist.result')}
+          legendSize="m"
+          error={errorAt(t, errors, 'result')}
+          value={typedText(typed, 'result')}
+          items={CHECK_RESULTS.map((value) => ({ value, label: word(t, 'decisions.checkResult', value) }))}
+        />
+        <Textarea
+          name="note"
+          label={t('decisions.checklist.note')}
+          hint={t('decisions.form.staffWordsHint')}
+          rows={4}
+          value={typedText(typed, 'note')}
+          error={errorAt(t, errors, 'note')}
+        />
+        <Button>{t('decisions.checklist.save')}</Button>
+      </form>
+    </StaffFrame>
+  );
+}
