@@ -21,7 +21,7 @@ export interface PossibleDuplicate {
 const SIMILAR = 0.5;
 const NEAR_KM = 25;
 
-/** Other endorsements of the same local government, or of one nearby with a similar name in the same country. */
+/** Other endorsements of the same local government, or of one with a similar name nearby or in the same region. */
 export function possibleDuplicates(
   manager: EntityManager,
   { id, localGovernment }: Pick<EndorsementDetails, 'id' | 'localGovernment'>,
@@ -30,6 +30,7 @@ export function possibleDuplicates(
     `WITH other AS (
        SELECT e.id, e.reference, e.status, g.name, g.kind, g.country, e.submitted_at AS "submittedAt",
          g.id = $2 AS "sameGovernment", similarity(lower(g.name), lower($3)) AS similarity,
+         coalesce(lower(g.region_name) = lower($9), false) AS "sameRegion",
          -- Of two places without coordinates least() would make antipodes: it passes over NULL.
          CASE WHEN g.latitude + g.longitude + $5 + $6 IS NOT NULL THEN 2 * 6371 * asin(least(1, sqrt(
            power(sin(radians(g.latitude - $5) / 2), 2)
@@ -39,7 +40,7 @@ export function possibleDuplicates(
        WHERE g.country = $4 AND e.id <> $1 AND e.status NOT IN ('void', 'awaiting_confirmation')
      )
      SELECT * FROM other
-     WHERE "sameGovernment" OR (similarity >= $7 AND coalesce("distanceKm", 0) <= $8)
+     WHERE "sameGovernment" OR (similarity >= $7 AND (coalesce("distanceKm", 0) <= $8 OR "sameRegion"))
      ORDER BY "sameGovernment" DESC, similarity DESC, "submittedAt" LIMIT 20`,
     [
       id,
@@ -50,6 +51,7 @@ export function possibleDuplicates(
       localGovernment.longitude,
       SIMILAR,
       NEAR_KM,
+      localGovernment.regionName,
     ],
   );
 }
