@@ -57,6 +57,7 @@ beforeAll(async () => {
     government: `${slug}-${number}`,
     part: 'pages.xml',
     documentId: '00000000-0000-4000-8000-000000000000',
+    format: 'csv',
   };
 }, 60_000);
 

@@ -7,6 +7,7 @@ import { ChecklistController } from './endorsements/checklist.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { ClaimController } from './endorsements/claim.controller.js';
 import { DocumentController } from './endorsements/document.controller.js';
+import { ExportController } from './endorsements/export.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
@@ -27,6 +28,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     CaseController,
     ClaimController,
     DocumentController,
+    ExportController,
     ReviewController,
     VerificationController,
     RejectionController,

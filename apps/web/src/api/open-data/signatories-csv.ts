@@ -30,6 +30,7 @@ function cell(signatory: PublicSignatory, column: Column): string {
   return typeof value === 'string' ? withoutFormula(value) : String(value);
 }
 
-function withoutFormula(text: string): string {
+/** The text as a spreadsheet shows it and never runs it. */
+export function withoutFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

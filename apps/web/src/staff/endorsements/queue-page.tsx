@@ -2,6 +2,7 @@ import type { EndorsementQueue, QueueEntry } from '#registry/review/endorsement-
 import { inPactOrder } from '#domain/pact/undertaking.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
+import { Button } from '../../views/components/button.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { EmptyState } from '../../views/components/empty-state.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -62,6 +63,16 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
           />
         </TableScroll>
       )}
+      <div class="govuk-button-group">
+        {(['csv', 'json'] as const).map((format) => (
+          <form
+            method="post"
+            action={`${address.replace(/endorsements$/, 'export')}/${format}${queueText({ ...query, page: undefined })}`}
+          >
+            <Button variant="secondary">{t('queue.export', { format: format.toUpperCase() })}</Button>
+          </form>
+        ))}
+      </div>
       {pages > 1 && (
         <Pagination
           items={pageItems(current, pages, hrefOf)}
