@@ -9,7 +9,7 @@ export function documentStorage(settings: Settings): DocumentStorage {
   const place =
     settings.DOCUMENTS_S3_ENDPOINT === undefined ? localDocuments(settings.DOCUMENTS_DIR) : s3Documents(settings);
   const scan = settings.CLAMD_URL === undefined ? notScanned : clamdScanner(settings.CLAMD_URL);
-  return { put: place.put, get: place.get, delete: place.delete, scan };
+  return { ...place, scan };
 }
 
 function notScanned(): Promise<ScanResult> {

@@ -22,6 +22,9 @@ export interface UploadedFile {
 
 const LONGEST_NAME = 200;
 
+/** Control characters, line ends and what turns the direction of writing. */
+const INVISIBLE = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
+
 /**
  * Takes a document into the registry once it was looked at and scanned. On an endorsement it is an entry of the
  * history.
@@ -102,11 +105,6 @@ async function lockOwner(manager: EntityManager, registry: Registry, owner: Docu
 /** The last part of what the browser sent, without what no page can show. */
 function shownName(name: string): string {
   const last = name.split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex
-  const clean = last
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, '')
-    .trim();
+  const clean = last.toWellFormed().normalize('NFC').replace(INVISIBLE, '').trim();
   return [...clean].slice(0, LONGEST_NAME).join('') || 'document';
 }

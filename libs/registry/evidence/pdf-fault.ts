@@ -49,7 +49,7 @@ function isActive(root: PDFObject, context: PDFContext): boolean {
 
 /** LibreOffice and LaTeX write at which page a document opens; that is no script. */
 function opensAPage(value: PDFObject, context: PDFContext): boolean {
-  const action = context.lookup(value as never);
+  const action = context.lookup(value);
   if (action instanceof PDFArray) return true;
   const kind = action instanceof PDFDict ? action.lookup(PDFName.of('S')) : undefined;
   return kind instanceof PDFName && kind.decodeText() === 'GoTo';

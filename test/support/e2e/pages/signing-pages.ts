@@ -48,6 +48,10 @@ export const SIGNING_PAGES: readonly PageCase[] = [
     await openStep(at, 'government', '/describe');
     await sendEmpty(at);
   }),
+  pageCase('sign-evidence', '/sign/evidence', async (at) => {
+    await giveDraft(at, 'contact');
+    await goTo(at, '/sign/evidence');
+  }),
   pageCase('sign-check', '/sign/check', async (at) => {
     await giveDraft(at, 'check');
     await goTo(at, '/sign/check');
