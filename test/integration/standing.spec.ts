@@ -22,7 +22,7 @@ let announced: PublicSignatory;
 
 const get = (address: string): Promise<TestAnswer> => test.browser().get(address);
 const dataOf = async (address: string): Promise<{ total: number; signatories: { name: string }[] }> =>
-  JSON.parse((await get(address)).body);
+  JSON.parse((await get(address)).body) as { total: number; signatories: { name: string }[] };
 
 const idOf = async (number: number): Promise<string> => {
   const [row] = await test.database.dataSource.query<{ id: string }[]>(
@@ -186,5 +186,16 @@ describe('who was listed once', () => {
     const { id, localGovernment } = await anEndorsement(test.registry).submitted();
     await act(id, 'void');
     expect(await findFormerSignatory(test.registry, localGovernment.number)).toBeNull();
+  });
+});
+
+describe('the text that was signed', () => {
+  it('has an address of its own, to which the signatory’s page leads', async () => {
+    for (const locale of LOCALES) {
+      const page = await get(pageOf(listed, locale));
+      expect(page.document.querySelector(`a[href="/${locale}/pact/1.0"]`)).not.toBeNull();
+      expect((await get(`/${locale}/pact/1.0`)).status).toBe(200);
+    }
+    for (const none of ['0.9', 'x'.repeat(10_000)]) expect((await get(`/en/pact/${none}`)).status).not.toBe(200);
   });
 });

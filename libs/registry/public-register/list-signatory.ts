@@ -99,7 +99,7 @@ function datesOf(
 }
 
 function dayOf(moment: Date | null): string | null {
-  return moment && moment.toISOString().slice(0, 10);
+  return moment?.toISOString().slice(0, 10) ?? null;
 }
 
 async function listingOf(

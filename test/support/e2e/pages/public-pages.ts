@@ -29,6 +29,8 @@ export const PUBLIC_PAGES: readonly PageCase[] = [
   ),
   pageCase('signatory-unknown', '/signatories/:country/:government', (at) => goTo(at, '/signatories/jp/nobody-999999')),
   pageCase('pact', '/pact', (at) => goTo(at, '/pact')),
+  pageCase('pact-version', '/pact/:version', (at) => goTo(at, '/pact/1.0')),
+  pageCase('signatories-announced', '/signatories', (at) => goTo(at, '/signatories?standing=announced')),
   pageCase('open-data', '/open-data', (at) => goTo(at, '/open-data')),
   pageCase('api', '/api', (at) => goTo(at, '/api')),
   pageCase('privacy', '/privacy', (at) => goTo(at, '/privacy')),

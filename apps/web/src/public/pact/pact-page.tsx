@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE } from '#content/i18n/locales.js';
 import type { Translator } from '#content/i18n/translator.js';
-import { CURRENT_PACT_VERSION, pactText, type PactText as Text } from '#content/pact/pact-text.js';
+import { pactText, type PactText as Text } from '#content/pact/pact-text.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Columns } from '../../views/components/columns.js';
 import { Details } from '../../views/components/details.js';
@@ -10,10 +10,10 @@ import { PactText } from '../../views/components/pact-text.js';
 import { PublicPage } from '../../views/layout.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 
-/** The pact itself, with what makes its text certain. */
-export function PactPage({ context }: { context: PageContext }) {
+/** The pact itself in one version, with what makes its text certain. */
+export function PactPage({ context, version }: { context: PageContext; version: string }) {
   const { t } = context;
-  const pact = pactText(CURRENT_PACT_VERSION, t.locale);
+  const pact = pactText(version, t.locale);
   return (
     <PublicPage
       {...context}

@@ -39,7 +39,9 @@ export function GovernmentFacts({ t, signatory }: GovernmentFactsProps) {
         ),
         row(
           t('register.profile.pact'),
-          <a href={localePath(t.locale, SITE_PATHS.pact)}>{t('pact.version', { version: pactVersion })}</a>,
+          <a href={`${localePath(t.locale, SITE_PATHS.pact)}/${pactVersion}`}>
+            {t('pact.version', { version: pactVersion })}
+          </a>,
         ),
       ]}
     />
