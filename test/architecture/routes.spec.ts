@@ -56,6 +56,7 @@ beforeAll(async () => {
     country: country.toLowerCase(),
     government: `${slug}-${number}`,
     part: 'pages.xml',
+    version: '1.0',
     documentId: '00000000-0000-4000-8000-000000000000',
     format: 'csv',
   };

@@ -33,7 +33,7 @@ export function endorsementMailProcessor(
     job,
     process: async (row) => {
       const endorsement = await endorsementOf(row);
-      if (!endorsement || endorsement.anonymisedAt !== null) return 'skipped';
+      if (endorsement?.anonymisedAt !== null) return 'skipped';
       const write = await compose(endorsement, row);
       if (!write) return 'skipped';
       await sendToContact(mailer, endorsement, row.outboxId, (t) => write(t, site));
