@@ -1,4 +1,5 @@
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
+import { DECISION_PAGES } from './decision-pages.js';
 import type { PageCase } from './page-case.js';
 import { EMPTY_REGISTER_PAGES, PUBLIC_PAGES } from './public-pages.js';
 import { SIGNING_PAGES } from './signing-pages.js';
@@ -12,6 +13,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...CONFIRMATION_PAGES,
   ...EMPTY_QUEUE_PAGES,
   ...STAFF_PAGES,
+  ...DECISION_PAGES,
 ];
 
 /** Routes that can be read and show no page of their own, and what they do instead. */
