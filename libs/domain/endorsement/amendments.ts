@@ -1,4 +1,4 @@
-import type { EndorsementStatus } from './endorsement-status.js';
+import { LIVING_STATUSES, NOT_VOID_STATUSES, type EndorsementStatus } from './endorsement-status.js';
 import type { ActorKind } from './transitions.js';
 
 export interface Amendment {
@@ -7,30 +7,27 @@ export interface Amendment {
   readonly by: readonly ActorKind[];
 }
 
-const UNDECIDED = ['submitted', 'in_review', 'info_requested'] as const;
-const STANDING = ['announced', 'verified', 'renewal_due', 'lapsed', 'suspended'] as const;
-const LIVING = [...UNDECIDED, ...STANDING] as const;
-const ANY = ['awaiting_confirmation', ...LIVING, 'rejected', 'withdrawn', 'void'] as const;
+const ANY = [...NOT_VOID_STATUSES, 'void'] as const;
 
 /**
  * What changes within an endorsement without moving its state. Each is an entry of the same history, with the same
  * guarded write; the README prints the table.
  */
 export const AMENDMENTS = {
-  add_undertaking: { in: LIVING, by: ['official', 'staff'] },
-  withdraw_undertaking: { in: LIVING, by: ['official', 'staff'] },
-  propose_undertaking: { in: LIVING, by: ['official'] },
-  refuse_undertaking: { in: LIVING, by: ['staff'] },
-  correct_details: { in: LIVING, by: ['official', 'staff'] },
-  correct_contact: { in: ['awaiting_confirmation', ...LIVING], by: ['official', 'staff'] },
-  hand_over: { in: LIVING, by: ['official', 'staff'] },
-  object_to_hand_over: { in: LIVING, by: ['official'] },
-  attach_evidence: { in: ['awaiting_confirmation', ...LIVING], by: ['official', 'staff'] },
-  check: { in: LIVING, by: ['staff'] },
+  add_undertaking: { in: LIVING_STATUSES, by: ['official', 'staff'] },
+  withdraw_undertaking: { in: LIVING_STATUSES, by: ['official', 'staff'] },
+  propose_undertaking: { in: LIVING_STATUSES, by: ['official'] },
+  refuse_undertaking: { in: LIVING_STATUSES, by: ['staff'] },
+  correct_details: { in: LIVING_STATUSES, by: ['official', 'staff'] },
+  correct_contact: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
+  hand_over: { in: LIVING_STATUSES, by: ['official', 'staff'] },
+  object_to_hand_over: { in: LIVING_STATUSES, by: ['official'] },
+  attach_evidence: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
+  check: { in: LIVING_STATUSES, by: ['staff'] },
   sign_pact_version: { in: ['verified', 'renewal_due', 'lapsed'], by: ['official'] },
   absorb: { in: ANY, by: ['staff'] },
   release: { in: ANY, by: ['staff'] },
-  update_from_import: { in: LIVING, by: ['staff'] },
+  update_from_import: { in: LIVING_STATUSES, by: ['staff'] },
   undo_update_from_import: { in: ANY, by: ['staff'] },
   erase_personal_data: { in: ANY, by: ['official', 'staff', 'registry'] },
 } as const satisfies Record<string, Amendment>;

@@ -32,6 +32,22 @@ export const PUBLISHED_STATUSES = [
   'suspended',
 ] as const satisfies readonly EndorsementStatus[];
 
+/** States in which an endorsement is alive: a withdrawal ends each of them. */
+export const LIVING_STATUSES = [
+  'submitted',
+  'in_review',
+  'info_requested',
+  ...PUBLISHED_STATUSES,
+] as const satisfies readonly EndorsementStatus[];
+
+/** Every state of an endorsement that was submitted and is not void. */
+export const NOT_VOID_STATUSES = [
+  'awaiting_confirmation',
+  ...LIVING_STATUSES,
+  'rejected',
+  'withdrawn',
+] as const satisfies readonly EndorsementStatus[];
+
 /** States in which staff owe a decision. */
 export const UNDECIDED_STATUSES = ['submitted', 'in_review'] as const satisfies readonly EndorsementStatus[];
 

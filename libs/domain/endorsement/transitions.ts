@@ -1,4 +1,4 @@
-import type { EndorsementStatus } from './endorsement-status.js';
+import { LIVING_STATUSES, NOT_VOID_STATUSES, type EndorsementStatus } from './endorsement-status.js';
 
 /** Who may act: the person who signs, a member of staff, or the registry itself by the calendar. */
 export type ActorKind = 'official' | 'staff' | 'registry';
@@ -9,26 +9,6 @@ export interface Transition {
   readonly to: readonly EndorsementStatus[];
   readonly by: ActorKind;
 }
-
-/** States in which an endorsement is alive: a withdrawal ends each of them. */
-const ALIVE = [
-  'submitted',
-  'in_review',
-  'info_requested',
-  'announced',
-  'verified',
-  'renewal_due',
-  'lapsed',
-  'suspended',
-] as const satisfies readonly EndorsementStatus[];
-
-/** Every state of an endorsement that was submitted and is not void. */
-const NOT_VOID = [
-  'awaiting_confirmation',
-  ...ALIVE,
-  'rejected',
-  'withdrawn',
-] as const satisfies readonly EndorsementStatus[];
 
 /**
  * The one table of what may happen to an endorsement (DESIGN rule 1). Everything that changes a state goes through
@@ -59,13 +39,13 @@ export const TRANSITIONS = {
   reconfirm: { from: ['verified', 'renewal_due', 'lapsed'], to: ['verified'], by: 'official' },
   suspend: { from: ['verified', 'renewal_due', 'lapsed'], to: ['suspended'], by: 'staff' },
   restore: { from: ['suspended'], to: ['verified', 'renewal_due', 'lapsed'], by: 'staff' },
-  withdraw: { from: ALIVE, to: ['withdrawn'], by: 'official' },
-  withdraw_on_request: { from: ALIVE, to: ['withdrawn'], by: 'staff' },
-  reinstate: { from: ['withdrawn'], to: ALIVE, by: 'staff' },
-  void: { from: NOT_VOID, to: ['void'], by: 'staff' },
-  unvoid: { from: ['void'], to: NOT_VOID, by: 'staff' },
-  merge: { from: NOT_VOID, to: ['void'], by: 'staff' },
-  unmerge: { from: ['void'], to: NOT_VOID, by: 'staff' },
+  withdraw: { from: LIVING_STATUSES, to: ['withdrawn'], by: 'official' },
+  withdraw_on_request: { from: LIVING_STATUSES, to: ['withdrawn'], by: 'staff' },
+  reinstate: { from: ['withdrawn'], to: LIVING_STATUSES, by: 'staff' },
+  void: { from: NOT_VOID_STATUSES, to: ['void'], by: 'staff' },
+  unvoid: { from: ['void'], to: NOT_VOID_STATUSES, by: 'staff' },
+  merge: { from: NOT_VOID_STATUSES, to: ['void'], by: 'staff' },
+  unmerge: { from: ['void'], to: NOT_VOID_STATUSES, by: 'staff' },
   undo_import: { from: ['in_review', 'info_requested'], to: ['void'], by: 'staff' },
 } as const satisfies Record<string, Transition>;
 
