@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
+import { distanceKmSql, NEAR_KM, SIMILAR } from '../local-governments/great-circle.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 
 /** What an endorsement says now, as far as a row can say otherwise. */
@@ -100,9 +101,10 @@ export async function findKnown(
   });
 }
 
-/** Trigram likeness and distance within which names in one country are shown to staff, as for possible duplicates. */
-const SIMILAR = 0.5;
-const NEAR_KM = 25;
+const DISTANCE = distanceKmSql(
+  { latitude: 'g.latitude', longitude: 'g.longitude' },
+  { latitude: 'p.latitude', longitude: 'p.longitude' },
+);
 
 /**
  * Endorsements of local governments with a similar name in the same country and nearby, for rows whose own local
@@ -122,9 +124,7 @@ export async function findSimilar(
      JOIN local_government g ON lower(g.name) % lower(a.name) AND g.country = a.country::char(2)
        AND g.place_id IS DISTINCT FROM coalesce(a.place, '')
      JOIN endorsement e ON e.local_government_id = g.id AND e.status NOT IN ('void', 'awaiting_confirmation')
-     WHERE p.latitude IS NULL OR g.latitude IS NULL OR 2 * 6371 * asin(least(1, sqrt(
-       power(sin(radians(g.latitude - p.latitude) / 2), 2) + cos(radians(p.latitude)) * cos(radians(g.latitude))
-       * power(sin(radians(g.longitude - p.longitude) / 2), 2)))) <= $2
+     WHERE p.latitude IS NULL OR g.latitude IS NULL OR ${DISTANCE} <= $2
      ORDER BY a.row, similarity(lower(g.name), lower(a.name)) DESC, e.id`,
     [JSON.stringify(asked.map(({ placeId, ...one }, row) => ({ ...one, row, place: placeId }))), NEAR_KM],
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { distanceKmSql, NEAR_KM, SIMILAR } from '../local-governments/great-circle.js';
 
 export interface PossibleDuplicate {
   readonly id: string;
@@ -17,9 +18,10 @@ export interface PossibleDuplicate {
   readonly distanceKm: number | null;
 }
 
-/** Names this alike within this distance are shown to staff (research/map-geo 1.3). */
-const SIMILAR = 0.5;
-const NEAR_KM = 25;
+const DISTANCE = distanceKmSql(
+  { latitude: 'g.latitude', longitude: 'g.longitude' },
+  { latitude: '$5', longitude: '$6' },
+);
 
 /** Other endorsements of the same local government, or of one with a similar name nearby or in the same region. */
 export function possibleDuplicates(
@@ -31,11 +33,7 @@ export function possibleDuplicates(
        SELECT e.id, e.reference, e.status, g.name, g.kind, g.country, e.submitted_at AS "submittedAt",
          g.id = $2 AS "sameGovernment", similarity(lower(g.name), lower($3)) AS similarity,
          coalesce(lower(g.region_name) = lower($9), false) AS "sameRegion",
-         -- Of two places without coordinates least() would make antipodes: it passes over NULL.
-         CASE WHEN g.latitude + g.longitude + $5 + $6 IS NOT NULL THEN 2 * 6371 * asin(least(1, sqrt(
-           power(sin(radians(g.latitude - $5) / 2), 2)
-           + cos(radians($5)) * cos(radians(g.latitude)) * power(sin(radians(g.longitude - $6) / 2), 2)
-         ))) END AS "distanceKm"
+         CASE WHEN g.latitude + g.longitude + $5 + $6 IS NOT NULL THEN ${DISTANCE} END AS "distanceKm"
        FROM endorsement e JOIN local_government g ON g.id = e.local_government_id
        WHERE g.country = $4 AND e.id <> $1 AND e.status NOT IN ('void', 'awaiting_confirmation')
      )
