@@ -36,11 +36,25 @@ export async function endorsementQueue(
   pageSize: number,
   filter: QueueFilter = {},
 ): Promise<EndorsementQueue> {
+  const [entries, total] = await Promise.all([
+    queueEntries(registry, page, pageSize, filter),
+    countQueue(registry, filter),
+  ]);
+  return { entries, total };
+}
+
+/** One page of what a filter leaves, for whoever needs no count. */
+export async function queueEntries(
+  registry: Registry,
+  page: number,
+  pageSize: number,
+  filter: QueueFilter = {},
+): Promise<readonly QueueEntry[]> {
   const manager = registry.dataSource.manager;
   const now = registry.clock.now();
   const { sql, values } = queueCondition(filter, now);
   const next = values.length;
-  const entries = await manager.query<QueueEntry[]>(
+  return manager.query<QueueEntry[]>(
     `SELECT e.id, e.reference, e.status, g.name, g.kind, g.country, e.mandate_kind AS "mandateKind",
        ARRAY(SELECT u.undertaking FROM endorsement_undertaking u
          WHERE u.endorsement_id = e.id AND u.withdrawn_on IS NULL) AS undertakings,
@@ -52,7 +66,6 @@ export async function endorsementQueue(
      LIMIT $${next + 2} OFFSET $${next + 3}`,
     [...values, now, pageSize, (page - 1) * pageSize],
   );
-  return { entries, total: await countQueue(registry, filter) };
 }
 
 /** How many endorsements a filter leaves. */

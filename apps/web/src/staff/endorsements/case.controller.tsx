@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
 import { caseHolder } from '#registry/review/case-claims.js';
 import { openCaseFile } from '#registry/review/case-file.js';
-import { endorsementQueue } from '#registry/review/endorsement-queue.js';
+import { queueEntries } from '#registry/review/endorsement-queue.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -25,7 +25,7 @@ export class CaseController {
     const file = await openCaseFile(this.registry, id);
     const holder = await caseHolder(this.registry, id);
     const justDecided = done === 'yes';
-    const next = justDecided ? (await endorsementQueue(this.registry, 1, 1)).entries[0] : undefined;
+    const next = justDecided ? (await queueEntries(this.registry, 1, 1))[0] : undefined;
     return (
       <CasePage
         holder={holder}

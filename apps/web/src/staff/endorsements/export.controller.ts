@@ -3,7 +3,7 @@ import { BadRequestException, Controller, HttpCode, NotFoundException, Param, Po
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import { Registry } from '#registry/registry.js';
-import { endorsementQueue, type QueueEntry } from '#registry/review/endorsement-queue.js';
+import { queueEntries, type QueueEntry } from '#registry/review/endorsement-queue.js';
 import type { QueueFilter } from '#registry/review/queue-filter.js';
 import { withoutFormula } from '../../api/open-data/signatories-csv.js';
 import { InvalidQuery, readQuery } from '../../api/read-query.js';
@@ -48,7 +48,7 @@ export class ExportController {
 
   private async *pages(filter: QueueFilter): AsyncGenerator<readonly QueueEntry[]> {
     for (let page = 1; ; page += 1) {
-      const { entries } = await endorsementQueue(this.registry, page, PAGE_SIZE, filter);
+      const entries = await queueEntries(this.registry, page, PAGE_SIZE, filter);
       yield entries;
       if (entries.length < PAGE_SIZE) return;
     }

@@ -1,11 +1,8 @@
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { QUEUE_AGES } from '#registry/review/queue-filter.js';
 import { Tag, type TagTone } from '../../views/components/tag.js';
 import { useTranslator } from '../../views/translator-context.js';
 import { word } from './words.js';
-
-/** Staff aim to decide within two weeks. */
-const OVERDUE_DAYS = 14;
-const DUE_SOON_DAYS = 11;
 
 const TONES: Partial<Readonly<Record<EndorsementStatus, TagTone>>> = {
   submitted: 'purple',
@@ -23,8 +20,8 @@ export function StatusTag({ status }: { status: EndorsementStatus }) {
 /** How long somebody has waited for a decision, when it is long. */
 export function AgeTag({ days }: { days: number }) {
   const t = useTranslator();
-  if (days < DUE_SOON_DAYS) return null;
-  const overdue = days >= OVERDUE_DAYS;
+  if (days < QUEUE_AGES.near) return null;
+  const overdue = days >= QUEUE_AGES.overdue;
   return <Tag tone={overdue ? 'red' : 'orange'}>{t(overdue ? 'staff.queue.overdue' : 'staff.queue.dueSoon')}</Tag>;
 }
 
