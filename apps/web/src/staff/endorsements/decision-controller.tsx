@@ -1,5 +1,6 @@
 import { BadRequestException, Body, Controller, ForbiddenException, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { reasonsFor } from '#registry/review/reasons.js';
@@ -44,7 +45,7 @@ export function decisionController(action: StaffDecision, permission: Permission
       @Param('id', caseId) id: string,
       @Body() body: unknown,
     ) {
-      const { endorsement } = await openCaseFile(this.registry, id);
+      const endorsement = await readEndorsement(this.registry.dataSource.manager, id);
       const reasons = await reasonsFor(this.registry.dataSource.manager, action);
       const reading = readForm(DecisionForm, body);
       const frame = { page, staff, endorsement, action, reasons, typed: reading.typed };
@@ -73,10 +74,9 @@ export function decisionController(action: StaffDecision, permission: Permission
       if (!reading.ok) throw new BadRequestException();
       const { code, text, version } = reading.form;
       const seen = { endorsementId, version: Number(version), staffId: staff.id };
-      const { endorsement } = await openCaseFile(this.registry, endorsementId);
-      const isProposal = needsSecondPerson(action, endorsement);
-      if (isProposal && !permissionsOf(staff.role).includes('change-published')) throw new ForbiddenException();
+      const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
       if (needsSecondPerson(action, endorsement)) {
+        if (!permissionsOf(staff.role).includes('change-published')) throw new ForbiddenException();
         const propose = () => proposeDecision(this.registry, seen, action, { code, text });
         return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });
       }

@@ -1,7 +1,7 @@
 import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { allowedActions } from '#domain/endorsement/decide.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { openCaseFile } from '#registry/review/case-file.js';
 import { rejectEndorsement } from '#registry/review/decide-endorsement.js';
 import { reasonsFor } from '#registry/review/reasons.js';
 import { May } from '../../access/may.decorator.js';
@@ -25,7 +25,7 @@ export class RejectionController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
-    const { endorsement } = await openCaseFile(this.registry, id);
+    const endorsement = await readEndorsement(this.registry.dataSource.manager, id);
     if (!allowedActions(endorsement.status, 'staff').includes('reject')) {
       return seeOther(caseAddress(page.t.locale, id));
     }
@@ -42,7 +42,7 @@ export class RejectionController {
     @Param('id', caseId) id: string,
     @Body() body: unknown,
   ) {
-    const { endorsement } = await openCaseFile(this.registry, id);
+    const endorsement = await readEndorsement(this.registry.dataSource.manager, id);
     const reading = readForm(RejectionForm, body);
     const reasons = await reasonsFor(this.registry.dataSource.manager, 'reject');
     const frame = { page, staff, endorsement, reasons, typed: reading.typed };
