@@ -5,12 +5,11 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
-import { PageHeading } from '../../views/components/page-heading.js';
 import { Radios } from '../../views/components/radios.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { Textarea } from '../../views/components/textarea.js';
-import { StaffFrame } from '../staff-frame.js';
-import { caseAddress, queueAddress } from './case-address.js';
+import { caseAddress } from './case-address.js';
+import { CaseFrame } from './case-frame.js';
 import { moment, word } from './words.js';
 
 export interface ChecklistPageProps {
@@ -25,22 +24,13 @@ export interface ChecklistPageProps {
 /** What was checked, by whom and when, and the form for one line more. */
 export function ChecklistPage({ page, staff, endorsement, checks, typed, errors = [] }: ChecklistPageProps) {
   const { t } = page;
-  const { id, localGovernment } = endorsement;
-  const title = t('decisions.checklist.title');
+  const { id } = endorsement;
   return (
-    <StaffFrame
-      page={page}
-      staff={staff}
-      title={title}
+    <CaseFrame
+      {...{ page, staff, endorsement }}
+      title={t('decisions.checklist.title')}
       errors={errorSummary(t, errors)}
-      above={[
-        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
-        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
-      ]}
     >
-      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>}>
-        {title}
-      </PageHeading>
       <SummaryList
         rows={CHECKS.map((subject) => {
           const made = checks.find((check) => check.subject === subject);
@@ -87,6 +77,6 @@ export function ChecklistPage({ page, staff, endorsement, checks, typed, errors 
         />
         <Button>{t('decisions.checklist.save')}</Button>
       </form>
-    </StaffFrame>
+    </CaseFrame>
   );
 }

@@ -4,11 +4,10 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
-import { PageHeading } from '../../views/components/page-heading.js';
 import { Radios } from '../../views/components/radios.js';
 import { Textarea } from '../../views/components/textarea.js';
-import { StaffFrame } from '../staff-frame.js';
-import { caseAddress, queueAddress } from './case-address.js';
+import { caseAddress } from './case-address.js';
+import { CaseFrame } from './case-frame.js';
 import { contactsTranslator } from './mail-to-contact.js';
 import { WORDS_LIMIT } from './rejection.form.js';
 import { languageName } from './words.js';
@@ -25,23 +24,16 @@ export interface RejectionFormPageProps {
 /** Asks why an endorsement is rejected: a reason whose words exist in every language, and the reviewer's own. */
 export function RejectionFormPage({ page, staff, endorsement, reasons, typed, errors = [] }: RejectionFormPageProps) {
   const { t } = page;
-  const { id, localGovernment } = endorsement;
-  const title = t('staff.rejection.title');
+  const { id } = endorsement;
   const language = languageName(t, contactsTranslator(endorsement).locale);
   return (
-    <StaffFrame
-      page={{ ...page, path: `/staff/endorsements/${id}/rejection` }}
-      staff={staff}
-      title={title}
+    <CaseFrame
+      {...{ page, staff, endorsement }}
+      below="rejection"
+      title={t('staff.rejection.title')}
+      lead={t('staff.rejection.lead', { language })}
       errors={errorSummary(t, errors)}
-      above={[
-        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
-        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
-      ]}
     >
-      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>} lead={t('staff.rejection.lead', { language })}>
-        {title}
-      </PageHeading>
       <form method="post" action={caseAddress(t.locale, id, '/rejection/preview')} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         <Radios
@@ -75,6 +67,6 @@ export function RejectionFormPage({ page, staff, endorsement, reasons, typed, er
           </a>
         </div>
       </form>
-    </StaffFrame>
+    </CaseFrame>
   );
 }

@@ -3,10 +3,9 @@ import type { Words } from '#registry/review/reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
-import { PageHeading } from '../../views/components/page-heading.js';
 import { WarningText } from '../../views/components/warning-text.js';
-import { StaffFrame } from '../staff-frame.js';
-import { caseAddress, queueAddress } from './case-address.js';
+import { caseAddress } from './case-address.js';
+import { CaseFrame } from './case-frame.js';
 import { MailToContact } from './mail-to-contact.js';
 import type { RejectionForm } from './rejection.form.js';
 
@@ -22,22 +21,10 @@ export interface RejectionPreviewPageProps {
 /** The mail as the contact will read it; nothing is decided yet. */
 export function RejectionPreviewPage({ page, staff, endorsement, words, form }: RejectionPreviewPageProps) {
   const { t, site } = page;
-  const { id, localGovernment } = endorsement;
+  const { id } = endorsement;
   const { code, text, version } = form;
-  const title = t('staff.rejection.previewTitle');
   return (
-    <StaffFrame
-      page={{ ...page, path: `/staff/endorsements/${id}/rejection` }}
-      staff={staff}
-      title={title}
-      above={[
-        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
-        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
-      ]}
-    >
-      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>}>
-        {title}
-      </PageHeading>
+    <CaseFrame {...{ page, staff, endorsement }} below="rejection" title={t('staff.rejection.previewTitle')}>
       <WarningText>{t('staff.rejection.warning')}</WarningText>
       <div class="wc-case__letter">
         <MailToContact endorsement={endorsement} site={site} reason={{ words, text }} />
@@ -59,6 +46,6 @@ export function RejectionPreviewPage({ page, staff, endorsement, words, form }: 
           {t('staff.rejection.back')}
         </a>
       </form>
-    </StaffFrame>
+    </CaseFrame>
   );
 }

@@ -3,12 +3,11 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
-import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList, type SummaryRow } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
 import { localePath } from '../../views/site-paths.js';
-import { StaffFrame } from '../staff-frame.js';
-import { caseAddress, queueAddress, signatoryPath } from './case-address.js';
+import { caseAddress, signatoryPath } from './case-address.js';
+import { CaseFrame } from './case-frame.js';
 import { MailToContact } from './mail-to-contact.js';
 import { kindWord, word } from './words.js';
 
@@ -21,20 +20,13 @@ export interface VerificationPageProps {
 /** What becomes public by verifying, and the mail that says so. */
 export function VerificationPage({ page, staff, endorsement }: VerificationPageProps) {
   const { t, site } = page;
-  const { id, version, localGovernment } = endorsement;
+  const { id, version } = endorsement;
   return (
-    <StaffFrame
-      page={page}
-      staff={staff}
+    <CaseFrame
+      {...{ page, staff, endorsement }}
       title={t('staff.verification.title')}
-      above={[
-        { label: t('staff.nav.endorsements'), href: queueAddress(t.locale) },
-        { label: <bdi>{localGovernment.name}</bdi>, href: caseAddress(t.locale, id) },
-      ]}
+      lead={t('staff.verification.lead')}
     >
-      <PageHeading size="l" caption={<bdi>{localGovernment.name}</bdi>} lead={t('staff.verification.lead')}>
-        {t('staff.verification.title')}
-      </PageHeading>
       <div class="wc-case__halves">
         <div>
           <h2 class="govuk-heading-m">{t('staff.verification.public')}</h2>
@@ -51,7 +43,7 @@ export function VerificationPage({ page, staff, endorsement }: VerificationPageP
           {t('staff.verification.back')}
         </a>
       </form>
-    </StaffFrame>
+    </CaseFrame>
   );
 }
 
