@@ -7,14 +7,14 @@ import { CreateThePublicRegister1764000000300 } from '../../migrations/176400000
 import { CreateStaff1764000000400 } from '../../migrations/1764000000400-create-staff.js';
 import { KeepValuesInHistory1764000000500 } from '../../migrations/1764000000500-keep-values-in-history.js';
 import { AddPublishers1764000000600 } from '../../migrations/1764000000600-add-publishers.js';
+import { KeepEvidence1764000000700 } from '../../migrations/1764000000700-keep-evidence.js';
+import { KeepReasonsAsData1764000000900 } from '../../migrations/1764000000900-keep-reasons-as-data.js';
+import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-ask-a-second-person.js';
+import { KeepChecksAndNotes1764000000920 } from '../../migrations/1764000000920-keep-checks-and-notes.js';
 import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-cases.js';
+import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
-import { KeepChecksAndNotes1764000000920 } from '../../migrations/1764000000920-keep-checks-and-notes.js';
-import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-ask-a-second-person.js';
-import { KeepReasonsAsData1764000000900 } from '../../migrations/1764000000900-keep-reasons-as-data.js';
-import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
-import { KeepEvidence1764000000700 } from '../../migrations/1764000000700-keep-evidence.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -55,10 +55,10 @@ export const MIGRATIONS = [
   KeepValuesInHistory1764000000500,
   AddPublishers1764000000600,
   KeepEvidence1764000000700,
-  AssignCases1764000001000,
   KeepReasonsAsData1764000000900,
   AskASecondPerson1764000000910,
   KeepChecksAndNotes1764000000920,
+  AssignCases1764000001000,
   CreateImports1764000001100,
   FlagBouncedAndErasedContacts1764000001300,
   ShowStandingInPublic1764000001400,
