@@ -15,6 +15,7 @@ import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
+import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   CreateImports1764000001100,
   FlagBouncedAndErasedContacts1764000001300,
   ShowStandingInPublic1764000001400,
+  ShowWhenEachCheckWasMade1764000001650,
 ];
 
 /**

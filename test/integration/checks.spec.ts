@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Check, CheckResult } from '#domain/endorsement/assurance.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { readAssurance, readChecks, recordCheck } from '#registry/review/checks.js';
+import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { anEndorsement } from '../support/endorsements.js';
+import { aListedSignatory, pageOf } from '../support/listed-signatories.js';
 import { aStaffMember } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -12,7 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-it('records what was checked in the version that was seen, and tells the public only the codes', async () => {
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+it('records what was checked in the version that was seen, and tells the public what was right', async () => {
   const { manager } = app.database.dataSource;
   const ana = await aStaffMember(app.registry);
   const { id, version } = await anEndorsement(app.registry).submitted();
@@ -21,6 +29,61 @@ it('records what was checked in the version that was seen, and tells the public 
   await expect(recordCheck(app.registry, seen, { subject: 'mandate', result: 'no', note: '' })).rejects.toMatchObject({
     code: 'endorsement.decided-meanwhile',
   });
-  expect(await readAssurance(manager, id)).toEqual(['call_back']);
+  expect(await readAssurance(manager, id)).toEqual([{ code: 'call_back', checkedOn: dayOf(app.clock.now()) }]);
   expect(await readChecks(manager, id)).toEqual([expect.objectContaining({ checkerName: ana.name, result: 'yes' })]);
+});
+
+it('shows the public what was checked and when, and takes back what turns out wrong', async () => {
+  const { manager } = app.database.dataSource;
+  const ana = await aStaffMember(app.registry, { name: 'Canary Colleague' });
+  const signatory = await aListedSignatory(app);
+  const [listed] = await manager.query<{ id: string }[]>(
+    `SELECT endorsement_id AS id FROM public_signatory WHERE number = $1`,
+    [signatory.number],
+  );
+  const id = listed?.id ?? '';
+  const check = async (subject: Check, result: CheckResult): Promise<void> => {
+    const { version } = await readEndorsement(manager, id);
+    await recordCheck(
+      app.registry,
+      { endorsementId: id, version, staffId: ana.id },
+      { subject, result, note: 'Canary.' },
+    );
+  };
+  const relisted = async (): Promise<string[]> => {
+    const [, asked] = await manager.query<[object[], number]>(
+      `DELETE FROM outbox WHERE job = 'publication.list-signatory' AND done_at IS NULL
+         AND subject ->> 'endorsementId' = $1`,
+      [id],
+    );
+    expect(asked).toBeGreaterThan(0);
+    await listSignatoryOf(app.registry, id, () => 'africa');
+    app.app.get(PublicAnswers).forget();
+    const page = await app.browser().get(pageOf(signatory));
+    const json = (await app.browser().get(`/api/signatories/${signatory.number}`)).body;
+    expect(`${page.body} ${json}`).not.toContain('Canary');
+    return [page.text, json];
+  };
+  // The verification itself asked for a listing; from here on only the checks do.
+  expect((await relisted())[0]).toContain('No single check is recorded');
+
+  await check('office_holder', 'yes');
+  await check('domain', 'no');
+  await check('association', 'not_applicable');
+  const checkedOn = dayOf(app.clock.now());
+  app.clock.forward(1, 'days');
+  await check('call_back', 'yes');
+  const [page, json = ''] = await relisted();
+  expect(page).toContain('The person who signed holds the office named here.');
+  expect(page).toContain('on a number that we found ourselves');
+  expect(page).not.toContain('own domain');
+  expect(page).not.toContain('vouched');
+  expect((JSON.parse(json) as PublicSignatory).assurance).toEqual([
+    { code: 'office_holder', checkedOn },
+    { code: 'call_back', checkedOn: dayOf(app.clock.now()) },
+  ]);
+
+  await check('office_holder', 'no');
+  await check('call_back', 'no');
+  expect((await relisted())[0]).toContain('No single check is recorded');
 });

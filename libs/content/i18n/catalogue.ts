@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type caseWords from './en/case.json';
 import type confirm from './en/confirm.json';
 import type decisions from './en/decisions.json';
 import type documents from './en/documents.json';
@@ -18,6 +19,7 @@ import type { Locale } from './locales.js';
 
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
 interface EnglishCatalogue {
+  case: typeof caseWords;
   confirm: typeof confirm;
   decisions: typeof decisions;
   documents: typeof documents;
@@ -38,6 +40,7 @@ interface EnglishCatalogue {
 export type Namespace = keyof EnglishCatalogue;
 
 export const NAMESPACES = [
+  'case',
   'confirm',
   'decisions',
   'documents',

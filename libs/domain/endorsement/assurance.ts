@@ -5,7 +5,20 @@ export type Check = (typeof CHECKS)[number];
 export const CHECK_RESULTS = ['yes', 'no', 'not_applicable'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
-/** What was checked and found right, in the list's order: public codes, never a name or a note. */
-export function assuranceOf(checks: readonly { readonly subject: Check; readonly result: CheckResult }[]): Check[] {
-  return CHECKS.filter((check) => checks.some(({ subject, result }) => subject === check && result === 'yes'));
+/** One thing that was checked and found right, as the public may know it: never by whom, never a note. */
+export interface Assurance {
+  readonly code: Check;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly checkedOn: string;
+}
+
+/** What was checked and found right, in the list's order. */
+export function assuranceOf(
+  checks: readonly { readonly subject: Check; readonly result: CheckResult; readonly checkedAt: Date }[],
+): Assurance[] {
+  return CHECKS.flatMap((code) =>
+    checks
+      .filter(({ subject, result }) => subject === code && result === 'yes')
+      .map(({ checkedAt }) => ({ code, checkedOn: checkedAt.toISOString().slice(0, 10) })),
+  );
 }

@@ -32,6 +32,11 @@ export const PUBLISHED_STATUSES = [
   'suspended',
 ] as const satisfies readonly EndorsementStatus[];
 
+/** Whether the public sees, or has seen, an endorsement in this state. */
+export function isPublished(status: EndorsementStatus): boolean {
+  return (PUBLISHED_STATUSES as readonly EndorsementStatus[]).includes(status);
+}
+
 /** States in which an endorsement is alive: a withdrawal ends each of them. */
 export const LIVING_STATUSES = [
   'submitted',

@@ -1,5 +1,5 @@
 import type { EndorsementStatus } from './endorsement-status.js';
-import { PUBLISHED_STATUSES } from './endorsement-status.js';
+import { isPublished } from './endorsement-status.js';
 import type { EndorsementAction } from './transitions.js';
 
 /** Decisions of staff that are made alike: a reason, own words, a look at the mail, then the change of state. */
@@ -50,8 +50,7 @@ export interface Publicity {
 
 /** Whether an endorsement is or was public. */
 export function isOrWasPublished({ status, announcedAt, verifiedAt, publishedAt }: Publicity): boolean {
-  const published: readonly EndorsementStatus[] = PUBLISHED_STATUSES;
-  return published.includes(status) || [announcedAt, verifiedAt, publishedAt].some((date) => date !== null);
+  return isPublished(status) || [announcedAt, verifiedAt, publishedAt].some((date) => date !== null);
 }
 
 /** Whether this action on this endorsement is a proposal that another member of staff has to confirm. */

@@ -8,6 +8,7 @@ import { readEndorsement, type EndorsementDetails } from '../endorsements/read-e
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { readAssurance } from '../review/checks.js';
 import { rememberFormer } from './former-signatories.js';
 import { PublicSignatoryEntity } from './public-signatory.entity.js';
 import { announceChange } from './register-revision.js';
@@ -132,7 +133,7 @@ async function listingOf(
     mandateKind: endorsement.mandateKind,
     mandateDate: endorsement.mandateDate,
     signedOn: endorsement.signedOn,
-    assurance: [],
+    assurance: await readAssurance(manager, endorsement.id),
     demonstration: endorsement.demonstration,
   };
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Assurance } from '#domain/endorsement/assurance.js';
 import type { MandateKind } from '#domain/endorsement/mandate.js';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
@@ -107,9 +108,9 @@ export class PublicSignatoryEntity {
   @Column('date', { nullable: true })
   mandateAwaitedUntil!: string | null;
 
-  /** What staff checked, by code. */
-  @Column('text', { array: true })
-  assurance!: string[];
+  /** What staff checked and found right. */
+  @Column('jsonb')
+  assurance!: Assurance[];
 
   @Column('timestamptz')
   publishedAt!: Date;

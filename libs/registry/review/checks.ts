@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { assuranceOf, type Check, type CheckResult } from '#domain/endorsement/assurance.js';
+import { assuranceOf, type Assurance, type Check, type CheckResult } from '#domain/endorsement/assurance.js';
+import { isPublished } from '#domain/endorsement/endorsement-status.js';
+import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { amend } from '../history/amend.js';
+import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { asSeen, staffChange, type SeenEndorsement } from './seen-endorsement.js';
 
@@ -22,13 +25,14 @@ export function readChecks(manager: EntityManager, endorsementId: string): Promi
   );
 }
 
-/** What the public may know of it: the codes of what was checked and found right. */
-export async function readAssurance(manager: EntityManager, endorsementId: string): Promise<Check[]> {
+/** What the public may know of it: what was checked and found right, and when. */
+export async function readAssurance(manager: EntityManager, endorsementId: string): Promise<Assurance[]> {
   return assuranceOf(await readChecks(manager, endorsementId));
 }
 
 /**
- * Records one line of the checklist; a later answer replaces it, and the history keeps both.
+ * Records one line of the checklist; a later answer replaces it, and the history keeps both. What the public sees of
+ * the endorsement is written anew.
  *
  * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
  */
@@ -51,5 +55,6 @@ export async function recordCheck(
           checked_by = excluded.checked_by, checked_at = excluded.checked_at`,
       [endorsement.id, made.subject, made.result, made.note, seen.staffId, change.at],
     );
+    if (isPublished(endorsement.status)) await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
   });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { isPublished, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import { needsSecondPerson, TAKES_BACK, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
@@ -55,7 +55,7 @@ export async function writeDecision(
   const to = await changeStatus(manager, endorsement, { ...decision, back, ...(fields && { fields }) });
   const mail = DECISION_MAILS[action];
   if (mail) await enqueue(manager, mail.job, { endorsementId: endorsement.id });
-  if (isPublic(endorsement.status) || isPublic(to)) {
+  if (isPublished(endorsement.status) || isPublished(to)) {
     await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
   }
 }
@@ -67,10 +67,6 @@ export function stateBefore(
   action: string,
 ): Promise<EndorsementStatus | undefined> {
   return statusBefore(manager, endorsementId, TAKES_BACK[action as keyof typeof TAKES_BACK]);
-}
-
-function isPublic(status: EndorsementStatus): boolean {
-  return (PUBLISHED_STATUSES as readonly EndorsementStatus[]).includes(status);
 }
 
 /** Only an announcement is listed as one, and only with what a listing needs apart from the mandate. */

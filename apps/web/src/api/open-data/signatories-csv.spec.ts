@@ -32,7 +32,10 @@ const SIGNATORY: PublicSignatory = {
   reconfirmedOn: null,
   announcedOn: null,
   mandateAwaitedUntil: null,
-  assurance: ['domain', 'mandate'],
+  assurance: [
+    { code: 'mandate', checkedOn: '2025-01-03' },
+    { code: 'domain', checkedOn: '2025-01-04' },
+  ],
   publishedAt: new Date('2025-01-05T10:00:00Z'),
   demonstration: true,
 };
@@ -59,12 +62,14 @@ describe('signatoriesCsv', () => {
     expect(text).toBe(`\uFEFF${CSV_COLUMNS.join(',')}\r\n`);
   });
 
-  it('writes undertakings and their dates side by side, and numbers as they are', () => {
+  it('writes undertakings and checks with their dates side by side, and numbers as they are', () => {
     expect(read([SIGNATORY])).toEqual([
       expect.objectContaining({
         name: 'São Paulo',
         undertakings: 'rights;health',
         undertakingDates: '2025-01-02;2025-03-04',
+        assurance: 'mandate;domain',
+        assuranceDates: '2025-01-03;2025-01-04',
         latitude: '-23.5475',
         regionName: '',
         publishedAt: '2025-01-05T10:00:00.000Z',

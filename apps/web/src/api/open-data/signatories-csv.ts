@@ -4,10 +4,11 @@ import { PUBLIC_FIELDS, type PublicSignatory } from '#registry/public-register/p
 /** A text that a spreadsheet would run as a formula (OWASP, "CSV Injection"), or one that looks already guarded. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-/** The columns: the public fields, and the dates of the undertakings beside them. */
-export const CSV_COLUMNS = PUBLIC_FIELDS.flatMap((field) =>
-  field === 'undertakings' ? [field, 'undertakingDates' as const] : [field],
-);
+/** The columns: the public fields, and the dates of undertakings and checks beside them. */
+export const CSV_COLUMNS = PUBLIC_FIELDS.flatMap((field) => {
+  if (field === 'undertakings') return [field, 'undertakingDates' as const];
+  return field === 'assurance' ? [field, 'assuranceDates' as const] : [field];
+});
 
 type Column = (typeof CSV_COLUMNS)[number];
 
@@ -23,9 +24,10 @@ export function signatoriesCsv(signatories: readonly PublicSignatory[]): string 
 function cell(signatory: PublicSignatory, column: Column): string {
   if (column === 'undertakings') return signatory.undertakings.map(({ code }) => code).join(';');
   if (column === 'undertakingDates') return signatory.undertakings.map(({ committedOn }) => committedOn).join(';');
+  if (column === 'assurance') return signatory.assurance.map(({ code }) => code).join(';');
+  if (column === 'assuranceDates') return signatory.assurance.map(({ checkedOn }) => checkedOn).join(';');
   const value = signatory[column];
   if (value === null) return '';
-  if (Array.isArray(value)) return value.join(';');
   if (value instanceof Date) return value.toISOString();
   return typeof value === 'string' ? withoutFormula(value) : String(value);
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SECTIONS } from '#content/countries.js';
+import { CHECKS, type Check } from '#domain/endorsement/assurance.js';
 import { MANDATE_KINDS, type MandateKind } from '#domain/endorsement/mandate.js';
 import { PUBLIC_STANDINGS, type PublicStanding } from '#domain/endorsement/public-standing.js';
 import { UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';
@@ -12,6 +13,15 @@ export class UndertakingDto {
 
   @ApiProperty({ description: 'register.fields.committedOn', type: 'string', format: 'date', example: '2025-03-14' })
   committedOn!: string;
+}
+
+/** One thing that staff checked and found right, and the day on which they did. */
+export class AssuranceDto {
+  @ApiProperty({ description: 'register.fields.checkCode', enum: CHECKS })
+  code!: Check;
+
+  @ApiProperty({ description: 'register.fields.checkedOn', type: 'string', format: 'date', example: '2025-03-20' })
+  checkedOn!: string;
 }
 
 /** One signatory as everybody sees it; its properties are the register's public fields, in their order. */
@@ -94,8 +104,8 @@ export class SignatoryDto implements PublicSignatory {
   @ApiProperty({ description: 'register.fields.mandateAwaitedUntil', type: 'string', format: 'date', nullable: true })
   mandateAwaitedUntil!: string | null;
 
-  @ApiProperty({ description: 'register.fields.assurance', type: [String] })
-  assurance!: string[];
+  @ApiProperty({ description: 'register.fields.assurance', type: [AssuranceDto] })
+  assurance!: AssuranceDto[];
 
   @ApiProperty({ description: 'register.fields.publishedAt', type: 'string', format: 'date-time' })
   publishedAt!: Date;

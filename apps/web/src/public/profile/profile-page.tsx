@@ -11,11 +11,13 @@ import { LocatorMap } from '../map/locator-map.js';
 import { listAddress } from '../signatories/list-address.js';
 import { profilePath } from '../signatories/profile-address.js';
 import { kindInWords } from '../signatories/signatory-words.js';
+import { Checked } from './checked.js';
 import { Commitments } from './commitments.js';
 import { governmentData } from './government-data.js';
 import { GovernmentFacts } from './government-facts.js';
 import { Mandate } from './mandate.js';
 import { StandingNotice } from './standing-notice.js';
+import { Steps } from './steps.js';
 
 export interface ProfilePageProps {
   context: PageContext;
@@ -68,6 +70,8 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
           <>
             <Commitments t={t} signatory={signatory} />
             <Mandate t={t} signatory={signatory} />
+            <Checked t={t} signatory={signatory} />
+            <Steps t={t} signatory={signatory} />
           </>
         }
         asideLabel={t('register.profile.facts')}
