@@ -1,4 +1,5 @@
 import type { Locale } from '#content/i18n/locales.js';
+import type { MailTemplate } from './templates/mail-template.js';
 
 /** A fact with its name; several lines when it has several values. */
 export interface MailFact {
@@ -28,6 +29,8 @@ export type MailBlock =
 
 /** A mail as its template writes it. */
 export interface Mail {
+  /** Which template wrote it. */
+  readonly template: MailTemplate;
   readonly subject: string;
   /** What a mailbox shows beside the subject. */
   readonly preview: string;

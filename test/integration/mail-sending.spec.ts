@@ -63,7 +63,12 @@ function mailerFor(port: number): Mailer {
 const ADDRESS = 'mayor@town.example.org';
 const fr = translator('fr');
 const rendered = renderMail(
-  { subject: 'Où en êtes-vous ?', preview: '', blocks: [{ kind: 'paragraph', text: 'Ça va — 市長 👋' }] },
+  {
+    template: 'endorsement-received',
+    subject: 'Où en êtes-vous ?',
+    preview: '',
+    blocks: [{ kind: 'paragraph', text: 'Ça va — 市長 👋' }],
+  },
   fr,
 );
 

@@ -17,7 +17,12 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'mailbox-'));
   const t = translator('en');
   const { subject, html, text } = renderMail(
-    { subject: 'Please confirm', preview: '', blocks: [{ kind: 'button', label: 'Confirm', url: LINK }] },
+    {
+      template: 'confirm-address',
+      subject: 'Please confirm',
+      preview: '',
+      blocks: [{ kind: 'button', label: 'Confirm', url: LINK }],
+    },
     t,
   );
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type caseWords from './en/case.json';
 import type confirm from './en/confirm.json';
 import type decisions from './en/decisions.json';
+import type delivery from './en/delivery.json';
 import type documents from './en/documents.json';
 import type errors from './en/errors.json';
 import type evidence from './en/evidence.json';
@@ -22,6 +23,7 @@ interface EnglishCatalogue {
   case: typeof caseWords;
   confirm: typeof confirm;
   decisions: typeof decisions;
+  delivery: typeof delivery;
   documents: typeof documents;
   errors: typeof errors;
   evidence: typeof evidence;
@@ -43,6 +45,7 @@ export const NAMESPACES = [
   'case',
   'confirm',
   'decisions',
+  'delivery',
   'documents',
   'errors',
   'evidence',

@@ -1,93 +1,47 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator, type Translator } from '#content/i18n/translator.js';
-import type { Mail } from '../mail.js';
 import type { MailedEndorsement } from '../mailed-endorsement.js';
 import { renderMail } from '../render-mail.js';
-import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
-import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
-import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
-import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
-import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
+import { MAIL_SAMPLES, MAIL_TEMPLATES, SAMPLE_ENDORSEMENT, SAMPLE_REASON } from './mail-samples.js';
+import type { MailTemplate } from './mail-template.js';
 
 const site = { publicUrl: 'https://registry.example.org', contactEmail: 'help@registry.example.org' };
-const endorsement: MailedEndorsement = {
-  reference: 'WC-7F3K-9Q2M-5',
-  localGovernment: { name: 'Bogotá', country: 'CO', slug: 'bogota', number: 99 },
-  undertakings: ['mobility', 'health'],
-  signatoryOffice: 'Alcaldía',
-  signedOn: '2026-11-20',
-  submittedAt: new Date('2026-11-21T23:50:00Z'),
-  contactName: 'Lucía Rojas',
-  demonstration: false,
+const endorsement = SAMPLE_ENDORSEMENT;
+const { words: WORDS } = SAMPLE_REASON;
+const toSign = (locale: Locale) => [`https://registry.example.org/${locale}/sign`];
+const toManage = (locale: Locale) => [`https://registry.example.org/${locale}/manage`];
+const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')];
+
+/** What each mail must say, besides what every mail says. */
+const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
+  'confirm-address': (locale) => [
+    `https://registry.example.org/${locale}/confirm/a-token_43`,
+    '7F3 K9Q',
+    '72',
+    'UTC',
+    translator(locale)('pact.undertakings.mobility.title'),
+    translator(locale)('pact.undertakings.health.title'),
+    'Alcaldía',
+    translator(locale)('confirm.disown.summary'),
+  ],
+  'endorsement-received': (locale) => [`https://registry.example.org/${locale}/pact`],
+  'endorsement-published': (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
+  'endorsement-rejected': (locale) => [WORDS[locale], 'First line.', 'Second line.', ...toSign(locale)],
+  'decision-informationRequested': ofDecision,
+  'decision-announced': ofDecision,
+  'decision-reopened': ofDecision,
+  'decision-suspended': ofDecision,
+  'decision-restored': ofDecision,
+  'decision-withdrawn': ofDecision,
+  'decision-voided': ofDecision,
+  'standing-renewalDue': toManage,
+  'standing-renewalReminder': toManage,
+  'standing-renewalLapsed': toManage,
+  'standing-announcementReminder': toManage,
+  'standing-announcementExpired': toSign,
 };
-
-const WORDS = { en: 'Reason in English', fr: 'Raison en français', es: 'Motivo en español' };
-
-type Template = (about: MailedEndorsement, t: Translator) => Mail;
-
-const templates: Record<string, { write: Template; parts: (locale: Locale) => string[] }> = {
-  ...Object.fromEntries(
-    STANDING_MAILS.map((kind) => [
-      kind,
-      {
-        write: (about: MailedEndorsement, t: Translator) => standingMail(kind, { endorsement: about, site }, t),
-        parts: (locale: Locale) => [
-          `https://registry.example.org/${locale}/${kind === 'announcementExpired' ? 'sign' : 'manage'}`,
-        ],
-      },
-    ]),
-  ),
-  'confirm-address': {
-    write: (about, t) =>
-      confirmAddressMail(
-        {
-          endorsement: about,
-          site,
-          token: 'a-token_43',
-          code: '7F3K9Q',
-          expiresAt: new Date('2026-11-24T23:50:00Z'),
-          lifetimeHours: 72,
-        },
-        t,
-      ),
-    parts: (locale) => [
-      `https://registry.example.org/${locale}/confirm/a-token_43`,
-      '7F3 K9Q',
-      '72',
-      'UTC',
-      translator(locale)('pact.undertakings.mobility.title'),
-      translator(locale)('pact.undertakings.health.title'),
-      'Alcaldía',
-      translator(locale)('confirm.disown.summary'),
-    ],
-  },
-  'endorsement-received': {
-    write: (about, t) => endorsementReceivedMail({ endorsement: about, site }, t),
-    parts: (locale) => [`https://registry.example.org/${locale}/pact`],
-  },
-  'endorsement-published': {
-    write: (about, t) => endorsementPublishedMail({ endorsement: about, site }, t),
-    parts: (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
-  },
-  'endorsement-rejected': {
-    write: (about, t) =>
-      endorsementRejectedMail(
-        { endorsement: about, site, reason: { words: WORDS, text: 'First line.\nSecond line.' } },
-        t,
-      ),
-    parts: (locale) => [WORDS[locale], 'First line.', 'Second line.', `https://registry.example.org/${locale}/sign`],
-  },
-};
-
-for (const kind of DECISION_MAIL_KINDS) {
-  templates[`decision: ${kind}`] = {
-    write: (about, t) =>
-      endorsementDecisionMail({ endorsement: about, site, kind, reason: { words: WORDS, text: 'First line.' } }, t),
-    parts: (locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')],
-  };
-}
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {
@@ -96,16 +50,20 @@ function words(html: string): string {
   return text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replace(/\s+/g, ' ');
 }
 
-const everyMail = Object.entries(templates).flatMap(([name, template]) =>
-  LOCALES.map((locale) => ({ name, locale, ...template })),
-);
+const everyMail = MAIL_TEMPLATES.flatMap((name) => LOCALES.map((locale) => ({ name, locale })));
 
-describe.each(everyMail)('$name in $locale', ({ locale, write, parts }) => {
+const write = (name: MailTemplate, about: MailedEndorsement, t: Translator) =>
+  MAIL_SAMPLES[name]({ endorsement: about, site }, t);
+
+describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   const t = translator(locale);
-  const rendered = renderMail(write(endorsement, t), t);
+  const mail = write(name, endorsement, t);
+  const rendered = renderMail(mail, t);
+
+  it('knows its own name', () => expect(mail.template).toBe(name));
 
   it('says what it must, in both forms', () => {
-    const needed = [...parts(locale), endorsement.reference, site.contactEmail, 'Lucía Rojas', t.country('CO')];
+    const needed = [...PARTS[name](locale), endorsement.reference, site.contactEmail, 'Lucía Rojas', t.country('CO')];
     const text = rendered.text.replace(/\s+/g, ' ').replaceAll(' > ', ' ');
     for (const part of needed.map((one) => one.replace(/\s+/g, ' '))) {
       expect(words(rendered.html)).toContain(part);
@@ -136,7 +94,7 @@ describe.each(everyMail)('$name in $locale', ({ locale, write, parts }) => {
   });
 
   it('says so in the subject and in the body when it is a demonstration', () => {
-    const shown = renderMail(write({ ...endorsement, demonstration: true }, t), t);
+    const shown = renderMail(write(name, { ...endorsement, demonstration: true }, t), t);
     const place = t('mail.place', { name: 'Bogotá', country: t.country('CO') });
     expect(shown.subject).toBe(t('mail.demonstration.subject', { subject: rendered.subject }));
     expect(words(shown.html)).toContain(t('mail.demonstration.notice', { place }).replace(/\s+/g, ' '));
@@ -148,7 +106,7 @@ describe.each(everyMail)('$name in $locale', ({ locale, write, parts }) => {
 describe('the mail that asks to confirm', () => {
   it('has one link, and not the code in it', () => {
     const t = translator('en');
-    const { html } = renderMail((templates['confirm-address'] as { write: Template }).write(endorsement, t), t);
+    const { html } = renderMail(write('confirm-address', endorsement, t), t);
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
     expect(new Set(links)).toEqual(new Set(['https://registry.example.org/en/confirm/a-token_43']));
     expect(links.join()).not.toContain('7F3');
@@ -163,10 +121,7 @@ describe('the mail that asks to confirm', () => {
       signatoryOffice: typed,
       localGovernment: { ...endorsement.localGovernment, name: typed },
     };
-    const { html, text, subject } = renderMail(
-      (templates['confirm-address'] as { write: Template }).write(about, t),
-      t,
-    );
+    const { html, text, subject } = renderMail(write('confirm-address', about, t), t);
     for (const shown of [words(html), text, subject]) expect(shown).not.toMatch(/evil\.example|https:\/\/evil|me@evil/);
     expect(subject).toContain('Win at');
   });

@@ -4,7 +4,7 @@ import type { EndorsementMailProps, MailedEndorsement } from '../mailed-endorsem
 import { placeOf } from './place.js';
 import { plainWords } from './plain-words.js';
 
-interface EndorsementMailParts {
+interface EndorsementMailParts extends Pick<Mail, 'template'> {
   readonly subject: string;
   readonly preview: string;
   readonly title: string;
@@ -27,6 +27,7 @@ export function endorsementMail(
   const place = placeOf(endorsement, t);
   const notice = { kind: 'notice', text: t('mail.demonstration.notice', { place }) } as const;
   return {
+    template: parts.template,
     subject: demonstration ? t('mail.demonstration.subject', { subject: parts.subject }) : parts.subject,
     preview: parts.preview,
     blocks: [

@@ -12,6 +12,7 @@ import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
+import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -34,6 +35,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     RejectionController,
     ...DECISION_CONTROLLERS,
     ChecklistController,
+    MailTemplatesController,
     ProposalsController,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],

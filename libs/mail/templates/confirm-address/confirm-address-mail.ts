@@ -19,6 +19,7 @@ export function confirmAddressMail(props: ConfirmAddressProps, t: Translator): M
   const { endorsement, site, token, code, expiresAt, lifetimeHours } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
+    template: 'confirm-address',
     subject: t('mail.confirmAddress.subject', { place }),
     preview: t('mail.confirmAddress.preview'),
     title: t('mail.confirmAddress.title'),

@@ -28,6 +28,7 @@ export function endorsementDecisionMail(props: EndorsementDecisionProps, t: Tran
   const { endorsement, kind, reason } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
+    template: `decision-${kind}`,
     subject: t(`decisions.mail.${kind}.subject`, { place }),
     preview: t(`decisions.mail.${kind}.preview`),
     title: t(`decisions.mail.${kind}.title`),

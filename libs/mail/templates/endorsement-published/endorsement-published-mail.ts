@@ -10,6 +10,7 @@ export function endorsementPublishedMail(props: EndorsementMailProps, t: Transla
   const { country, slug, number } = endorsement.localGovernment;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
+    template: 'endorsement-published',
     subject: t('mail.published.subject', { place }),
     preview: t('mail.published.preview'),
     title: t('mail.published.title'),

@@ -9,6 +9,7 @@ export function endorsementReceivedMail(props: EndorsementMailProps, t: Translat
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
+    template: 'endorsement-received',
     subject: t('mail.received.subject', { place }),
     preview: t('mail.received.preview'),
     title: t('mail.received.title'),

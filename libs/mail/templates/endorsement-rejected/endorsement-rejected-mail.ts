@@ -14,6 +14,7 @@ export function endorsementRejectedMail(props: EndorsementRejectedProps, t: Tran
   const { endorsement, site, reason } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
+    template: 'endorsement-rejected',
     subject: t('mail.rejected.subject', { place }),
     preview: t('mail.rejected.preview'),
     title: t('mail.rejected.title'),

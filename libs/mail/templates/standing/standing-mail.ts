@@ -20,6 +20,7 @@ export function standingMail(kind: StandingMail, props: EndorsementMailProps, t:
   const place = placeOf(endorsement, t);
   const ended = kind === 'announcementExpired';
   return endorsementMail(props, t, {
+    template: `standing-${kind}`,
     subject: t(`standing.mail.${kind}.subject`, { place }),
     preview: t(`standing.mail.${kind}.title`),
     title: t(`standing.mail.${kind}.title`),

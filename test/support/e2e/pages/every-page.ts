@@ -21,6 +21,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/confirm/:token/renewal': 'leads to the page behind the link',
   '/:locale/signatories/map': 'data for the map',
   '/:locale/staff': 'leads to the queue',
+  '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',
   '/mailbox.json': 'data',
   '/mailbox/:id/html': 'a mail, which stands in a page of its own',
 };

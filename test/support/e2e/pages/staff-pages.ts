@@ -85,6 +85,14 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await signedIn(at);
     await goTo(at, '/staff/administration');
   }),
+  pageCase('staff-mail-templates', '/staff/mail-templates', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/mail-templates');
+  }),
+  pageCase('staff-mail-template', '/staff/mail-templates/:template/:language', async (at) => {
+    await signedIn(at);
+    await goTo(at, `/staff/mail-templates/confirm-address/${at.visitor.t.locale}`);
+  }),
   pageCase('staff-no-such-case', CASE, async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');

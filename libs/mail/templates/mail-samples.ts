@@ -1,0 +1,65 @@
+import type { Translator } from '#content/i18n/translator.js';
+import type { Mail } from '../mail.js';
+import type { EndorsementMailProps, MailedEndorsement } from '../mailed-endorsement.js';
+import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
+import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
+import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
+import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
+import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
+import type { MailTemplate } from './mail-template.js';
+import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
+
+/** Writes one mail about an endorsement, with invented particulars where the template needs more. */
+export type MailSample = (about: EndorsementMailProps, t: Translator) => Mail;
+
+/** An invented endorsement, for samples and their tests. */
+export const SAMPLE_ENDORSEMENT: MailedEndorsement = {
+  reference: 'WC-7F3K-9Q2M-5',
+  localGovernment: { name: 'Bogotá', country: 'CO', slug: 'bogota', number: 99 },
+  undertakings: ['mobility', 'health'],
+  signatoryOffice: 'Alcaldía',
+  signedOn: '2026-11-20',
+  submittedAt: new Date('2026-11-21T23:50:00Z'),
+  contactName: 'Lucía Rojas',
+  demonstration: false,
+};
+
+export const SAMPLE_REASON = {
+  words: { en: 'Reason in English', fr: 'Raison en français', es: 'Motivo en español' },
+  text: 'First line.\nSecond line.',
+};
+
+/** What stands in links and beside them: nothing that opens anything. */
+export const SAMPLE_LINK = { token: 'a-token_43', code: '7F3K9Q', expiresAt: new Date('2026-11-24T23:50:00Z') };
+
+/**
+ * One sample of every mail there is. Staff see them on the page "Mails", and `templates.spec.ts` checks each in every
+ * language. To add a template: name it in `mail-template.ts`, write that name as `template` in the mail, and add its
+ * line here; the compiler asks for each step.
+ */
+export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
+  'confirm-address': (about, t) => confirmAddressMail({ ...about, ...SAMPLE_LINK, lifetimeHours: 72 }, t),
+  'endorsement-received': endorsementReceivedMail,
+  'endorsement-published': endorsementPublishedMail,
+  'endorsement-rejected': (about, t) => endorsementRejectedMail({ ...about, reason: SAMPLE_REASON }, t),
+  ...samplesOf(
+    'decision',
+    DECISION_MAIL_KINDS,
+    (kind) => (about, t) => endorsementDecisionMail({ ...about, kind, reason: SAMPLE_REASON }, t),
+  ),
+  ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
+};
+
+export const MAIL_TEMPLATES = Object.keys(MAIL_SAMPLES) as readonly MailTemplate[];
+
+/** The samples of a template that is written for several occasions. */
+function samplesOf<Family extends string, Kind extends string>(
+  family: Family,
+  kinds: readonly Kind[],
+  sampleOf: (kind: Kind) => MailSample,
+): Record<`${Family}-${Kind}`, MailSample> {
+  return Object.fromEntries(kinds.map((kind) => [`${family}-${kind}`, sampleOf(kind)])) as Record<
+    `${Family}-${Kind}`,
+    MailSample
+  >;
+}

@@ -1,0 +1,14 @@
+import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
+import type { StandingMail } from './standing/standing-mail.js';
+
+/**
+ * The name of every mail there is. A template writes its own into the mail it makes, so a new template does not
+ * compile before it is named here, and a name does not compile before `mail-samples.ts` has a sample of it.
+ */
+export type MailTemplate =
+  | 'confirm-address'
+  | 'endorsement-received'
+  | 'endorsement-published'
+  | 'endorsement-rejected'
+  | `decision-${DecisionMailKind}`
+  | `standing-${StandingMail}`;
