@@ -1,6 +1,7 @@
 import { DECISION_JOBS } from './decision-jobs.js';
 import { checkImport } from './import-jobs.js';
 import { jobContract } from './job.js';
+import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
 
 export interface EndorsementSubject extends Readonly<Record<string, string>> {
   readonly endorsementId: string;
@@ -44,5 +45,6 @@ export const ALL_JOBS = [
   announcementExpiredMail,
   listSignatory,
   ...DECISION_JOBS,
+  ...SELF_SERVICE_JOBS,
   checkImport,
 ] as const;

@@ -15,6 +15,7 @@ import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
+import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/1764000001500-open-the-signatorys-own-page.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   CreateImports1764000001100,
   FlagBouncedAndErasedContacts1764000001300,
   ShowStandingInPublic1764000001400,
+  OpenTheSignatorysOwnPage1764000001500,
   ShowWhenEachCheckWasMade1764000001650,
 ];
 

@@ -11,6 +11,7 @@ import { createStaff } from '#registry/staff/create-staff.js';
 import { PERMISSIONS } from '../../apps/web/src/access/permissions.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
+import { askedFor, ownSession } from '../support/own-page.js';
 import { routesOf, type Route } from '../support/routes.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -35,6 +36,9 @@ beforeAll(async () => {
   anonymous.cookies.set('draft', await startDraft(registry, 'en'));
   const listed = await anEndorsement(registry).verifiedBy(member);
   await listSignatoryOf(registry, listed.id, () => 'africa');
+  const owned = await anEndorsement(registry).submitted();
+  anonymous.cookies.set('signatory', await ownSession(registry, owned.id));
+  const { token: accessToken } = await askedFor(registry, owned.id);
   const waiting = await anEndorsement(registry).awaitingConfirmation();
   const [confirmation] = await registry.dataSource.query<{ id: string }[]>(
     'SELECT id FROM confirmation WHERE endorsement_id = $1',
@@ -50,6 +54,7 @@ beforeAll(async () => {
   parameters = {
     token: confirmationSecrets(registry.secret, confirmation?.id ?? '').token,
     setUpToken,
+    accessToken,
     id: (await anEndorsement(registry).submitted()).id,
     proposalId: '00000000-0000-4000-8000-000000000000',
     number: String(number),

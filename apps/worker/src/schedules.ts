@@ -8,6 +8,7 @@ import type { DocumentStorage } from '#platform/document-place.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
+import { deleteExpiredAccess } from '#registry/self-service/signatory-session.js';
 import type { WorkerServices } from './worker-services.js';
 
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
@@ -42,6 +43,7 @@ const SCHEDULES = [
     run: (registry: Registry, _settings: Settings, storage: DocumentStorage) =>
       deleteForsakenDocuments(registry, storage),
   },
+  { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
 ] as const;
 

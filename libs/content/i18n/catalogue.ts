@@ -8,6 +8,7 @@ import type errors from './en/errors.json';
 import type evidence from './en/evidence.json';
 import type home from './en/home.json';
 import type mail from './en/mail.json';
+import type manage from './en/manage.json';
 import type pact from './en/pact.json';
 import type places from './en/places.json';
 import type queue from './en/queue.json';
@@ -29,6 +30,7 @@ interface EnglishCatalogue {
   evidence: typeof evidence;
   home: typeof home;
   mail: typeof mail;
+  manage: typeof manage;
   pact: typeof pact;
   places: typeof places;
   queue: typeof queue;
@@ -51,6 +53,7 @@ export const NAMESPACES = [
   'evidence',
   'home',
   'mail',
+  'manage',
   'pact',
   'places',
   'queue',

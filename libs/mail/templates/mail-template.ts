@@ -7,6 +7,7 @@ import type { StandingMail } from './standing/standing-mail.js';
  */
 export type MailTemplate =
   | 'confirm-address'
+  | 'access-link'
   | 'endorsement-received'
   | 'endorsement-published'
   | 'endorsement-rejected'

@@ -26,6 +26,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
     'Alcaldía',
     translator(locale)('confirm.disown.summary'),
   ],
+  'access-link': (locale) => [`https://registry.example.org/${locale}/manage/a-token_43`, '7F3 K9Q', 'UTC'],
   'endorsement-received': (locale) => [`https://registry.example.org/${locale}/pact`],
   'endorsement-published': (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
   'endorsement-rejected': (locale) => [WORDS[locale], 'First line.', 'Second line.', ...toSign(locale)],

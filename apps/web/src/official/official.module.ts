@@ -11,6 +11,11 @@ import { GovernmentController } from './government/government.controller.js';
 import { PlaceSearch } from './government/place-search.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { SigningJourney } from './journey/signing-journey.js';
+import { AskController } from './manage/access/ask.controller.js';
+import { LinkController } from './manage/access/link.controller.js';
+import { SignatorySignOutController } from './manage/access/sign-out.controller.js';
+import { OverviewController } from './manage/overview/overview.controller.js';
+import { OwnPageDesk } from './manage/own-page-desk.js';
 import { MandateController } from './mandate/mandate.controller.js';
 import { PactController } from './pact/pact.controller.js';
 import { SignatoryController } from './signatory/signatory.controller.js';
@@ -19,7 +24,7 @@ import { SubmissionController } from './submission/submission.controller.js';
 import { SubmittedController } from './submission/submitted.controller.js';
 import { UndertakingsController } from './undertakings/undertakings.controller.js';
 
-/** The official's side: the signing journey in its order, and confirmation. */
+/** The official's side: the signing journey in its order, confirmation, and a signatory's own page. */
 @Module({
   controllers: [
     StartController,
@@ -38,7 +43,11 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     RequestController,
     ConfirmationController,
     DisowningController,
+    AskController,
+    OverviewController,
+    SignatorySignOutController,
+    LinkController,
   ],
-  providers: [SigningJourney, PlaceSearch, ConfirmationDesk],
+  providers: [SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk],
 })
 export class OfficialModule {}

@@ -5,6 +5,7 @@ export const SITE_PATHS = {
   signatories: '/signatories',
   openData: '/open-data',
   sign: '/sign',
+  manage: '/manage',
   privacy: '/privacy',
   accessibility: '/accessibility',
   staff: '/staff',

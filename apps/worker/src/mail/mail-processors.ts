@@ -1,6 +1,7 @@
 import { createMailer, type Mailer } from '#mail/send-mail.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
+import { accessLinkProcessor } from './access-link.processor.js';
 import { confirmAddressProcessor } from './confirm-address.processor.js';
 import { endorsementDecisionProcessors } from './endorsement-decision.processors.js';
 import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
@@ -14,6 +15,7 @@ export function mailProcessors(
   mailer: Mailer = createMailer(services.settings),
 ): JobProcessor[] {
   const single = [
+    accessLinkProcessor,
     confirmAddressProcessor,
     endorsementReceivedProcessor,
     endorsementPublishedProcessor,

@@ -1,5 +1,6 @@
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
 import { DECISION_PAGES } from './decision-pages.js';
+import { OWN_PAGES } from './own-pages.js';
 import type { PageCase } from './page-case.js';
 import { EMPTY_REGISTER_PAGES, PUBLIC_PAGES } from './public-pages.js';
 import { SIGNING_PAGES } from './signing-pages.js';
@@ -11,6 +12,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...PUBLIC_PAGES,
   ...SIGNING_PAGES,
   ...CONFIRMATION_PAGES,
+  ...OWN_PAGES,
   ...EMPTY_QUEUE_PAGES,
   ...STAFF_PAGES,
   ...DECISION_PAGES,

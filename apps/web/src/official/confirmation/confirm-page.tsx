@@ -1,9 +1,9 @@
 import type { ConfirmationView } from '#registry/confirmations/read-confirmation.js';
-import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
+import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
-import { Input } from '../../views/components/input.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { JourneyPage } from '../../views/layout.js';
+import { CodeField } from '../fields/code-field.js';
 import type { Visit } from '../journey/visit.js';
 import { confirmationPath } from './confirmation-paths.js';
 import { DisownSection } from './disown-section.js';
@@ -32,21 +32,7 @@ export function ConfirmPage({ visit, token, view, values = {}, errors = [] }: Co
         {sameBrowser ? (
           <p class="govuk-body">{t('confirm.sameBrowser')}</p>
         ) : (
-          <>
-            <Input
-              name="code"
-              label={t('confirm.code.label')}
-              labelSize="m"
-              hint={`${t('confirm.code.hint')} ${t('confirm.code.why')}`}
-              error={errorAt(t, errors, 'code')}
-              value={typedText(values, 'code')}
-              width={10}
-              class="govuk-input--extra-letter-spacing"
-              autocomplete="one-time-code"
-              autocapitalize="characters"
-              dir="ltr"
-            />
-          </>
+          <CodeField {...{ t, values, errors }} name="code" labelSize="m" hint={t('confirm.code.why')} />
         )}
         <Button>{t('confirm.button')}</Button>
       </form>

@@ -1,8 +1,8 @@
-import { errorAt, typedList, typedText } from '../../http/read-form.js';
+import { errorAt, typedList } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { Details } from '../../views/components/details.js';
-import { Input } from '../../views/components/input.js';
+import { CodeField } from '../fields/code-field.js';
 import type { ConfirmPageProps } from './confirm-page.js';
 import { confirmationPath } from './confirmation-paths.js';
 
@@ -14,20 +14,7 @@ export function DisownSection({ visit, token, view, values = {}, errors = [] }: 
     <Details summary={t('confirm.disown.summary')} open={isWrong}>
       <form method="post" action={confirmationPath(visit, token, 'disowned')} novalidate>
         <p class="govuk-body">{t('confirm.disown.body')}</p>
-        {!view.sameBrowser && (
-          <Input
-            name="disownCode"
-            label={t('confirm.code.label')}
-            hint={t('confirm.code.hint')}
-            error={errorAt(t, errors, 'disownCode')}
-            value={typedText(values, 'disownCode')}
-            width={10}
-            class="govuk-input--extra-letter-spacing"
-            autocomplete="off"
-            autocapitalize="characters"
-            dir="ltr"
-          />
-        )}
+        {!view.sameBrowser && <CodeField {...{ t, values, errors }} name="disownCode" autocomplete="off" />}
         <Checkboxes
           name="sure"
           error={errorAt(t, errors, 'sure')}

@@ -3,8 +3,9 @@ import { IsNotEmpty, Validate, ValidatorConstraint, type ValidatorConstraintInte
 import { isEndorsementReference } from '#domain/endorsement/reference.js';
 import { EmailAddress } from '../fields/addresses.js';
 
+/** Whether a text is a reference, its check symbol included. */
 @ValidatorConstraint()
-class IsReference implements ValidatorConstraintInterface {
+export class IsReference implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
     return typeof value === 'string' && isEndorsementReference(value);
   }

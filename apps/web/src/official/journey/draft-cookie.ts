@@ -1,28 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DRAFT_LIFETIME_DAYS } from '#registry/drafts/drafts.js';
+import { giveSiteCookie, siteCookie } from './site-cookie.js';
 
-/** `__Host-` cookies are bound to this very host and to https (RFC 6265bis, 4.1.3.2); plain http cannot set them. */
-function cookieName(isSecure: boolean): string {
-  return isSecure ? '__Host-draft' : 'draft';
-}
-
-function isSecureSite(request: FastifyRequest): boolean {
-  return request.server.siteFacts().publicUrl.startsWith('https://');
-}
+const NAME = 'draft';
 
 /** The token of this browser's draft, if it has one. */
 export function draftTokenOf(request: FastifyRequest): string | undefined {
-  return request.cookies[cookieName(isSecureSite(request))] || undefined;
+  return siteCookie(request, NAME);
 }
 
 /** Gives the browser the token by which it finds its draft again. */
 export function giveDraftToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  const secure = isSecureSite(request);
-  void reply.setCookie(cookieName(secure), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: DRAFT_LIFETIME_DAYS * 86_400,
-  });
+  giveSiteCookie(request, reply, { name: NAME, token, seconds: DRAFT_LIFETIME_DAYS * 86_400 });
 }

@@ -3,7 +3,7 @@ import type { SiteFacts } from '../site-facts.js';
 import { localePath, SITE_PATHS } from '../site-paths.js';
 import { useTranslator } from '../translator-context.js';
 
-const LINKS = ['pact', 'signatories', 'openData', 'sign', 'privacy', 'accessibility'] as const;
+const LINKS = ['pact', 'signatories', 'openData', 'sign', 'manage', 'privacy', 'accessibility'] as const;
 
 /** Whose work the pages build on; named in words beside them, as their licences ask. */
 const SOURCES = [

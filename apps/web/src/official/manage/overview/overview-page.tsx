@@ -1,0 +1,65 @@
+import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import { profilePath } from '../../../public/signatories/profile-address.js';
+import { NotificationBanner } from '../../../views/components/notification-banner.js';
+import { PageHeading } from '../../../views/components/page-heading.js';
+import { localePath } from '../../../views/site-paths.js';
+import { MANAGE_ACTIONS } from '../manage-actions.js';
+import { ownPath } from '../manage-paths.js';
+import type { ManageVisit } from '../manage-visit.js';
+import { OwnFrame } from '../own-frame.js';
+import { AskedOfThem } from './asked-of-them.js';
+import { doneAction } from './done-action.js';
+import { OwnFacts } from './own-facts.js';
+import { OwnHistory } from './own-history.js';
+
+export interface OverviewPageProps {
+  readonly visit: ManageVisit;
+  readonly own: OwnEndorsement;
+}
+
+/** How an endorsement stands in plain words, what is asked of its contact now, and what they can do. */
+export function OverviewPage({ visit, own }: OverviewPageProps) {
+  const { t, query } = visit.page;
+  const { endorsement, history, isPublic } = own;
+  const { localGovernment, status } = endorsement;
+  const open = MANAGE_ACTIONS.filter(({ isOpen }) => isOpen(endorsement));
+  const done = doneAction(query);
+  return (
+    <OwnFrame visit={visit} title={t('manage.overview.title')} isOverview>
+      {done && <NotificationBanner type="success" text={t('manage.overview.done', { what: t(done.label) })} />}
+      <PageHeading size="l" caption={t('manage.overview.title')}>
+        <bdi>{localGovernment.name}</bdi>, {t.country(localGovernment.country)}
+      </PageHeading>
+      <h2 class="govuk-heading-m">{t(`manage.status.${status}.title`)}</h2>
+      <p class="govuk-body">{t(`manage.status.${status}.means`)}</p>
+      {isPublic && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={localePath(t.locale, profilePath(localGovernment))}>
+            {t('manage.overview.publicPage')}
+          </a>
+        </p>
+      )}
+      <AskedOfThem visit={visit} own={own} />
+      {open.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('manage.overview.actions')}</h2>
+          <ul class="govuk-list">
+            {open.map(({ path, label, hint }) => (
+              <li>
+                <a class="govuk-link" href={ownPath(visit, path)}>
+                  {t(label)}
+                </a>
+                <br />
+                {t(hint)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{t('manage.overview.facts')}</h2>
+      <OwnFacts t={t} own={own} />
+      <h2 class="govuk-heading-m">{t('manage.overview.history')}</h2>
+      <OwnHistory t={t} events={history} />
+    </OwnFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Translator } from '#content/i18n/translator.js';
+import type { OwnEvent } from '#registry/self-service/own-endorsement.js';
+import { Timeline } from '../../../views/components/timeline.js';
+
+/** What happened to an endorsement, newest first, in plain words. Nobody of the staff is named. */
+export function OwnHistory({ t, events }: { t: Translator; events: readonly OwnEvent[] }) {
+  return (
+    <Timeline
+      events={events.flatMap(({ action, at, by, words, text }) => {
+        const key = `manage.event.${action}`;
+        // What is only told among colleagues has no words here.
+        if (!t.has(key)) return [];
+        return {
+          title: t(key),
+          at: at.toISOString(),
+          when: t.date(at),
+          who: t(`manage.by.${by}`),
+          details: (words !== null || text !== null) && (
+            <>
+              {words !== null && <p>{words[t.locale]}</p>}
+              {text !== null && (
+                <blockquote class="wc-case__words" dir="auto">
+                  {text}
+                </blockquote>
+              )}
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { accessLinkMail } from '#jobs/self-service-jobs.js';
+import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { inTransaction } from '#platform/transaction.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+
+/** A link to a signatory's own page works for this long. */
+export const ACCESS_LINK_MINUTES = 60;
+
+/** So many links in an hour for one endorsement, and so many endorsements at a time: no way to flood a mailbox. */
+const PER_HOUR = 3;
+const AT_A_TIME = 5;
+
+const PURPOSE = 'open-own-page';
+
+/** Who asks for the way to which page. */
+export interface AccessRequest {
+  readonly email: string;
+  /** Only for this endorsement; null for all of this contact. */
+  readonly reference: string | null;
+  /** The asking browser's own token: in it, no code is asked for. */
+  readonly browserToken: string;
+  /** The page below the overview to which they wanted to go. */
+  readonly leadsTo: string | null;
+}
+
+/** The secrets of one link, derived so that a mail sent twice is the same mail. */
+export function accessSecrets(secret: string, accessLinkId: string): { token: string; code: string } {
+  return { token: deriveToken(secret, PURPOSE, accessLinkId), code: deriveCode(secret, PURPOSE, accessLinkId) };
+}
+
+/**
+ * Sends a link to the contact's address of record, for each endorsement that has this address and was confirmed. Tells
+ * the caller nothing: the answer to a known and an unknown address is the same (DESIGN rule 7).
+ */
+export async function requestAccess(registry: Registry, request: AccessRequest): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    // One after the other for one address, so that fifty at once count each other.
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('open-own-page:' || lower($1), 0))`, [
+      request.email,
+    ]);
+    for (const { id } of await endorsementsOf(manager, request, registry.clock.now())) {
+      await issueAccessLink(manager, registry, id, request);
+    }
+  });
+}
+
+/** The newest endorsements of a contact for which another link may go out. */
+function endorsementsOf(manager: EntityManager, { email, reference }: AccessRequest, now: Date) {
+  return manager.query<{ id: string }[]>(
+    `SELECT e.id FROM endorsement e JOIN endorsement_people p ON p.endorsement_id = e.id
+      WHERE lower(p.contact_email) = lower($1) AND p.anonymised_at IS NULL
+        AND ($2::text IS NULL OR e.reference = $2) AND e.status NOT IN ('awaiting_confirmation', 'void')
+        AND (SELECT count(*) FROM access_link l WHERE l.endorsement_id = e.id AND l.created_at > $3) < ${PER_HOUR}
+      ORDER BY e.submitted_at DESC LIMIT ${AT_A_TIME}`,
+    [email, reference, new Date(now.getTime() - 3_600_000)],
+  );
+}
+
+async function issueAccessLink(
+  manager: EntityManager,
+  registry: Registry,
+  endorsementId: string,
+  { browserToken, leadsTo }: AccessRequest,
+): Promise<void> {
+  const id = randomUUID();
+  const { token, code } = accessSecrets(registry.secret, id);
+  const now = registry.clock.now();
+  await manager.query(
+    `INSERT INTO access_link (id, endorsement_id, token_hash, code_hash, browser_hash, leads_to, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      id,
+      endorsementId,
+      hashToken(token),
+      hashToken(code),
+      hashToken(browserToken),
+      leadsTo,
+      now,
+      new Date(now.getTime() + ACCESS_LINK_MINUTES * 60_000),
+    ],
+  );
+  await enqueue(manager, accessLinkMail, { endorsementId, accessLinkId: id });
+}

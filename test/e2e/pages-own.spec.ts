@@ -1,0 +1,8 @@
+import { describe } from '@jest/globals';
+import { checkPages } from '../support/e2e/pages/check-pages.js';
+import { OWN_PAGES } from '../support/e2e/pages/own-pages.js';
+import { useSite } from '../support/e2e/site.js';
+
+const site = useSite();
+
+describe('a signatory’s own page', () => checkPages(site, OWN_PAGES));

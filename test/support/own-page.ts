@@ -1,0 +1,43 @@
+import { newToken } from '#platform/secret.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import type { Registry } from '#registry/registry.js';
+import { openOwnPage } from '#registry/self-service/open-own-page.js';
+import { accessSecrets, requestAccess } from '#registry/self-service/request-access.js';
+import type { TestApp } from './test-app.js';
+import type { TestBrowser } from './test-browser.js';
+
+/** The latest link and code that were mailed for a signatory's own page. */
+export async function mailedAccess(
+  registry: Registry,
+  endorsementId: string,
+): Promise<{ token: string; code: string; path: string }> {
+  const [link] = await registry.dataSource.query<{ id: string }[]>(
+    'SELECT id FROM access_link WHERE endorsement_id = $1 ORDER BY created_at DESC LIMIT 1',
+    [endorsementId],
+  );
+  const { token, code } = accessSecrets(registry.secret, link?.id ?? '');
+  return { token, code, path: `/en/manage/${token}` };
+}
+
+/** A link to an endorsement's own page, asked for by nobody's browser. */
+export async function askedFor(registry: Registry, endorsementId: string) {
+  const { contactEmail, reference } = await readEndorsement(registry.dataSource.manager, endorsementId);
+  await requestAccess(registry, { email: contactEmail, reference, browserToken: newToken(), leadsTo: null });
+  return mailedAccess(registry, endorsementId);
+}
+
+/** The token of a session on an endorsement's own page. */
+export async function ownSession(registry: Registry, endorsementId: string): Promise<string> {
+  const { token, code } = await askedFor(registry, endorsementId);
+  return (await openOwnPage(registry, { token, code, browserToken: undefined })).sessionToken;
+}
+
+/** A browser in which the contact has opened the endorsement's own page. */
+export async function contactBrowser(
+  site: Pick<TestApp, 'browser' | 'registry'>,
+  endorsementId: string,
+): Promise<TestBrowser> {
+  const browser = site.browser();
+  browser.cookies.set('signatory', await ownSession(site.registry, endorsementId));
+  return browser;
+}
