@@ -14,6 +14,7 @@ export const DOMAIN_ERROR_CODES = [
   'proposal.same-person',
   'proposal.already-open',
   'proposal.decided-meanwhile',
+  'duplicate.judged-meanwhile',
   'reason.unknown',
   'confirmation.not-found',
   'confirmation.expired',

@@ -1,4 +1,5 @@
 import { DECISION_JOBS } from './decision-jobs.js';
+import { DUPLICATE_JOBS } from './duplicate-jobs.js';
 import { checkImport } from './import-jobs.js';
 import { jobContract } from './job.js';
 import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
@@ -46,5 +47,6 @@ export const ALL_JOBS = [
   listSignatory,
   ...DECISION_JOBS,
   ...SELF_SERVICE_JOBS,
+  ...DUPLICATE_JOBS,
   checkImport,
 ] as const;

@@ -17,6 +17,7 @@ import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
 import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/1764000001500-open-the-signatorys-own-page.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
+import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-suspect-duplicates.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   ShowStandingInPublic1764000001400,
   OpenTheSignatorysOwnPage1764000001500,
   ShowWhenEachCheckWasMade1764000001650,
+  SuspectDuplicates1764000001750,
 ];
 
 /**

@@ -56,6 +56,7 @@ beforeAll(async () => {
     setUpToken,
     accessToken,
     id: (await anEndorsement(registry).submitted()).id,
+    other: listed.id,
     proposalId: '00000000-0000-4000-8000-000000000000',
     number: String(number),
     country: country.toLowerCase(),

@@ -64,6 +64,7 @@ describe('verifying', () => {
     expect((await anas.follow(answer)).text).toContain('The endorsement is verified.');
     expect(await decisionsOn(endorsement)).toEqual([{ action: 'verify', actor: ana.id, reason: null }]);
     expect(await jobsOf(endorsement)).toEqual([
+      'duplicates.find',
       'mail.confirm-address',
       'mail.endorsement-received',
       'publication.list-signatory',

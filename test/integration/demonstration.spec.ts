@@ -4,7 +4,8 @@ import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
 import { readDemonstration, type Demonstration } from '#registry/demonstration/demonstration-signatories.js';
 import { endorsementQueue } from '#registry/review/endorsement-queue.js';
-import { possibleDuplicates } from '#registry/review/possible-duplicates.js';
+import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
+import { duplicatesOfCase } from '#registry/duplicates/possible-duplicates.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';
 import { insertPlaces } from '../support/places.js';
@@ -99,12 +100,8 @@ describe('the demonstration', () => {
     const { entries } = await endorsementQueue(test.registry, 1, 20);
     const described = entries.find(({ name }) => name === 'Guadalajara Municipio');
     const { manager } = test.database.dataSource;
-    const [government] = await manager.query(
-      `SELECT g.id, g.name, g.country, g.latitude, g.longitude FROM local_government g
-        JOIN endorsement e ON e.local_government_id = g.id WHERE e.id = $1`,
-      [described?.id],
-    );
-    const found = await possibleDuplicates(manager, { id: described!.id, localGovernment: government });
+    await findMissingSuspicions(test.registry);
+    const { possible: found } = await duplicatesOfCase(manager, described!.id);
     expect(found.map(({ name }) => name)).toEqual(['Guadalajara']);
   });
 

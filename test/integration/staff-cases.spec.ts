@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
+import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
@@ -36,6 +37,8 @@ describe('the case', () => {
       contact: { ...contact, name: 'Sipho <script>', email: 'sipho@gmail.com' },
       mandate: { kind: 'council_decision', date: '2026-02-03', reference: 'R 12', url: 'https://town.example.org/r12' },
     });
+    expect((await anas.get(addressOf(endorsement))).text).toContain('has not run yet');
+    await findSuspicions(app.registry, endorsement.id);
     const page = await anas.get(addressOf(endorsement));
     for (const words of [
       'Free mail provider',

@@ -1,5 +1,6 @@
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
+import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import type { Registry } from '#registry/registry.js';
@@ -44,6 +45,7 @@ const SCHEDULES = [
       deleteForsakenDocuments(registry, storage),
   },
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
+  { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
 ] as const;
 

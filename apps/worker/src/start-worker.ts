@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { QUEUE_NAMES } from '#jobs/job.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
 import { beat } from '#registry/outbox/heartbeat.js';
+import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
 import { checkImportProcessor } from './import/check-import.processor.js';
 import { mailProcessors } from './mail/mail-processors.js';
 import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
@@ -25,6 +26,7 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
     ...mailProcessors(services),
     listSignatoryProcessor(services),
     checkImportProcessor(services),
+    findDuplicatesProcessor(services),
   ]);
   const work = rowWorker(services, processors);
   const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));

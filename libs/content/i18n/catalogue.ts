@@ -4,6 +4,7 @@ import type confirm from './en/confirm.json';
 import type decisions from './en/decisions.json';
 import type delivery from './en/delivery.json';
 import type documents from './en/documents.json';
+import type duplicates from './en/duplicates.json';
 import type errors from './en/errors.json';
 import type evidence from './en/evidence.json';
 import type home from './en/home.json';
@@ -26,6 +27,7 @@ interface EnglishCatalogue {
   decisions: typeof decisions;
   delivery: typeof delivery;
   documents: typeof documents;
+  duplicates: typeof duplicates;
   errors: typeof errors;
   evidence: typeof evidence;
   home: typeof home;
@@ -49,6 +51,7 @@ export const NAMESPACES = [
   'decisions',
   'delivery',
   'documents',
+  'duplicates',
   'errors',
   'evidence',
   'home',

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import { findDuplicates } from '#jobs/duplicate-jobs.js';
 import { endorsementReceivedMail } from '#jobs/endorsement-jobs.js';
 import { hashToken, normaliseCode, sameSecret } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
@@ -31,6 +32,7 @@ export function confirmEndorsement(registry: Registry, act: HumanAct): Promise<s
     const at = registry.clock.now();
     await changeStatus(manager, endorsement, { action: 'confirm', actor: OFFICIAL, at, fields: { confirmedAt: at } });
     await enqueue(manager, endorsementReceivedMail, { endorsementId: endorsement.id });
+    await enqueue(manager, findDuplicates, { endorsementId: endorsement.id });
   });
 }
 

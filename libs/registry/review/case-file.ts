@@ -1,12 +1,12 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { verificationBlockers } from './decide-endorsement.js';
 import { possibleDecisions } from './possible-decisions.js';
-import { possibleDuplicates, type PossibleDuplicate } from './possible-duplicates.js';
 import { timeline, type TimelineEvent } from './timeline.js';
 
 export interface ConsentGiven {
@@ -21,7 +21,7 @@ export interface CaseFile {
   readonly endorsement: EndorsementDetails;
   readonly blockers: readonly Blocker[];
   readonly consents: readonly ConsentGiven[];
-  readonly duplicates: readonly PossibleDuplicate[];
+  readonly duplicates: DuplicatesOfCase;
   /** What staff may decide now, besides verifying and rejecting. */
   readonly decisions: readonly StaffDecision[];
   readonly documents: readonly EvidenceDocument[];
@@ -43,7 +43,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
         WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
       [endorsementId],
     ),
-    possibleDuplicates(manager, endorsement),
+    duplicatesOfCase(manager, endorsementId),
     possibleDecisions(manager, endorsement),
     timeline(manager, endorsementId),
     documentsOf(registry, endorsementId),

@@ -1,4 +1,5 @@
 import { UNDECIDED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { HAS_SUSPICION } from '../duplicates/possible-duplicates.js';
 
 /** What is called late: near the promised two weeks, or past them. */
 export const QUEUE_AGES = { near: 11, overdue: 14 } as const;
@@ -37,16 +38,10 @@ export function queueCondition(filter: QueueFilter, now: Date): { sql: string; v
   if (filter.assignee === 'nobody') parts.push('a.staff_id IS NULL');
   else if (filter.assignee !== undefined) parts.push(`a.staff_id = ${put(filter.assignee)}`);
   if (filter.bounced) parts.push('p.contact_bounced_at IS NOT NULL');
-  if (filter.duplicate) parts.push(SUSPECTED);
+  if (filter.duplicate) parts.push(HAS_SUSPICION);
   if (filter.text !== undefined) {
     const like = put(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
     parts.push(`(g.name ILIKE ${like} OR e.reference ILIKE ${like} OR p.contact_email ILIKE ${like})`);
   }
   return { sql: parts.join(' AND '), values };
 }
-
-/** Another endorsement of the same government, or of one with a similar name in the same country. */
-const SUSPECTED = `EXISTS (
-  SELECT 1 FROM endorsement o JOIN local_government og ON og.id = o.local_government_id
-   WHERE o.id <> e.id AND og.country = g.country AND o.status NOT IN ('void', 'awaiting_confirmation')
-     AND (og.id = g.id OR similarity(lower(og.name), lower(g.name)) >= 0.8))`;

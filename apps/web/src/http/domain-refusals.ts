@@ -13,6 +13,7 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'proposal.same-person': 403,
   'proposal.already-open': 409,
   'proposal.decided-meanwhile': 409,
+  'duplicate.judged-meanwhile': 409,
   'reason.unknown': 422,
   'confirmation.not-found': 404,
   'confirmation.expired': 410,

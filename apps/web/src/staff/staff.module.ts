@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
 import { AdministrationController } from './administration/administration.controller.js';
+import { ComparisonController } from './duplicates/comparison.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
 import { ChecklistController } from './endorsements/checklist.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
@@ -36,6 +37,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ...DECISION_CONTROLLERS,
     ChecklistController,
     MailTemplatesController,
+    ComparisonController,
     ProposalsController,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],

@@ -1,6 +1,7 @@
 import { createStaff } from '#registry/staff/create-staff.js';
+import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import { anEndorsement } from '../../endorsements.js';
+import { anEndorsement, describedAs } from '../../endorsements.js';
 import { answers } from '../../submissions.js';
 import { pressButton, seeHeading } from '../screen.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
@@ -80,6 +81,14 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await page.getByRole('textbox').fill('Resolution 12 names another town.\n\nPlease send us the right one.');
     await pressButton(visitor, t('staff.rejection.preview'));
     await seeHeading(visitor, t('staff.rejection.previewTitle'));
+  }),
+  pageCase('staff-compare', `${CASE}/compare/:other`, async (at) => {
+    const { registry } = at.stack;
+    await signedIn(at);
+    const first = await anEndorsement(registry, answersIn(at)).submitted();
+    const second = await anEndorsement(registry, { government: describedAs(first.localGovernment.name) }).submitted();
+    await findSuspicions(registry, second.id);
+    await goTo(at, `/staff/endorsements/${second.id}/compare/${first.id}`);
   }),
   pageCase('staff-administration', '/staff/administration', async (at) => {
     await signedIn(at);

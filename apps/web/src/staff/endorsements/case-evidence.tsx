@@ -1,14 +1,10 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
-import type { PossibleDuplicate } from '#registry/review/possible-duplicates.js';
 import type { PageContext } from '../../http/page-context.js';
-import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { Tag, type TagTone } from '../../views/components/tag.js';
-import { caseAddress } from './case-address.js';
+import { CaseDuplicates } from '../duplicates/case-duplicates.js';
 import { emailDomainEvidence, type EmailDomainVerdict, type WrittenHost } from './email-domain-evidence.js';
 import { ExternalLink } from './external-link.js';
-import { StatusTag } from './state-tags.js';
-import { kindWord } from './words.js';
 
 const VERDICTS = {
   same: { tone: 'green', key: 'staff.domain.same' },
@@ -54,16 +50,7 @@ export function CaseEvidence({ page: { t }, file: { endorsement, duplicates } }:
         </dl>
         {website !== null && isClaimed && <p class="wc-case__detail">{t('staff.domain.claimed')}</p>}
       </div>
-      <h2 class="govuk-heading-m">{t('staff.duplicates.title')}</h2>
-      {duplicates.length === 0 ? (
-        <p class="govuk-body">{t('staff.duplicates.none')}</p>
-      ) : (
-        <ul class="wc-evidence wc-duplicates">
-          {duplicates.map((duplicate) => (
-            <Duplicate t={t} duplicate={duplicate} />
-          ))}
-        </ul>
-      )}
+      <CaseDuplicates endorsementId={endorsement.id} duplicates={duplicates} />
     </>
   );
 }
@@ -78,28 +65,5 @@ function Host({ t, host }: { t: Translator; host: WrittenHost }) {
         </span>
       )}
     </>
-  );
-}
-
-function Duplicate({ t, duplicate }: { t: Translator; duplicate: PossibleDuplicate }) {
-  const { id, name, kind, reference, status, sameGovernment, distanceKm } = duplicate;
-  const likeness = sameGovernment
-    ? t('staff.duplicates.same')
-    : distanceKm === null
-      ? t('staff.duplicates.similar')
-      : t('staff.duplicates.near', { km: Math.round(distanceKm) });
-  return (
-    <li>
-      <a class="govuk-link" href={caseAddress(t.locale, id)}>
-        <bdi>{name}</bdi>
-      </a>{' '}
-      <StatusTag status={status} />
-      <span class="wc-case__detail">
-        {kindWord(t, kind)} · <ReferenceNumber reference={reference} />
-      </span>
-      <span class="wc-case__detail">
-        {likeness} · {t('staff.duplicates.submitted', { date: t.date(duplicate.submittedAt, 'short') })}
-      </span>
-    </li>
   );
 }

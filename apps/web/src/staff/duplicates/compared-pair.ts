@@ -1,0 +1,23 @@
+import { NotFoundException } from '@nestjs/common';
+import { comparedEndorsement } from '#registry/duplicates/compared-endorsement.js';
+import { judgementsOf, suspicionOf } from '#registry/duplicates/suspicion.js';
+import type { Registry } from '#registry/registry.js';
+import type { ComparedPair } from './compare-page.js';
+
+/**
+ * Reads what is shown of two endorsements.
+ *
+ * @throws {NotFoundException} for an endorsement and itself
+ * @throws {DomainError} `endorsement.not-found`
+ */
+export async function comparedPair(registry: Registry, id: string, otherId: string): Promise<ComparedPair> {
+  if (id.toLowerCase() === otherId.toLowerCase()) throw new NotFoundException();
+  const { manager } = registry.dataSource;
+  const [one, other, suspicion, judgements] = await Promise.all([
+    comparedEndorsement(registry, id),
+    comparedEndorsement(registry, otherId),
+    suspicionOf(manager, [id, otherId]),
+    judgementsOf(manager, [id, otherId]),
+  ]);
+  return { one, other, suspicion, judgements };
+}
