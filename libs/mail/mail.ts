@@ -39,6 +39,7 @@ export interface Mail {
 
 /** A mail ready to be sent or looked at. */
 export interface RenderedMail {
+  readonly template: MailTemplate;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

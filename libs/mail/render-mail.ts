@@ -9,6 +9,7 @@ export type { RenderedMail } from './mail.js';
 /** Renders a mail to HTML and plain text in the translator's language. Pure: sends nothing, reads nothing. */
 export function renderMail(mail: Mail, t: Translator): RenderedMail {
   return {
+    template: mail.template,
     subject: oneLine(mail.subject),
     html: renderHtml(mail, t),
     text: renderText(mail, t),

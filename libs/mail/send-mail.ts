@@ -35,8 +35,19 @@ export interface Mailer {
 
 const TIMEOUT_MS = 15_000;
 
+const NO_ADDRESS = { kind: 'hard_bounce', cause: 'no_such_mailbox', code: null } as const;
+
 /** A plain `local@domain`, without anything that a header or an envelope reads as a second address or a command. */
 const ONE_ADDRESS = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}@[^\s\p{Cc}"(),:;<>@[\\\]]{1,253}$/u;
+
+/** The Message-ID of a mail as reports about it repeat it, without the angle brackets. */
+export function messageIdOf(id: string, { MAIL_FROM }: Pick<MailSettings, 'MAIL_FROM'>): string {
+  return `${id}@${domainOf(MAIL_FROM)}`;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
 
 /** Makes the mailer of one process; it connects when the first mail is sent. */
 export function createMailer(settings: MailSettings): Mailer {
@@ -62,9 +73,8 @@ export function createMailer(settings: MailSettings): Mailer {
 
 async function send(transport: Transporter, settings: MailSettings, mail: OutgoingMail): Promise<void> {
   const { to, rendered } = mail;
-  if (!ONE_ADDRESS.test(to.address)) throw new RecipientRefused('not one e-mail address');
-  const domain = settings.MAIL_FROM.slice(settings.MAIL_FROM.lastIndexOf('@') + 1);
-  const thread = mail.inReplyTo === undefined ? undefined : `<${mail.inReplyTo}@${domain}>`;
+  if (!ONE_ADDRESS.test(to.address)) throw new RecipientRefused('not one e-mail address', NO_ADDRESS);
+  const thread = mail.inReplyTo === undefined ? undefined : `<${messageIdOf(mail.inReplyTo, settings)}>`;
   try {
     await transport.sendMail({
       // Objects, never text put together: "Mayor <else@where>, …" would be read as several recipients.
@@ -72,7 +82,7 @@ async function send(transport: Transporter, settings: MailSettings, mail: Outgoi
       to: { name: oneLine(to.name), address: to.address },
       replyTo: { name: rendered.senderName, address: settings.CONTACT_EMAIL },
       envelope: { from: settings.MAIL_FROM, to: [to.address] },
-      messageId: `<${mail.messageId}@${domain}>`,
+      messageId: `<${messageIdOf(mail.messageId, settings)}>`,
       inReplyTo: thread,
       references: thread,
       subject: oneLine(rendered.subject),

@@ -18,7 +18,9 @@ describe('smtpFailure', () => {
     ['RCPT TO', '553 no such mailbox'],
     ['DATA', '550 5.1.1 no such user after all'],
   ])('gives up after %s: %s', (command, response) => {
-    expect(smtpFailure(answered(command, response))).toBeInstanceOf(RecipientRefused);
+    const failure = smtpFailure(answered(command, response));
+    expect(failure).toBeInstanceOf(RecipientRefused);
+    expect(failure.bounce?.kind).toBe('hard_bounce');
   });
 
   it.each([
@@ -44,6 +46,15 @@ describe('smtpFailure', () => {
       expect(smtpFailure(error)).toBeInstanceOf(MailNotAccepted);
     },
   );
+
+  it.each([
+    ['RCPT TO', '552 5.2.2 mailbox full', 'quota'],
+    ['RCPT TO', '450 greylisted', 'soft_bounce'],
+    ['MAIL FROM', '550 5.1.8 sender refused', undefined],
+    ['DATA', '554 looks like spam', undefined],
+  ])('says of the recipient after %s: %s: %s', (command, response, kind) => {
+    expect(smtpFailure(answered(command, response)).bounce?.kind).toBe(kind);
+  });
 
   it('repeats codes, never the address', () => {
     const failure = smtpFailure(answered('RCPT TO', '550 5.1.1 <ana@example.org> no such user'));

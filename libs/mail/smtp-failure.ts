@@ -1,7 +1,15 @@
+import { classifyBounce, type Bounce } from '#domain/mail-delivery/classify-bounce.js';
+
 /** The address takes no mail, and another try would not change that. Its message names no address. */
 export class RecipientRefused extends Error {
-  /** @param code what the SMTP conversation came to, such as `EENVELOPE RCPT TO 550 5.1.1` */
-  constructor(readonly code: string) {
+  /**
+   * @param code what the SMTP conversation came to, such as `EENVELOPE RCPT TO 550 5.1.1`
+   * @param bounce what that says of the recipient
+   */
+  constructor(
+    readonly code: string,
+    readonly bounce: Bounce | null = null,
+  ) {
     super(`The recipient was refused: ${code}`);
     this.name = 'RecipientRefused';
   }
@@ -9,8 +17,14 @@ export class RecipientRefused extends Error {
 
 /** The mail was not accepted this time. Its message names no address. */
 export class MailNotAccepted extends Error {
-  /** @param code what the SMTP conversation came to, such as `ESOCKET CONN` */
-  constructor(readonly code: string) {
+  /**
+   * @param code what the SMTP conversation came to, such as `ESOCKET CONN`
+   * @param bounce what that says of the recipient; null when it is about anything else
+   */
+  constructor(
+    readonly code: string,
+    readonly bounce: Bounce | null = null,
+  ) {
     super(`The mail was not accepted: ${code}`);
     this.name = 'MailNotAccepted';
   }
@@ -24,11 +38,6 @@ interface SmtpError {
   readonly responseCode?: unknown;
 }
 
-/** Enhanced status codes (RFC 3463, RFC 7505) that speak about the recipient's address or mailbox, for good. */
-const FINAL_FOR_RECIPIENT = /^5\.(1\.(1|2|3|6|10)|2\.1)$/;
-/** Basic codes (RFC 5321 section 4.2.3) by which a server without enhanced codes refuses a recipient for good. */
-const REFUSED_FOR_GOOD = new Set([550, 551, 553]);
-
 /**
  * Puts an SMTP failure into one of two classes. Only what is said of the recipient, when the recipient is named or
  * after the mail was given, and is said to be final, ends the tries: a full mailbox, a policy, a wrong password, a
@@ -41,14 +50,14 @@ export function smtpFailure(error: unknown): RecipientRefused | MailNotAccepted 
   const words = typeof response === 'string' ? response : '';
   const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1];
   const answer = [code, command, responseCode, status].filter((part) => part !== undefined && part !== '').join(' ');
-  const final = Number(responseCode) >= 500 && refusesRecipient(command, Number(responseCode), status, words);
-  return final ? new RecipientRefused(answer) : new MailNotAccepted(answer === '' ? 'no answer' : answer);
+  const bounce = speaksOfRecipient(command, responseCode, status)
+    ? classifyBounce({ code: String(responseCode), text: words })
+    : null;
+  if (Number(responseCode) >= 500 && bounce?.kind === 'hard_bounce') return new RecipientRefused(answer, bounce);
+  return new MailNotAccepted(answer === '' ? 'no answer' : answer, bounce);
 }
 
-function refusesRecipient(command: unknown, responseCode: number, status: string | undefined, words: string): boolean {
-  if (status !== undefined) {
-    return (command === 'RCPT TO' || command === 'DATA') && FINAL_FOR_RECIPIENT.test(status);
-  }
-  // "550 relay not permitted" speaks about us, not about the recipient.
-  return command === 'RCPT TO' && REFUSED_FOR_GOOD.has(responseCode) && !/relay/i.test(words);
+/** After DATA, a server without enhanced codes may mean the mail as well as the recipient. */
+function speaksOfRecipient(command: unknown, responseCode: unknown, status: string | undefined): boolean {
+  return responseCode !== undefined && (command === 'RCPT TO' || (command === 'DATA' && status !== undefined));
 }

@@ -5,8 +5,9 @@ import type { JobContract } from '#jobs/job.js';
 import type { Mail } from '#mail/mail.js';
 import type { MailSite } from '#mail/mailed-endorsement.js';
 import { renderMail } from '#mail/render-mail.js';
-import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
+import { messageIdOf, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { noteMail } from '#registry/mail-delivery/deliveries.js';
 import { PermanentFailure, type JobProcessor, type ProcessedJob } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 
@@ -22,7 +23,10 @@ export interface EndorsementMail {
   ) => Promise<WriteMail | null> | WriteMail | null;
 }
 
-/** Makes the processor of one kind of mail to an endorsement's contact, in the contact's language. */
+/**
+ * Makes the processor of one kind of mail to an endorsement's contact, in the contact's language. Where mail comes
+ * back, none is sent: it is noted as held, and leaves when staff correct the address.
+ */
 export function endorsementMailProcessor(
   { registry, settings }: WorkerServices,
   mailer: Mailer,
@@ -36,10 +40,20 @@ export function endorsementMailProcessor(
       if (endorsement?.anonymisedAt !== null) return 'skipped';
       const write = await compose(endorsement, row);
       if (!write) return 'skipped';
-      await sendToContact(mailer, endorsement, row.outboxId, (t) => write(t, site));
+      const mail = mailToContact(endorsement, row.outboxId, (t) => write(t, site));
+      if (endorsement.contactBouncedAt !== null) {
+        await hold(mail);
+        return 'skipped';
+      }
+      await send(mailer, mail);
       return 'done';
     },
   };
+
+  function hold({ messageId, rendered: { template, language }, to }: OutgoingMail): Promise<void> {
+    const onItsWay = { outboxId: messageId, messageId: messageIdOf(messageId, settings), template, language };
+    return noteMail(registry, { ...onItsWay, recipient: to.address }, 'held');
+  }
 
   async function endorsementOf({ subject }: ProcessedJob): Promise<EndorsementDetails | null> {
     try {
@@ -52,20 +66,23 @@ export function endorsementMailProcessor(
   }
 }
 
-async function sendToContact(
-  mailer: Mailer,
+function mailToContact(
   { id, contactName, contactEmail, contactLanguage }: EndorsementDetails,
   outboxId: string,
   write: (t: Translator) => Mail,
-): Promise<void> {
+): OutgoingMail {
   const t = translator(isLocale(contactLanguage) ? contactLanguage : DEFAULT_LOCALE);
+  return {
+    to: { name: contactName, address: contactEmail },
+    rendered: renderMail(write(t), t),
+    messageId: outboxId,
+    inReplyTo: `endorsement-${id}`,
+  };
+}
+
+async function send(mailer: Mailer, mail: OutgoingMail): Promise<void> {
   try {
-    await mailer.sendMail({
-      to: { name: contactName, address: contactEmail },
-      rendered: renderMail(write(t), t),
-      messageId: outboxId,
-      inReplyTo: `endorsement-${id}`,
-    });
+    await mailer.sendMail(mail);
   } catch (error) {
     if (error instanceof RecipientRefused) throw new PermanentFailure(error.message);
     throw error;

@@ -8,12 +8,17 @@ import { endorsementPublishedProcessor } from './endorsement-published.processor
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
 import { standingProcessors } from './standing.processors.js';
+import { trackedMailer } from './tracked-mailer.js';
 
-/** The processors of every mail job. They share one mailer, and with it its few connections. */
+/**
+ * The processors of every mail job. They share one mailer, and with it its few connections; it notes what becomes of
+ * each mail.
+ */
 export function mailProcessors(
   services: WorkerServices,
-  mailer: Mailer = createMailer(services.settings),
+  sender: Mailer = createMailer(services.settings),
 ): JobProcessor[] {
+  const mailer = trackedMailer(services, sender);
   const single = [
     accessLinkProcessor,
     confirmAddressProcessor,

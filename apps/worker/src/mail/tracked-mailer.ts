@@ -1,0 +1,41 @@
+import { MailNotAccepted, messageIdOf, RecipientRefused, type Mailer } from '#mail/send-mail.js';
+import { noteMail, noteSent, type MailOnItsWay } from '#registry/mail-delivery/deliveries.js';
+import { recordReport } from '#registry/mail-delivery/record-report.js';
+import type { WorkerServices } from '../worker-services.js';
+
+/**
+ * A mailer that notes what becomes of each mail: every processor gets this one, so that no mail goes unnoted. What it
+ * knows of the mail's endorsement or account comes from the outbox row that asked for it.
+ */
+export function trackedMailer({ registry, settings }: WorkerServices, mailer: Mailer): Mailer {
+  return {
+    close: () => mailer.close(),
+    sendMail: async (mail) => {
+      const { messageId: outboxId, rendered, to } = mail;
+      const onItsWay: MailOnItsWay = {
+        outboxId,
+        messageId: messageIdOf(outboxId, settings),
+        template: rendered.template,
+        language: rendered.language,
+        recipient: to.address,
+      };
+      await noteMail(registry, onItsWay, 'waiting');
+      try {
+        await mailer.sendMail(mail);
+      } catch (error) {
+        await noteRefusal(onItsWay, error);
+        throw error;
+      }
+      await noteSent(registry, outboxId);
+    },
+  };
+
+  /** What the server says of the recipient counts once a day for each mail, however often it is tried. */
+  async function noteRefusal({ outboxId, messageId, recipient }: MailOnItsWay, error: unknown): Promise<void> {
+    if (!(error instanceof RecipientRefused || error instanceof MailNotAccepted) || !error.bounce) return;
+    const { kind, cause, code } = error.bounce;
+    const day = registry.clock.now().toISOString().slice(0, 10);
+    const id = `smtp:${outboxId}:${kind}:${day}`;
+    await recordReport(registry, { id, messageId, recipients: [recipient], kind, cause, code });
+  }
+}
