@@ -11,6 +11,7 @@ export const DOMAIN_ERROR_CODES = [
   'endorsement.not-found',
   'endorsement.second-person-needed',
   'endorsement.not-an-announcement',
+  'endorsement.unchecked',
   'proposal.same-person',
   'proposal.already-open',
   'proposal.decided-meanwhile',

@@ -52,6 +52,12 @@ describe.each(JOURNEYS)('in %s with JavaScript %s', (locale, javaScript, officia
     await openCase(staff, official.government);
     expect(await wordsOf(staff.page)).toContain(reference);
     await pressButton(staff, t('staff.case.take'));
+    await followLink(staff, t('case.checks.fillIn'));
+    await staff.page.getByRole('radio', { name: t('decisions.check.callBack') }).check();
+    await staff.page.getByRole('radio', { name: t('decisions.checkResult.yes'), exact: true }).check();
+    await pressButton(staff, t('decisions.checklist.save'));
+    await staff.page.getByText(`${staff.name} ·`).waitFor();
+    await openCase(staff, official.government);
     await followLink(staff, t('staff.case.verify'));
     await seeHeading(staff, t('staff.verification.title'));
     expect(await wordsOf(staff.page)).toContain(plain(t('mail.published.title')));
@@ -63,5 +69,6 @@ describe.each(JOURNEYS)('in %s with JavaScript %s', (locale, javaScript, officia
     await visitor.page.goto(`/mailbox/${published.id}`);
     await visitor.page.getByRole('link', { name: `/${locale}/signatories/` }).click();
     await visitor.page.getByRole('heading', { level: 1, name: official.government }).waitFor();
+    expect(await wordsOf(visitor.page)).toContain(plain(t('case.checked.call_back.means')));
   });
 });

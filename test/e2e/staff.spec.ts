@@ -3,7 +3,7 @@ import { mailAbout } from '../support/e2e/confirming.js';
 import { plain } from '../support/e2e/mails.js';
 import { pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';
-import { openCase, staffVisitor, verifyCase } from '../support/e2e/staff.js';
+import { openCase, pressVerify, staffVisitor, verifyCase } from '../support/e2e/staff.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { answers } from '../support/submissions.js';
 
@@ -20,7 +20,7 @@ describe('staff', () => {
     await seeHeading(ben, ben.t('staff.verification.title'));
 
     await verifyCase(ana);
-    await pressButton(ben, ben.t('staff.verification.button'));
+    await pressVerify(ben);
 
     await seeHeading(ben, ben.t('errors.refusal.endorsementDecidedMeanwhile.title'));
     expect(await wordsOf(ben.page)).toContain(ana.name);

@@ -21,6 +21,11 @@ afterAll(() => app.close());
 
 const addressOf = ({ id }: EndorsementDetails, below = ''): string => `/en/staff/endorsements/${id}${below}`;
 const versionOf = ({ version }: EndorsementDetails) => ({ version: String(version) });
+const unchecked = (endorsement: EndorsementDetails) => ({
+  ...versionOf(endorsement),
+  unchecked: 'yes',
+  why: 'Known to us.',
+});
 const submitted = (changes: Partial<AnsweredDraft> = {}) => anEndorsement(app.registry, changes).submitted();
 const query = <Row>(sql: string, id: string): Promise<Row[]> => app.database.dataSource.query<Row[]>(sql, [id]);
 
@@ -59,10 +64,10 @@ describe('verifying', () => {
     expect(preview.document.querySelector('.govuk-summary-list')?.textContent).not.toContain(contact.name);
     expect(await statusOf(endorsement)).toBe('submitted');
 
-    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
     expect([answer.status, answer.location]).toEqual([303, `${addressOf(endorsement)}?done=yes`]);
     expect((await anas.follow(answer)).text).toContain('The endorsement is verified.');
-    expect(await decisionsOn(endorsement)).toEqual([{ action: 'verify', actor: ana.id, reason: null }]);
+    expect(await decisionsOn(endorsement)).toEqual([{ action: 'verify', actor: ana.id, reason: 'Known to us.' }]);
     expect(await jobsOf(endorsement)).toEqual([
       'duplicates.find',
       'mail.confirm-address',
@@ -78,7 +83,7 @@ describe('verifying', () => {
     await app.database.dataSource.query(
       'CREATE TRIGGER planted BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION fail_insert()',
     );
-    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
     await app.database.dataSource.query('DROP TRIGGER planted ON outbox');
     expect(answer.status).toBe(500);
     expect(answer.body).not.toContain('planted');
@@ -100,14 +105,14 @@ describe('verifying', () => {
     expect(page.text).toContain('What stands in the way of verifying');
     expect(page.document.querySelector('a[href$="/verification"]')).toBeNull();
     expect((await anas.get(addressOf(endorsement, '/verification'))).location).toBe(addressOf(endorsement));
-    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
     expect([answer.status, await statusOf(endorsement)]).toEqual([409, 'submitted']);
     expect(answer.document.querySelector(`a[href="${addressOf(endorsement)}"]`)).not.toBeNull();
   });
 
   it('is refused for an endorsement that its contact has not confirmed', async () => {
     const endorsement = await anEndorsement(app.registry).awaitingConfirmation();
-    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
     expect([answer.status, await statusOf(endorsement)]).toEqual([409, 'awaiting_confirmation']);
   });
 
@@ -118,7 +123,7 @@ describe('verifying', () => {
       first.localGovernment.id,
       second.id,
     ]);
-    const answer = await anas.post(addressOf(second, '/verification'), versionOf(second));
+    const answer = await anas.post(addressOf(second, '/verification'), unchecked(second));
     expect([answer.status, await statusOf(second)]).toEqual([409, 'submitted']);
     expect(answer.text).toContain(first.reference);
   });
@@ -130,7 +135,7 @@ describe('verifying', () => {
       other.id,
     ]);
     const verify = (endorsement: EndorsementDetails) =>
-      anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
+      anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
     const both = await Promise.all([verify(one), verify(other)]);
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
     expect([await statusOf(one), await statusOf(other)].sort()).toEqual(['submitted', 'verified']);
@@ -204,7 +209,7 @@ describe('two people at once', () => {
     const endorsement = await submitted();
     expect((await bens.post(addressOf(endorsement, '/review'), versionOf(endorsement))).status).toBe(303);
     expect((await bens.get(addressOf(endorsement))).text).toContain('Taken into review');
-    const late = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
+    const late = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
     expect(late.status).toBe(409);
     expect(late.text).toMatch(/Ben Example took this case on .* UTC/);
     expect(late.document.querySelector(`main a[href="${addressOf(endorsement)}"]`)).not.toBeNull();
@@ -219,7 +224,7 @@ describe('two people at once', () => {
     const given = await Promise.all(
       browsers.map((browser, index) =>
         index % 2 === 0
-          ? browser.post(addressOf(endorsement, '/verification'), versionOf(endorsement))
+          ? browser.post(addressOf(endorsement, '/verification'), unchecked(endorsement))
           : browser.post(addressOf(endorsement, '/rejection'), {
               ...versionOf(endorsement),
               code: 'other',

@@ -168,7 +168,7 @@ describe.each(QUEUE_BACKENDS)('the worker with its queue on %s', (backend) => {
        RETURNING id`,
     );
     const { version } = await readEndorsement(database.dataSource.manager, endorsementId);
-    await verifyEndorsement(registry, { endorsementId, version, staffId: staff?.id ?? '' });
+    await verifyEndorsement(registry, { endorsementId, version, staffId: staff?.id ?? '' }, 'This is a test.');
     return endorsementId;
   }
 

@@ -36,7 +36,7 @@ export function anEndorsement(registry: Registry, changes: Partial<AnsweredDraft
     awaitingConfirmation,
     submitted,
     inReviewBy: (staff: By) => after((seen) => startReview(registry, seen), staff),
-    verifiedBy: (staff: By) => after((seen) => verifyEndorsement(registry, seen), staff),
+    verifiedBy: (staff: By) => after((seen) => verifyEndorsement(registry, seen, 'This is a test.'), staff),
     rejectedBy: (staff: By, reason: Reason = { code: 'test_entry', text: 'This is a test.' }) =>
       after((seen) => rejectEndorsement(registry, seen, reason), staff),
   };

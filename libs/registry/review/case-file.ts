@@ -5,6 +5,7 @@ import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
+import { readChecks, type CheckMade } from './checks.js';
 import { verificationBlockers } from './decide-endorsement.js';
 import { possibleDecisions } from './possible-decisions.js';
 import { timeline, type TimelineEvent } from './timeline.js';
@@ -25,6 +26,8 @@ export interface CaseFile {
   /** What staff may decide now, besides verifying and rejecting. */
   readonly decisions: readonly StaffDecision[];
   readonly documents: readonly EvidenceDocument[];
+  /** What staff checked. */
+  readonly checks: readonly CheckMade[];
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -36,7 +39,7 @@ export interface CaseFile {
 export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
   const manager = registry.dataSource.manager;
   const endorsement = await readEndorsement(manager, endorsementId);
-  const [found, consents, duplicates, decisions, events, documents] = await Promise.all([
+  const [found, consents, duplicates, decisions, events, documents, checks] = await Promise.all([
     verificationBlockers(manager, endorsement),
     manager.query<ConsentGiven[]>(
       `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
@@ -47,6 +50,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     possibleDecisions(manager, endorsement),
     timeline(manager, endorsementId),
     documentsOf(registry, endorsementId),
+    readChecks(manager, endorsementId),
   ]);
-  return { endorsement, blockers: found, consents, duplicates, decisions, timeline: events, documents };
+  return { endorsement, blockers: found, consents, duplicates, decisions, timeline: events, documents, checks };
 }

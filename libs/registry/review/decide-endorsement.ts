@@ -8,6 +8,7 @@ import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { changeStatus } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { readAssurance } from './checks.js';
 import { requireReason, type Reason } from './reasons.js';
 import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
 
@@ -29,17 +30,29 @@ export async function startReview(registry: Registry, seen: SeenEndorsement): Pr
 /**
  * Verifies an endorsement and asks for its publication.
  *
+ * @param withoutChecks why it is verified while nothing on its checklist is found right; null when that is not meant
  * @throws {DomainError} `endorsement.blocked` with the blockers' types, `endorsement.decided-meanwhile`,
- *   `endorsement.already-listed`, `endorsement.action-not-allowed`
+ *   `endorsement.unchecked`, `endorsement.already-listed`, `endorsement.action-not-allowed`
  */
-export async function verifyEndorsement(registry: Registry, seen: SeenEndorsement): Promise<void> {
+export async function verifyEndorsement(
+  registry: Registry,
+  seen: SeenEndorsement,
+  withoutChecks: string | null = null,
+): Promise<void> {
   await refusingSecondStanding(() =>
     inTransaction(registry.dataSource, async (manager) => {
       const endorsement = await asSeen(manager, seen);
       const found = await verificationBlockers(manager, endorsement);
       if (found.length > 0) throw new DomainError('endorsement.blocked', { blockers: found.map(({ type }) => type) });
+      const isUnchecked = (await readAssurance(manager, endorsement.id)).length === 0;
+      if (isUnchecked && withoutChecks === null) throw new DomainError('endorsement.unchecked');
       const change = staffChange(registry, seen);
-      await changeStatus(manager, endorsement, { ...change, action: 'verify', fields: { verifiedAt: change.at } });
+      await changeStatus(manager, endorsement, {
+        ...change,
+        action: 'verify',
+        fields: { verifiedAt: change.at },
+        ...(isUnchecked && withoutChecks !== null && { reason: { code: 'without_checks', text: withoutChecks } }),
+      });
       await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
     }),
   );

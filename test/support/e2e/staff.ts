@@ -63,11 +63,19 @@ export async function openCase({ page }: Visitor, government: string): Promise<v
   await page.getByRole('heading', { level: 1, name: government }).waitFor();
 }
 
-/** Verifies the case that is open, after a look at the mail. */
+/** Verifies the case that is open without a checklist, after a look at the mail. */
 export async function verifyCase(visitor: Visitor): Promise<void> {
   const { page, t } = visitor;
   await page.getByRole('link', { name: t('staff.case.verify') }).click();
   await seeHeading(visitor, t('staff.verification.title'));
-  await pressButton(visitor, t('staff.verification.button'));
+  await pressVerify(visitor);
   await page.getByText(t('staff.outcome.verified')).waitFor();
+}
+
+/** Verifies on the page that is open, and says that nothing was checked. */
+export async function pressVerify(visitor: Visitor): Promise<void> {
+  const { page, t } = visitor;
+  await page.getByRole('checkbox', { name: t('case.verification.tick') }).check();
+  await page.getByLabel(t('case.verification.why')).fill('Known to the regional office.');
+  await pressButton(visitor, t('staff.verification.button'));
 }

@@ -4,6 +4,7 @@ import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { anEndorsement, describedAs } from '../../endorsements.js';
 import { answers } from '../../submissions.js';
 import { pressButton, seeHeading } from '../screen.js';
+import { pressVerify } from '../staff.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { answersIn } from './prepared.js';
 import { signedIn } from './staff-session.js';
@@ -52,7 +53,7 @@ export const STAFF_PAGES: readonly PageCase[] = [
   pageCase('staff-case-verified', CASE, async (at) => {
     const { t } = at.visitor;
     await openCaseOf(at, {}, '/verification');
-    await pressButton(at.visitor, t('staff.verification.button'));
+    await pressVerify(at.visitor);
     await at.visitor.page.getByText(t('staff.outcome.verified')).waitFor();
   }),
   pageCase('staff-case-rejected', CASE, async (at) => {
@@ -64,7 +65,7 @@ export const STAFF_PAGES: readonly PageCase[] = [
   pageCase('staff-verification-too-late', `${CASE}/verification`, async (at) => {
     const id = await openCaseOf(at, {}, '/verification');
     await at.stack.registry.dataSource.query('UPDATE endorsement SET version = version + 1 WHERE id = $1', [id]);
-    await pressButton(at.visitor, at.visitor.t('staff.verification.button'));
+    await pressVerify(at.visitor);
     await seeHeading(at.visitor, at.visitor.t('errors.refusal.endorsementDecidedMeanwhile.title'));
   }),
   pageCase('staff-rejection', `${CASE}/rejection`, (at) => openCaseOf(at, {}, '/rejection')),

@@ -52,11 +52,6 @@ export function CaseActions({ page: { t }, staff, file: { endorsement, blockers,
           </form>
         )}
       </div>
-      <p class="govuk-body">
-        <a class="govuk-link" href={address('/checklist')}>
-          {t('decisions.checklist.title')}
-        </a>
-      </p>
       {offered.length > 0 && (
         <nav aria-labelledby="decisions-title">
           <h2 class="govuk-heading-s" id="decisions-title">

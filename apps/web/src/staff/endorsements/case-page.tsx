@@ -3,7 +3,6 @@ import type { CaseHolder } from '#registry/review/case-claims.js';
 import type { QueueEntry } from '#registry/review/endorsement-queue.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
-import { Columns } from '../../views/components/columns.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { StaffFrame } from '../staff-frame.js';
@@ -15,6 +14,7 @@ import { CaseDocuments } from './case-documents.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseTimeline } from './case-timeline.js';
+import { ChecksMade } from './checks-made.js';
 import { lastChange } from './last-change.js';
 import { AgeTag, daysSince, StatusTag } from './state-tags.js';
 
@@ -61,18 +61,24 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
       </div>
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
-      <Columns
-        main={<CaseClaim page={page} file={file} />}
-        asideLabel={t('staff.case.evidence')}
-        aside={
-          <>
-            <CaseEvidence page={page} file={file} />
-            <CaseDocuments page={page} endorsementId={endorsement.id} documents={file.documents} />
-            <h2 class="govuk-heading-m">{t('staff.case.timeline')}</h2>
-            <CaseTimeline t={t} events={file.timeline} />
-          </>
-        }
-      />
+      <div class="wc-case__halves">
+        <section aria-label={t('case.claim')}>
+          <CaseClaim page={page} file={file} />
+        </section>
+        <section aria-label={t('case.evidence')}>
+          <CaseEvidence page={page} file={file} />
+          <CaseDocuments page={page} endorsementId={endorsement.id} documents={file.documents} />
+          <h2 class="govuk-heading-m">{t('decisions.checklist.title')}</h2>
+          <ChecksMade checks={file.checks} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={caseAddress(t.locale, endorsement.id, '/checklist')}>
+              {t('case.checks.fillIn')}
+            </a>
+          </p>
+        </section>
+      </div>
+      <h2 class="govuk-heading-m">{t('staff.case.timeline')}</h2>
+      <CaseTimeline t={t} events={file.timeline} />
     </StaffFrame>
   );
 }

@@ -6,11 +6,11 @@ import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { Radios } from '../../views/components/radios.js';
-import { SummaryList } from '../../views/components/summary-list.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { caseAddress } from './case-address.js';
 import { CaseFrame } from './case-frame.js';
-import { moment, word } from './words.js';
+import { ChecksMade } from './checks-made.js';
+import { word } from './words.js';
 
 export interface ChecklistPageProps {
   readonly page: PageContext;
@@ -31,24 +31,7 @@ export function ChecklistPage({ page, staff, endorsement, checks, typed, errors 
       title={t('decisions.checklist.title')}
       errors={errorSummary(t, errors)}
     >
-      <SummaryList
-        rows={CHECKS.map((subject) => {
-          const made = checks.find((check) => check.subject === subject);
-          return {
-            key: word(t, 'decisions.check', subject),
-            value: made ? (
-              <>
-                <strong>{word(t, 'decisions.checkResult', made.result)}</strong> {made.note}
-                <span class="wc-case__detail">
-                  {made.checkerName} · {moment(t, made.checkedAt)}
-                </span>
-              </>
-            ) : (
-              t('decisions.checklist.open')
-            ),
-          };
-        })}
-      />
+      <ChecksMade checks={checks} />
       <form method="post" action={caseAddress(t.locale, id, '/checklist')} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         <Radios

@@ -1,31 +1,43 @@
+import { assuranceOf } from '#domain/endorsement/assurance.js';
+import type { CaseFile } from '#registry/review/case-file.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
+import { errorAt, errorSummary, typedList, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
+import { Checkboxes } from '../../views/components/checkboxes.js';
 import { SummaryList, type SummaryRow } from '../../views/components/summary-list.js';
+import { Textarea } from '../../views/components/textarea.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
+import { WarningText } from '../../views/components/warning-text.js';
 import { localePath } from '../../views/site-paths.js';
 import { caseAddress, signatoryPath } from './case-address.js';
 import { CaseFrame } from './case-frame.js';
+import { ChecksMade } from './checks-made.js';
 import { MailToContact } from './mail-to-contact.js';
+import { WHY_LIMIT } from './verification.form.js';
 import { kindWord, word } from './words.js';
 
 export interface VerificationPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
-  readonly endorsement: EndorsementDetails;
+  readonly file: Pick<CaseFile, 'endorsement' | 'checks'>;
+  readonly typed: TypedValues;
+  readonly errors?: readonly FormError[];
 }
 
-/** What becomes public by verifying, and the mail that says so. */
-export function VerificationPage({ page, staff, endorsement }: VerificationPageProps) {
+/** What becomes public by verifying, what was checked, and the mail that says so. */
+export function VerificationPage({ page, staff, file, typed, errors = [] }: VerificationPageProps) {
   const { t, site } = page;
-  const { id, version } = endorsement;
+  const { endorsement, checks } = file;
+  const { id } = endorsement;
   return (
     <CaseFrame
       {...{ page, staff, endorsement }}
       title={t('staff.verification.title')}
       lead={t('staff.verification.lead')}
+      errors={errorSummary(t, errors)}
     >
       <div class="wc-case__halves">
         <div>
@@ -36,14 +48,54 @@ export function VerificationPage({ page, staff, endorsement }: VerificationPageP
           <MailToContact endorsement={endorsement} site={site} />
         </div>
       </div>
-      <form method="post" class="govuk-button-group">
-        <input type="hidden" name="version" value={version} />
-        <Button>{t('staff.verification.button')}</Button>
-        <a class="govuk-link" href={caseAddress(t.locale, id)}>
-          {t('staff.verification.back')}
+      <h2 class="govuk-heading-m">{t('case.checks.title')}</h2>
+      <ChecksMade checks={checks} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={caseAddress(t.locale, id, '/checklist')}>
+          {t('case.checks.fillIn')}
         </a>
+      </p>
+      <form method="post" action={caseAddress(t.locale, id, '/verification')} noValidate>
+        <input type="hidden" name="version" value={typedText(typed, 'version')} />
+        {assuranceOf(checks).length === 0 && <WithoutChecks t={t} typed={typed} errors={errors} />}
+        <div class="govuk-button-group">
+          <Button>{t('staff.verification.button')}</Button>
+          <a class="govuk-link" href={caseAddress(t.locale, id)}>
+            {t('staff.verification.back')}
+          </a>
+        </div>
       </form>
     </CaseFrame>
+  );
+}
+
+interface WithoutChecksProps {
+  readonly t: Translator;
+  readonly typed: TypedValues;
+  readonly errors: readonly FormError[];
+}
+
+/** With nothing checked, verifying has to be meant, and explained. */
+function WithoutChecks({ t, typed, errors }: WithoutChecksProps) {
+  return (
+    <>
+      <WarningText>{t('case.verification.unchecked')}</WarningText>
+      <Checkboxes
+        name="unchecked"
+        error={errorAt(t, errors, 'unchecked')}
+        values={typedList(typed, 'unchecked')}
+        items={[{ value: 'yes', label: t('case.verification.tick') }]}
+      />
+      <Textarea
+        name="why"
+        label={t('case.verification.why')}
+        hint={t('case.verification.whyHint')}
+        rows={4}
+        limit={WHY_LIMIT}
+        value={typedText(typed, 'why')}
+        error={errorAt(t, errors, 'why')}
+      />
+    </>
   );
 }
 

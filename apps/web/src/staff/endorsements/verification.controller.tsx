@@ -1,16 +1,18 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { BadRequestException, Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { DomainError } from '#domain/domain-error.js';
 import { Registry } from '#registry/registry.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import { seeOther } from '../../http/outcome.js';
+import { seeOther, unprocessable } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { readForm, type FormError } from '../../http/read-form.js';
 import { caseAddress } from './case-address.js';
 import { caseId } from './case-id.js';
 import { decide } from './decision.js';
-import { seenVersion } from './seen-version.js';
+import { VerificationForm } from './verification.form.js';
 import { VerificationPage } from './verification-page.js';
 
 /** Verifying an endorsement: first a look at what will be public and at the mail, then the decision. */
@@ -24,18 +26,40 @@ export class VerificationController {
     const file = await openCaseFile(this.registry, id);
     // What stands in the way is listed on the case.
     if (file.blockers.length > 0) return seeOther(caseAddress(page.t.locale, id));
-    return <VerificationPage page={page} staff={staff} endorsement={file.endorsement} />;
+    const typed = { version: String(file.endorsement.version) };
+    return <VerificationPage {...{ page, staff, file, typed }} />;
   }
 
   @Post()
-  verify(
+  async verify(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,
     @Param('id', caseId) endorsementId: string,
     @Body() body: unknown,
   ) {
-    const seen = { endorsementId, version: seenVersion(body), staffId: staff.id };
-    const act = () => verifyEndorsement(this.registry, seen);
-    return decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
+    const reading = readForm(VerificationForm, body);
+    const { typed } = reading;
+    const again = async (errors: readonly FormError[]) => {
+      const file = await openCaseFile(this.registry, endorsementId);
+      return unprocessable(<VerificationPage {...{ page, staff, file, typed, errors }} />);
+    };
+    if (!reading.ok) {
+      if (reading.errors.some(({ field }) => field !== 'why')) throw new BadRequestException();
+      return again(reading.errors);
+    }
+    const { version, unchecked, why } = reading.form;
+    const seen = { endorsementId, version: Number(version), staffId: staff.id };
+    const withoutChecks = (unchecked === 'yes' && why) || null;
+    const act = () => verifyEndorsement(this.registry, seen, withoutChecks);
+    try {
+      return await decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'endorsement.unchecked')) throw error;
+      return again([
+        unchecked === 'yes'
+          ? { field: 'why', key: 'case.verification.writeWhy' }
+          : { field: 'unchecked', key: 'case.verification.tickFirst' },
+      ]);
+    }
   }
 }

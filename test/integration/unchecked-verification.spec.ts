@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { aStaffMember, browserOf } from '../support/staff.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+let app: TestApp;
+let anas: TestBrowser;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  anas = await browserOf(app, await aStaffMember(app.registry));
+});
+
+afterAll(() => app.close());
+
+const addressOf = ({ id }: EndorsementDetails, below: string): string => `/en/staff/endorsements/${id}${below}`;
+const versionOf = ({ version }: EndorsementDetails) => ({ version: String(version) });
+const submitted = () => anEndorsement(app.registry).submitted();
+
+const statusOf = async ({ id }: EndorsementDetails): Promise<string> =>
+  (await readEndorsement(app.database.dataSource.manager, id)).status;
+
+const whyVerified = ({ id }: EndorsementDetails) =>
+  app.database.dataSource.query<{ reason: string | null }[]>(
+    `SELECT reason_text AS reason FROM endorsement_history WHERE endorsement_id = $1 AND action = 'verify'`,
+    [id],
+  );
+
+describe('verifying', () => {
+  it('with nothing checked has to be meant and explained', async () => {
+    const endorsement = await submitted();
+    const address = addressOf(endorsement, '/verification');
+    const post = (form: Record<string, string>) => anas.post(address, { ...versionOf(endorsement), ...form });
+    for (const [form, field] of [
+      [{}, 'unchecked'],
+      [{ why: 'Known to us.' }, 'unchecked'],
+      [{ unchecked: 'yes' }, 'why'],
+      [{ unchecked: 'yes', why: ' \n ' }, 'why'],
+      [{ unchecked: 'yes', why: 'é'.repeat(10_000) }, 'why'],
+    ] as const) {
+      const answer = await post(form);
+      expect([form, answer.status]).toEqual([form, 422]);
+      expect(answer.document.querySelector(`.govuk-error-summary a[href="#${field}"]`)).not.toBeNull();
+      expect(answer.document.querySelector('textarea')?.textContent.trim()).toBe(
+        ('why' in form ? form.why : '').trim(),
+      );
+    }
+    expect((await post({ unchecked: 'no' })).status).toBe(400);
+    expect((await anas.post(address, { unchecked: 'yes', why: 'x' })).status).toBe(400);
+    expect(await statusOf(endorsement)).toBe('submitted');
+    expect((await post({ unchecked: 'yes', why: 'Known to us.' })).status).toBe(303);
+    expect(await whyVerified(endorsement)).toEqual([{ reason: 'Known to us.' }]);
+  });
+
+  it('needs no explanation once something was checked and found right', async () => {
+    const endorsement = await submitted();
+    const checklist = addressOf(endorsement, '/checklist');
+    const check = { subject: 'domain', note: 'Seen on their site.' };
+    await anas.post(checklist, { ...check, ...versionOf(endorsement), result: 'no' });
+    const wrong = { version: String(endorsement.version + 1) };
+    expect((await anas.post(addressOf(endorsement, '/verification'), wrong)).status).toBe(422);
+    await anas.post(checklist, { ...check, ...wrong, result: 'yes' });
+    const page = await anas.get(addressOf(endorsement, '/verification'));
+    expect(page.text).toContain('Seen on their site.');
+    expect(page.document.querySelector('input[name=unchecked]')).toBeNull();
+    const answer = await anas.post(addressOf(endorsement, '/verification'), {
+      version: String(endorsement.version + 2),
+    });
+    expect([answer.status, await whyVerified(endorsement)]).toEqual([303, [{ reason: null }]]);
+  });
+});
