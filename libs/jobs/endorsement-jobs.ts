@@ -1,5 +1,6 @@
 import { DECISION_JOBS } from './decision-jobs.js';
 import { DUPLICATE_JOBS } from './duplicate-jobs.js';
+import { draftReturnMail } from './draft-jobs.js';
 import { checkImport } from './import-jobs.js';
 import { jobContract } from './job.js';
 import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
@@ -49,4 +50,5 @@ export const ALL_JOBS = [
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
   checkImport,
+  draftReturnMail,
 ] as const;

@@ -19,7 +19,9 @@ import { ShowStandingInPublic1764000001400 } from '../../migrations/176400000140
 import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/1764000001500-open-the-signatorys-own-page.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
 import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-suspect-duplicates.js';
+import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
+import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
 import { EndorsementPeopleEntity } from './endorsements/endorsement-people.entity.js';
@@ -38,6 +40,7 @@ export const ENTITIES = [
   ConfirmationEntity,
   ConsentEntity,
   DraftEntity,
+  DraftReturnEntity,
   EndorsementEntity,
   EndorsementHistoryEntity,
   EndorsementPeopleEntity,
@@ -70,6 +73,7 @@ export const MIGRATIONS = [
   OpenTheSignatorysOwnPage1764000001500,
   ShowWhenEachCheckWasMade1764000001650,
   SuspectDuplicates1764000001750,
+  KeepTheWayBackToDrafts1764000001800,
 ];
 
 /**

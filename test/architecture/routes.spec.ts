@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { returnSecrets } from '#registry/draft-returns/issue-return.js';
+import { saveDraft } from '#registry/draft-returns/save-draft.js';
 import { startDraft } from '#registry/drafts/drafts.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
@@ -50,11 +52,15 @@ beforeAll(async () => {
     role: 'reviewer',
     language: 'en',
   });
+  const savedDraft = await startDraft(registry, 'en');
+  await saveDraft(registry, savedDraft, { email: 'saved@town.example.org', language: 'en' });
+  const [saved] = await registry.dataSource.query<{ id: string }[]>('SELECT id FROM draft_return');
   const { number, slug, country } = listed.localGovernment;
   parameters = {
     token: confirmationSecrets(registry.secret, confirmation?.id ?? '').token,
     setUpToken,
     accessToken,
+    returnToken: returnSecrets(registry.secret, saved?.id ?? '').token,
     id: (await anEndorsement(registry).submitted()).id,
     other: listed.id,
     proposalId: '00000000-0000-4000-8000-000000000000',
@@ -79,8 +85,13 @@ afterAll(async () => {
 function addressOf(route: Route, locale: Locale): string {
   return route.path.replace(/:(\w+)/g, (_whole, name: string) => {
     if (name === 'locale') return locale;
+    const isToken = name === 'token';
     const value =
-      route.path.includes('/staff/set-up/') && name === 'token' ? parameters['setUpToken'] : parameters[name];
+      isToken && route.path.includes('/staff/set-up/')
+        ? parameters['setUpToken']
+        : isToken && route.path.includes('/sign/return/')
+          ? parameters['returnToken']
+          : parameters[name];
     if (value === undefined) throw new Error(`Say in this test what :${name} of ${route.path} may be.`);
     return value;
   });

@@ -1,4 +1,5 @@
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
+import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
@@ -46,6 +47,7 @@ const SCHEDULES = [
   },
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
   { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
+  { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
 ] as const;
 

@@ -14,6 +14,7 @@ import type pact from './en/pact.json';
 import type places from './en/places.json';
 import type queue from './en/queue.json';
 import type register from './en/register.json';
+import type saving from './en/saving.json';
 import type sign from './en/sign.json';
 import type site from './en/site.json';
 import type staff from './en/staff.json';
@@ -37,6 +38,7 @@ interface EnglishCatalogue {
   places: typeof places;
   queue: typeof queue;
   register: typeof register;
+  saving: typeof saving;
   sign: typeof sign;
   site: typeof site;
   staff: typeof staff;
@@ -61,6 +63,7 @@ export const NAMESPACES = [
   'places',
   'queue',
   'register',
+  'saving',
   'sign',
   'site',
   'staff',

@@ -3,6 +3,7 @@ import type { Mail } from '../mail.js';
 import type { EndorsementMailProps, MailedEndorsement } from '../mailed-endorsement.js';
 import { accessLinkMail } from './access-link/access-link-mail.js';
 import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
+import { DRAFT_RETURN_KINDS, draftReturnMail } from './draft-return/draft-return-mail.js';
 import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
 import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
 import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
@@ -41,6 +42,13 @@ export const SAMPLE_LINK = { token: 'a-token_43', code: '7F3K9Q', expiresAt: new
 export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'confirm-address': (about, t) => confirmAddressMail({ ...about, ...SAMPLE_LINK, lifetimeHours: 72 }, t),
   'access-link': (about, t) => accessLinkMail({ ...about, ...SAMPLE_LINK }, t),
+  ...samplesOf(
+    'draft',
+    DRAFT_RETURN_KINDS,
+    (kind) =>
+      ({ site, endorsement }, t) =>
+        draftReturnMail({ kind, site, place: endorsement.localGovernment, ...SAMPLE_LINK }, t),
+  ),
   'endorsement-received': endorsementReceivedMail,
   'endorsement-published': endorsementPublishedMail,
   'endorsement-rejected': (about, t) => endorsementRejectedMail({ ...about, reason: SAMPLE_REASON }, t),

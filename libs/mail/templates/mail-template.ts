@@ -1,4 +1,5 @@
 import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
+import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
 
 /**
@@ -8,6 +9,7 @@ import type { StandingMail } from './standing/standing-mail.js';
 export type MailTemplate =
   | 'confirm-address'
   | 'access-link'
+  | `draft-${DraftReturnKind}`
   | 'endorsement-received'
   | 'endorsement-published'
   | 'endorsement-rejected'

@@ -3,8 +3,9 @@ import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator, type Translator } from '#content/i18n/translator.js';
 import type { MailedEndorsement } from '../mailed-endorsement.js';
 import { renderMail } from '../render-mail.js';
+import { draftReturnMail } from './draft-return/draft-return-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
-import { MAIL_SAMPLES, MAIL_TEMPLATES, SAMPLE_ENDORSEMENT, SAMPLE_REASON } from './mail-samples.js';
+import { MAIL_SAMPLES, MAIL_TEMPLATES, SAMPLE_ENDORSEMENT, SAMPLE_LINK, SAMPLE_REASON } from './mail-samples.js';
 import type { MailTemplate } from './mail-template.js';
 
 const site = { publicUrl: 'https://registry.example.org', contactEmail: 'help@registry.example.org' };
@@ -12,6 +13,13 @@ const endorsement = SAMPLE_ENDORSEMENT;
 const { words: WORDS } = SAMPLE_REASON;
 const toSign = (locale: Locale) => [`https://registry.example.org/${locale}/sign`];
 const toManage = (locale: Locale) => [`https://registry.example.org/${locale}/manage`];
+const toDraft = (locale: Locale) => [
+  `https://registry.example.org/${locale}/sign/return/a-token_43`,
+  `https://registry.example.org/${locale}/sign/return/a-token_43/deletion`,
+  '7F3 K9Q',
+  'Bogotá',
+  translator(locale).date(SAMPLE_LINK.expiresAt),
+];
 const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')];
 
 /** What each mail must say, besides what every mail says. */
@@ -27,6 +35,8 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
     translator(locale)('confirm.disown.summary'),
   ],
   'access-link': (locale) => [`https://registry.example.org/${locale}/manage/a-token_43`, '7F3 K9Q', 'UTC'],
+  'draft-saved': toDraft,
+  'draft-reminder': toDraft,
   'endorsement-received': (locale) => [`https://registry.example.org/${locale}/pact`],
   'endorsement-published': (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
   'endorsement-rejected': (locale) => [WORDS[locale], 'First line.', 'Second line.', ...toSign(locale)],
@@ -43,6 +53,9 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'standing-announcementReminder': toManage,
   'standing-announcementExpired': toSign,
 };
+
+/** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */
+const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {
@@ -64,7 +77,8 @@ describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   it('knows its own name', () => expect(mail.template).toBe(name));
 
   it('says what it must, in both forms', () => {
-    const needed = [...PARTS[name](locale), endorsement.reference, site.contactEmail, 'Lucía Rojas', t.country('CO')];
+    const about = isBeforeSigning(name) ? [] : [endorsement.reference, 'Lucía Rojas'];
+    const needed = [...PARTS[name](locale), ...about, site.contactEmail, t.country('CO')];
     const text = rendered.text.replace(/\s+/g, ' ').replaceAll(' > ', ' ');
     for (const part of needed.map((one) => one.replace(/\s+/g, ' '))) {
       expect(words(rendered.html)).toContain(part);
@@ -95,12 +109,30 @@ describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   });
 
   it('says so in the subject and in the body when it is a demonstration', () => {
+    if (isBeforeSigning(name)) return;
     const shown = renderMail(write(name, { ...endorsement, demonstration: true }, t), t);
     const place = t('mail.place', { name: 'Bogotá', country: t.country('CO') });
     expect(shown.subject).toBe(t('mail.demonstration.subject', { subject: rendered.subject }));
     expect(words(shown.html)).toContain(t('mail.demonstration.notice', { place }).replace(/\s+/g, ' '));
     expect(shown.text).toContain('** ');
     expect(rendered.text).not.toContain('** ');
+  });
+});
+
+describe('the mail that leads back to a draft', () => {
+  const t = translator('en');
+
+  it('has the way to delete it, and no code in a link', () => {
+    const { html } = renderMail(write('draft-saved', endorsement, t), t);
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
+    const link = 'https://registry.example.org/en/sign/return/a-token_43';
+    expect(new Set(links)).toEqual(new Set([link, `${link}/deletion`]));
+  });
+
+  it('goes without a place', () => {
+    const { text } = renderMail(draftReturnMail({ kind: 'saved', site, place: null, ...SAMPLE_LINK }, t), t);
+    expect(text).not.toContain('Bogotá');
+    expect(text).not.toMatch(/undefined|null/);
   });
 });
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { hashToken } from '#platform/secret.js';
 import { DraftEntity } from '../drafts/draft.entity.js';
+import { ofBrowser } from '../drafts/draft-of-browser.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
@@ -26,7 +27,7 @@ export async function isSubmittingBrowser(
   draftToken: string | undefined,
 ): Promise<boolean> {
   if (draftToken === undefined) return false;
-  return manager.existsBy(DraftEntity, { tokenHash: hashToken(draftToken), endorsementId });
+  return manager.existsBy(DraftEntity, { id: ofBrowser(draftToken), endorsementId });
 }
 
 /**

@@ -2,6 +2,7 @@ import { MoreThan, type EntityManager } from 'typeorm';
 import { hashToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import { DraftEntity } from '../drafts/draft.entity.js';
+import { ofBrowser } from '../drafts/draft-of-browser.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import type { Registry } from '../registry.js';
@@ -42,7 +43,7 @@ async function endorsementIdOf(manager: EntityManager, claim: Claim): Promise<st
     return confirmation?.endorsementId ?? null;
   }
   if ('draftToken' in claim) {
-    const draft = await manager.findOneBy(DraftEntity, { tokenHash: hashToken(claim.draftToken) });
+    const draft = await manager.findOneBy(DraftEntity, { id: ofBrowser(claim.draftToken) });
     return draft?.endorsementId ?? null;
   }
   const endorsement = await manager.findOneBy(EndorsementEntity, { reference: claim.reference });

@@ -30,4 +30,14 @@ export class DraftEntity {
 
   @Column('uuid', { nullable: true })
   endorsementId!: string | null;
+
+  /** Where the link went by which somebody comes back to it; gone once it is submitted. */
+  @Column('text', { nullable: true })
+  savedEmail!: string | null;
+
+  @Column('text', { nullable: true })
+  savedLanguage!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  remindedAt!: Date | null;
 }

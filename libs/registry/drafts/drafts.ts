@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import type { AnsweredDraft, DraftAnswers } from '#domain/endorsement/draft-answers.js';
 import { withAnswer, type SigningStep } from '#domain/endorsement/signing-steps.js';
@@ -6,6 +6,7 @@ import { hashToken, newToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { DraftEntity } from './draft.entity.js';
+import { ofBrowser } from './draft-of-browser.js';
 
 /** Drafts are kept this long after the last answer. */
 export const DRAFT_LIFETIME_DAYS = 30;
@@ -19,6 +20,14 @@ export interface Draft {
   readonly expiresAt: Date;
   /** Set once the draft was submitted. */
   readonly endorsementId: string | null;
+  /** Where its link was last sent. */
+  readonly savedEmail: string | null;
+  readonly savedLanguage: string | null;
+}
+
+/** Until when a draft that changes now is kept. */
+export function draftExpiry(now: Date): Date {
+  return new Date(now.getTime() + DRAFT_LIFETIME_DAYS * DAY_MS);
 }
 
 /**
@@ -36,7 +45,7 @@ export async function startDraft(registry: Registry, language: string): Promise<
     version: 1,
     createdAt: now,
     updatedAt: now,
-    expiresAt: new Date(now.getTime() + DRAFT_LIFETIME_DAYS * DAY_MS),
+    expiresAt: draftExpiry(now),
   });
   return token;
 }
@@ -55,7 +64,7 @@ export async function lockDraft(manager: EntityManager, registry: Registry, toke
 
 async function findDraftRow(manager: EntityManager, registry: Registry, token: string, locked = false) {
   const draft = await manager.findOne(DraftEntity, {
-    where: { tokenHash: hashToken(token) },
+    where: { id: ofBrowser(token) },
     ...(locked && { lock: { mode: 'pessimistic_write' as const } }),
   });
   return draft && draft.expiresAt > registry.clock.now() ? draft : null;
@@ -78,14 +87,18 @@ export async function answerDraft<Step extends SigningStep>(
     if (draft.endorsementId !== null) throw new DomainError('draft.not-found');
     const answers = withAnswer(draft.answers, step, answer);
     const now = registry.clock.now();
-    const expiresAt = new Date(now.getTime() + DRAFT_LIFETIME_DAYS * DAY_MS);
     await manager.update(DraftEntity, draft.id, {
       answers,
       language,
       version: draft.version + 1,
       updatedAt: now,
-      expiresAt,
+      expiresAt: draftExpiry(now),
     });
     return answers;
   });
+}
+
+/** "Delete my draft", in a browser that has it open: with its answers, its links and the address. Twice is harmless. */
+export async function deleteDraft(registry: Registry, token: string): Promise<void> {
+  await registry.dataSource.manager.delete(DraftEntity, { id: ofBrowser(token), endorsementId: IsNull() });
 }

@@ -8,6 +8,7 @@ import { endorsementReference } from '#domain/endorsement/reference.js';
 import { isComplete } from '#domain/endorsement/signing-steps.js';
 import { inTransaction } from '#platform/transaction.js';
 import { issueConfirmation } from '../confirmations/issue-confirmation.js';
+import { forgetCorrespondent } from '../draft-returns/save-draft.js';
 import { DraftEntity } from '../drafts/draft.entity.js';
 import { lockDraft } from '../drafts/drafts.js';
 import { EndorsementHistoryEntity } from '../history/endorsement-history.entity.js';
@@ -43,6 +44,7 @@ export async function submitEndorsement(registry: Registry, token: string, seenV
       'UPDATE evidence_document SET endorsement_id = $2, draft_id = NULL WHERE draft_id = $1 AND deleted_at IS NULL',
       [draft.id, submission.endorsementId],
     );
+    await forgetCorrespondent(manager, draft.id);
     await issueConfirmation(manager, registry, submission.endorsementId);
     return submission;
   });

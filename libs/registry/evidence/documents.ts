@@ -2,6 +2,7 @@ import { DomainError } from '#domain/domain-error.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { hashToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
+import { draftIdOf } from '../drafts/draft-of-browser.js';
 import type { Registry } from '../registry.js';
 import type { DocumentType } from './document-limits.js';
 
@@ -31,7 +32,7 @@ export function documentsOf(registry: Registry, endorsementId: string): Promise<
 export function documentsOfDraft(registry: Registry, draftToken: string): Promise<EvidenceDocument[]> {
   return registry.dataSource.query(
     `SELECT ${COLUMNS} FROM evidence_document WHERE deleted_at IS NULL
-        AND draft_id = (SELECT id FROM draft WHERE token_hash = $1 AND expires_at > $2) ORDER BY uploaded_at, id`,
+        AND draft_id = (SELECT id FROM draft WHERE id = ${draftIdOf('$1')} AND expires_at > $2) ORDER BY uploaded_at, id`,
     [hashToken(draftToken), registry.clock.now()],
   );
 }
@@ -40,7 +41,7 @@ export function documentsOfDraft(registry: Registry, draftToken: string): Promis
 export async function removeFromDraft(registry: Registry, draftToken: string, documentId: string): Promise<void> {
   await registry.dataSource.query(
     `UPDATE evidence_document SET deleted_at = $3 WHERE id = $1 AND deleted_at IS NULL
-        AND draft_id = (SELECT id FROM draft WHERE token_hash = $2 AND endorsement_id IS NULL)`,
+        AND draft_id = (SELECT id FROM draft WHERE id = ${draftIdOf('$2')} AND endorsement_id IS NULL)`,
     [documentId, hashToken(draftToken), registry.clock.now()],
   );
 }

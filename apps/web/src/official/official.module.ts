@@ -18,6 +18,10 @@ import { OverviewController } from './manage/overview/overview.controller.js';
 import { OwnPageDesk } from './manage/own-page-desk.js';
 import { MandateController } from './mandate/mandate.controller.js';
 import { PactController } from './pact/pact.controller.js';
+import { DeletionController } from './saving/deletion.controller.js';
+import { ReturnController } from './saving/return.controller.js';
+import { ReturnDesk } from './saving/return-desk.js';
+import { SaveController } from './saving/save.controller.js';
 import { SignatoryController } from './signatory/signatory.controller.js';
 import { StartController } from './start/start.controller.js';
 import { SubmissionController } from './submission/submission.controller.js';
@@ -40,6 +44,9 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     ConsentsController,
     SubmissionController,
     SubmittedController,
+    SaveController,
+    ReturnController,
+    DeletionController,
     RequestController,
     ConfirmationController,
     DisowningController,
@@ -48,6 +55,6 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     SignatorySignOutController,
     LinkController,
   ],
-  providers: [SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk],
+  providers: [SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk, ReturnDesk],
 })
 export class OfficialModule {}

@@ -3,6 +3,7 @@ import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { accessLinkProcessor } from './access-link.processor.js';
 import { confirmAddressProcessor } from './confirm-address.processor.js';
+import { draftReturnProcessor } from './draft-return.processor.js';
 import { endorsementDecisionProcessors } from './endorsement-decision.processors.js';
 import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
@@ -25,6 +26,7 @@ export function mailProcessors(
     endorsementReceivedProcessor,
     endorsementPublishedProcessor,
     endorsementRejectedProcessor,
+    draftReturnProcessor,
   ];
   return [
     ...single.map((processor) => processor(services, mailer)),

@@ -3,6 +3,7 @@ import { DECISION_PAGES } from './decision-pages.js';
 import { OWN_PAGES } from './own-pages.js';
 import type { PageCase } from './page-case.js';
 import { EMPTY_REGISTER_PAGES, PUBLIC_PAGES } from './public-pages.js';
+import { SAVING_PAGES } from './saving-pages.js';
 import { SIGNING_PAGES } from './signing-pages.js';
 import { EMPTY_QUEUE_PAGES, STAFF_PAGES } from './staff-pages.js';
 
@@ -11,6 +12,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...EMPTY_REGISTER_PAGES,
   ...PUBLIC_PAGES,
   ...SIGNING_PAGES,
+  ...SAVING_PAGES,
   ...CONFIRMATION_PAGES,
   ...OWN_PAGES,
   ...EMPTY_QUEUE_PAGES,
@@ -21,6 +23,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
 /** Routes that can be read and show no page of their own, and what they do instead. */
 export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/confirm/:token/renewal': 'leads to the page behind the link',
+  '/:locale/sign/return/:token/renewal': 'leads to the page behind the link',
   '/:locale/signatories/map': 'data for the map',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',

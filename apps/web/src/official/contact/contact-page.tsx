@@ -1,10 +1,9 @@
-import { LOCALE_NAMES, LOCALES } from '#content/i18n/locales.js';
 import type { DraftAnswers } from '#domain/endorsement/draft-answers.js';
 import { errorAt, typedText } from '../../http/read-form.js';
 import { Input } from '../../views/components/input.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { Radios } from '../../views/components/radios.js';
-import { Select } from '../../views/components/select.js';
+import { LanguageChoice } from '../fields/language-choice.js';
 import { optional } from '../fields/optional.js';
 import { QuestionForm, QuestionPage, type QuestionProps } from '../journey/question-page.js';
 
@@ -51,12 +50,7 @@ export function ContactPage({ visit, signatory, values = {}, errors = [] }: Cont
           autocomplete="email"
           {...at('email')}
         />
-        <Select
-          name="language"
-          label={t('sign.contact.language')}
-          items={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale], lang: locale }))}
-          {...at('language')}
-        />
+        <LanguageChoice label={t('sign.contact.language')} {...at('language')} />
         <Input
           name="officialWebsite"
           type="url"

@@ -5,6 +5,7 @@ import { FieldFrame } from '../../views/components/field.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { QuestionPage } from '../journey/question-page.js';
+import { SaveLink } from '../journey/save-link.js';
 import type { Visit } from '../journey/visit.js';
 import { evidencePath } from './evidence-link.js';
 
@@ -56,6 +57,7 @@ export function EvidencePage({ visit, documents, onHref, errors = [] }: Evidence
         <Button variant="secondary">{t('evidence.upload')}</Button>
       </form>
       <LinkButton href={onHref}>{t('evidence.continue')}</LinkButton>
+      <SaveLink visit={visit} />
     </QuestionPage>
   );
 }

@@ -6,6 +6,7 @@ import { InsetText } from '../../views/components/inset-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { changePath, describePath, journeyPath, pathAfter } from '../journey/journey-paths.js';
 import { QuestionPage, type QuestionProps } from '../journey/question-page.js';
+import { SaveLink } from '../journey/save-link.js';
 import type { Visit } from '../journey/visit.js';
 import { FoundGovernments } from './found-governments.js';
 import type { FoundPlaces } from './place-search.js';
@@ -76,6 +77,7 @@ export function GovernmentPage({ visit, answers, found, values, errors = [] }: G
           </p>
         </InsetText>
       )}
+      {field === 'q' && <SaveLink visit={visit} />}
     </QuestionPage>
   );
 }

@@ -7,6 +7,7 @@ import { readForm, type FormError, type TypedValues } from '../../http/read-form
 import { describePath } from '../journey/journey-paths.js';
 import { SigningJourney } from '../journey/signing-journey.js';
 import { InVisit, type Visit } from '../journey/visit.js';
+import { savePath } from '../saving/saving-paths.js';
 import { GovernmentForm, NOT_LISTED } from './government-form.js';
 import { GovernmentPage } from './government-page.js';
 import { PlaceSearch } from './place-search.js';
@@ -34,7 +35,7 @@ export class GovernmentController {
       const reading = readForm(GovernmentForm, body);
       if (!reading.ok) return refuse(reading.typed, reading.errors);
       const { place: id } = reading.form;
-      if (id === NOT_LISTED) return seeOther(describePath(visit));
+      if (id === NOT_LISTED) return seeOther(visit.saving ? savePath(visit) : describePath(visit));
       const place = await this.search.placeIn(answers.country ?? '', id);
       if (!place) return refuse(reading.typed, [{ field: 'place', key: 'sign.government.missing' }]);
       return this.journey.keep(visit, 'government', answerOf(place));

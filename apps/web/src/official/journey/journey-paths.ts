@@ -28,6 +28,15 @@ export function describePath(visit: Visit): string {
   return `${journeyPath(visit, 'government')}/describe${visit.changing ? '?change' : ''}`;
 }
 
+/** Where the form of the page that is open is sent, and where "Save and continue later" sends it. */
+export function formAddresses({ page: { t, path, query } }: Visit): { readonly answer: string; readonly save: string } {
+  // The page may answer a form that was sent to be saved.
+  const rest = query.replace(/[?&]save$/, '');
+  // Said in full: without it, the link of an error summary would stay in the address of the pages that follow.
+  const answer = localePath(t.locale, path) + rest;
+  return { answer, save: `${answer}${rest === '' ? '?' : '&'}save` };
+}
+
 /** Where "Back" leads: to the page before, or to the check page for somebody who came from there. */
 export function backPath(visit: Visit, step: JourneyStep): string {
   if (visit.changing) return journeyPath(visit, 'check');

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
+import { ButtonGroup } from '../../views/components/button-group.js';
+import { InsetText } from '../../views/components/inset-text.js';
 import { JourneyPage } from '../../views/layout.js';
-import { localePath } from '../../views/site-paths.js';
-import { backPath, JOURNEY_STEPS, type JourneyStep } from './journey-paths.js';
+import { savePath } from '../saving/saving-paths.js';
+import { backPath, formAddresses, JOURNEY_STEPS, type JourneyStep } from './journey-paths.js';
 import type { Visit } from './visit.js';
 
 /** What the page of one question is given: who asks, what the fields hold, and what is wrong with it. */
@@ -36,27 +38,32 @@ export function QuestionPage({ visit, step, title, errors = [], backHref, script
       errors={errorSummary(t, errors)}
       progress={t('sign.step', { number, total: JOURNEY_STEPS.length })}
     >
+      {visit.saving && (
+        <InsetText>
+          {t('saving.notYet')}{' '}
+          <a class="govuk-link" href={savePath(visit)}>
+            {t('saving.withoutPage')}
+          </a>
+        </InsetText>
+      )}
       {children}
     </JourneyPage>
   );
 }
 
-/** A form that is sent to the page's own address, so that a change stays a change. */
-export function QuestionForm({
-  visit,
-  button,
-  children,
-}: {
-  visit: Visit;
-  button?: string;
-  children: ComponentChildren;
-}) {
-  const { t, path, query } = visit.page;
+/** A form that is sent to the page's own address, so that a change stays a change; with a second button for later. */
+export function QuestionForm({ visit, children }: { visit: Visit; children: ComponentChildren }) {
+  const { t } = visit.page;
+  const { answer, save } = formAddresses(visit);
   return (
-    // Said in full: without it, the link of an error summary would stay in the address of the pages that follow.
-    <form method="post" action={localePath(t.locale, path) + query} novalidate>
+    <form method="post" action={answer} novalidate>
       {children}
-      <Button>{button ?? t('site.actions.continue')}</Button>
+      <ButtonGroup>
+        <Button>{t('site.actions.continue')}</Button>
+        <Button variant="secondary" formaction={save}>
+          {t('saving.later')}
+        </Button>
+      </ButtonGroup>
     </form>
   );
 }

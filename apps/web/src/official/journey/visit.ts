@@ -13,6 +13,17 @@ export interface Visit {
   readonly changing: boolean;
   /** They sent a form. */
   readonly answering: boolean;
+  /** They sent it with "Save and continue later". */
+  readonly saving: boolean;
+  /** They sent nothing of their own. */
+  readonly blank: boolean;
+}
+
+/** What pages fill in by themselves. */
+const FILLED_IN = new Set(['language', 'text']);
+
+function isBlank(body: unknown): boolean {
+  return Object.entries(body ?? {}).every(([name, value]) => FILLED_IN.has(name) || value === '');
 }
 
 /**
@@ -24,10 +35,14 @@ export const InVisit = createParamDecorator((_data: unknown, context: ExecutionC
   const { locale } = request.params;
   if (!isLocale(locale)) throw new NotFoundException();
   const page = pageContextIn(request, locale);
+  const query = new URLSearchParams(page.query);
+  const answering = request.method === 'POST';
   return {
     page,
     token: draftTokenOf(request),
-    changing: new URLSearchParams(page.query).has('change'),
-    answering: request.method === 'POST',
+    changing: query.has('change'),
+    answering,
+    saving: answering && query.has('save'),
+    blank: isBlank(request.body),
   };
 });

@@ -1,11 +1,13 @@
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { errorAt } from '../../http/read-form.js';
+import { Button } from '../../views/components/button.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { EvidenceLink } from '../evidence/evidence-link.js';
-import { changePath } from '../journey/journey-paths.js';
-import { QuestionForm, QuestionPage, type QuestionProps } from '../journey/question-page.js';
+import { changePath, journeyPath } from '../journey/journey-paths.js';
+import { QuestionPage, type QuestionProps } from '../journey/question-page.js';
+import { SaveLink } from '../journey/save-link.js';
 import type { Visit } from '../journey/visit.js';
 import { CheckedAnswers } from './checked-answers.js';
 
@@ -30,7 +32,7 @@ export function CheckPage({ visit, answers, version, errors = [], notice }: Chec
       </PageHeading>
       <CheckedAnswers visit={visit} answers={answers} />
       <EvidenceLink visit={visit} />
-      <QuestionForm visit={visit} button={t('sign.check.button')}>
+      <form method="post" action={journeyPath(visit, 'check')} novalidate>
         <input type="hidden" name="version" value={version} />
         <h2 class="govuk-heading-m">{t('sign.check.declarationTitle')}</h2>
         <Checkboxes
@@ -43,7 +45,9 @@ export function CheckPage({ visit, answers, version, errors = [], notice }: Chec
           <input id="comments" name="comments" type="text" autocomplete="off" tabIndex={-1} />
         </div>
         <p class="govuk-body">{t('sign.check.notice', { email: answers.contact.email })}</p>
-      </QuestionForm>
+        <Button>{t('sign.check.button')}</Button>
+      </form>
+      <SaveLink visit={visit} />
     </QuestionPage>
   );
 }
