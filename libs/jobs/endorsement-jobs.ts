@@ -1,3 +1,4 @@
+import { CHANGE_JOBS } from './change-jobs.js';
 import { DECISION_JOBS } from './decision-jobs.js';
 import { DUPLICATE_JOBS } from './duplicate-jobs.js';
 import { draftReturnMail } from './draft-jobs.js';
@@ -49,6 +50,7 @@ export const ALL_JOBS = [
   ...DECISION_JOBS,
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
+  ...CHANGE_JOBS,
   checkImport,
   draftReturnMail,
 ] as const;

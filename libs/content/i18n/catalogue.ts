@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type caseWords from './en/case.json';
+import type changes from './en/changes.json';
 import type confirm from './en/confirm.json';
 import type decisions from './en/decisions.json';
 import type delivery from './en/delivery.json';
@@ -24,6 +25,7 @@ import type { Locale } from './locales.js';
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
 interface EnglishCatalogue {
   case: typeof caseWords;
+  changes: typeof changes;
   confirm: typeof confirm;
   decisions: typeof decisions;
   delivery: typeof delivery;
@@ -49,6 +51,7 @@ export type Namespace = keyof EnglishCatalogue;
 
 export const NAMESPACES = [
   'case',
+  'changes',
   'confirm',
   'decisions',
   'delivery',

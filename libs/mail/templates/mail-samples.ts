@@ -10,6 +10,7 @@ import { endorsementReceivedMail } from './endorsement-received/endorsement-rece
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
 import type { MailTemplate } from './mail-template.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
+import { UNDERTAKING_MAIL_KINDS, undertakingChangeMail } from './undertaking-change/undertaking-change-mail.js';
 
 /** Writes one mail about an endorsement, with invented particulars where the template needs more. */
 export type MailSample = (about: EndorsementMailProps, t: Translator) => Mail;
@@ -58,6 +59,10 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     (kind) => (about, t) => endorsementDecisionMail({ ...about, kind, reason: SAMPLE_REASON }, t),
   ),
   ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
+  ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
+    const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
+    return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);
+  }),
 };
 
 export const MAIL_TEMPLATES = Object.keys(MAIL_SAMPLES) as readonly MailTemplate[];

@@ -1,6 +1,7 @@
 import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
 import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
+import type { UndertakingMailKind } from './undertaking-change/undertaking-change-mail.js';
 
 /**
  * The name of every mail there is. A template writes its own into the mail it makes, so a new template does not
@@ -14,4 +15,5 @@ export type MailTemplate =
   | 'endorsement-published'
   | 'endorsement-rejected'
   | `decision-${DecisionMailKind}`
-  | `standing-${StandingMail}`;
+  | `standing-${StandingMail}`
+  | `undertaking-${UndertakingMailKind}`;

@@ -22,6 +22,8 @@ const toDraft = (locale: Locale) => [
 ];
 const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')];
 
+const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
+
 /** What each mail must say, besides what every mail says. */
 const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'confirm-address': (locale) => [
@@ -52,6 +54,10 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'standing-renewalLapsed': toManage,
   'standing-announcementReminder': toManage,
   'standing-announcementExpired': toSign,
+  'undertaking-added': ofUndertaking,
+  'undertaking-proposed': ofUndertaking,
+  'undertaking-refused': (locale) => [...ofUndertaking(locale), WORDS[locale], 'First line.'],
+  'undertaking-withdrawn': ofUndertaking,
 };
 
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */

@@ -10,6 +10,7 @@ import { endorsementReceivedProcessor } from './endorsement-received.processor.j
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
+import { undertakingChangeProcessors } from './undertaking-change.processors.js';
 
 /**
  * The processors of every mail job. They share one mailer, and with it its few connections; it notes what becomes of
@@ -32,5 +33,6 @@ export function mailProcessors(
     ...single.map((processor) => processor(services, mailer)),
     ...endorsementDecisionProcessors(services, mailer),
     ...standingProcessors(services, mailer),
+    ...undertakingChangeProcessors(services, mailer),
   ];
 }

@@ -1,0 +1,23 @@
+import { jobContract } from './job.js';
+
+/** An endorsement, and the change of its undertakings that the mail is about. */
+export interface UndertakingChangeSubject extends Readonly<Record<string, string>> {
+  readonly endorsementId: string;
+  readonly undertakingChangeId: string;
+}
+
+/** Tells that an undertaking was added: at once, or when staff accepted it. */
+export const undertakingAddedMail = jobContract<UndertakingChangeSubject>('mail.undertaking-added', 'mail');
+/** Tells that staff look at the undertaking before it is listed. */
+export const undertakingProposedMail = jobContract<UndertakingChangeSubject>('mail.undertaking-proposed', 'mail');
+/** Tells that staff did not accept the undertaking, and why. */
+export const undertakingRefusedMail = jobContract<UndertakingChangeSubject>('mail.undertaking-refused', 'mail');
+/** Tells that an undertaking was withdrawn. */
+export const undertakingWithdrawnMail = jobContract<UndertakingChangeSubject>('mail.undertaking-withdrawn', 'mail');
+
+export const CHANGE_JOBS = [
+  undertakingAddedMail,
+  undertakingProposedMail,
+  undertakingRefusedMail,
+  undertakingWithdrawnMail,
+] as const;

@@ -1,0 +1,77 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { undertakingAddedMail, undertakingRefusedMail } from '#jobs/change-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import { amend } from '../history/amend.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { lockUndertakingChange, type UndertakingChange } from '../self-service/undertaking-changes.js';
+import { writeAddition } from '../self-service/write-undertaking.js';
+import { requireReason, type Reason } from './reasons.js';
+import { asSeen, staffChange, type SeenEndorsement } from './seen-endorsement.js';
+
+/** The proposal that a member of staff decides on, on an endorsement in the version that they saw. */
+export interface SeenProposal extends SeenEndorsement {
+  readonly undertakingChangeId: string;
+}
+
+/**
+ * Accepts an undertaking that the contact proposed: it holds since the day of the proposal, and is listed.
+ *
+ * @throws {DomainError} `proposal.decided-meanwhile`, `undertaking.already-committed`,
+ *   `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ */
+export async function acceptUndertaking(registry: Registry, seen: SeenProposal): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const { undertaking, mandate, askedAt } = await openProposal(manager, seen);
+    const endorsement = await asSeen(manager, seen);
+    const { actor, at } = staffChange(registry, seen);
+    await writeAddition(manager, endorsement, { undertaking, mandate, actor, at, from: askedAt });
+    await close(manager, seen, at, 'done');
+    await enqueue(manager, undertakingAddedMail, subjectOf(seen));
+  });
+}
+
+/**
+ * Refuses an undertaking that the contact proposed, with the reason that they will read.
+ *
+ * @throws {DomainError} `proposal.decided-meanwhile`, `reason.unknown`, `endorsement.decided-meanwhile`,
+ *   `endorsement.action-not-allowed`
+ */
+export async function refuseUndertaking(registry: Registry, seen: SeenProposal, reason: Reason): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const { undertaking } = await openProposal(manager, seen);
+    const endorsement = await asSeen(manager, seen);
+    await requireReason(manager, 'refuse_undertaking', reason);
+    const { actor, at } = staffChange(registry, seen);
+    const changes = [{ field: 'undertaking', before: undertaking, after: null }];
+    await amend(manager, endorsement, { action: 'refuse_undertaking', actor, at, reason, changes });
+    await close(manager, seen, at, 'refused', reason);
+    await enqueue(manager, undertakingRefusedMail, subjectOf(seen));
+  });
+}
+
+async function openProposal(manager: EntityManager, seen: SeenProposal): Promise<UndertakingChange> {
+  const change = await lockUndertakingChange(manager, seen.undertakingChangeId);
+  if (change?.endorsementId !== seen.endorsementId) throw new DomainError('endorsement.not-found');
+  if (change.outcome !== null) throw new DomainError('proposal.decided-meanwhile');
+  return change;
+}
+
+async function close(
+  manager: EntityManager,
+  { undertakingChangeId, staffId }: SeenProposal,
+  at: Date,
+  outcome: 'done' | 'refused',
+  reason?: Reason,
+): Promise<void> {
+  await manager.query(
+    `UPDATE undertaking_change SET outcome = $2, decided_at = $3, decided_by = $4, reason_code = $5, reason_text = $6
+      WHERE id = $1`,
+    [undertakingChangeId, outcome, at, staffId, reason?.code ?? null, reason?.text ?? null],
+  );
+}
+
+function subjectOf({ endorsementId, undertakingChangeId }: SeenProposal) {
+  return { endorsementId, undertakingChangeId };
+}
