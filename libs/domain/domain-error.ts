@@ -32,6 +32,8 @@ export const DOMAIN_ERROR_CODES = [
   'draft.changed-meanwhile',
   'document.refused',
   'document.not-found',
+  'import.not-found',
+  'import.not-possible-now',
   'place.not-found',
   'signatory.not-found',
   'staff.not-found',

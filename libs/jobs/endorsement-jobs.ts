@@ -2,7 +2,7 @@ import { CHANGE_JOBS } from './change-jobs.js';
 import { DECISION_JOBS } from './decision-jobs.js';
 import { DUPLICATE_JOBS } from './duplicate-jobs.js';
 import { draftReturnMail } from './draft-jobs.js';
-import { checkImport } from './import-jobs.js';
+import { IMPORT_JOBS } from './import-jobs.js';
 import { jobContract } from './job.js';
 import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
 
@@ -51,6 +51,6 @@ export const ALL_JOBS = [
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
   ...CHANGE_JOBS,
-  checkImport,
   draftReturnMail,
+  ...IMPORT_JOBS,
 ] as const;

@@ -19,6 +19,7 @@ import { ShowStandingInPublic1764000001400 } from '../../migrations/176400000140
 import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/1764000001500-open-the-signatorys-own-page.js';
 import { ChangeUndertakings1764000001550 } from '../../migrations/1764000001550-change-undertakings.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
+import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
 import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-suspect-duplicates.js';
 import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   OpenTheSignatorysOwnPage1764000001500,
   ChangeUndertakings1764000001550,
   ShowWhenEachCheckWasMade1764000001650,
+  KeepWhatImportsDid1764000001700,
   SuspectDuplicates1764000001750,
   KeepTheWayBackToDrafts1764000001800,
 ];

@@ -8,10 +8,12 @@ import { returnSecrets } from '#registry/draft-returns/issue-return.js';
 import { saveDraft } from '#registry/draft-returns/save-draft.js';
 import { startDraft } from '#registry/drafts/drafts.js';
 import { beat } from '#registry/outbox/heartbeat.js';
+import { startImport } from '#registry/import/start-import.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { PERMISSIONS } from '../../apps/web/src/access/permissions.js';
 import { anEndorsement } from '../support/endorsements.js';
+import { importFile, importLine } from '../support/imports.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
 import { askedFor, ownSession } from '../support/own-page.js';
 import { routesOf, type Route } from '../support/routes.js';
@@ -55,6 +57,7 @@ beforeAll(async () => {
   const savedDraft = await startDraft(registry, 'en');
   await saveDraft(registry, savedDraft, { email: 'saved@town.example.org', language: 'en' });
   const [saved] = await registry.dataSource.query<{ id: string }[]>('SELECT id FROM draft_return');
+  const imported = await startImport(registry, importFile([importLine()]), member.id);
   const { number, slug, country } = listed.localGovernment;
   parameters = {
     token: confirmationSecrets(registry.secret, confirmation?.id ?? '').token,
@@ -73,6 +76,7 @@ beforeAll(async () => {
     format: 'csv',
     template: 'confirm-address',
     language: 'en',
+    importId: imported.ok ? imported.batchId : '',
   };
 }, 60_000);
 

@@ -1,33 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { applyImportRows } from '#registry/import/apply-import.js';
-import { checkImportRows } from '#registry/import/check-import.js';
 import { readImportFile } from '#registry/import/read-import-file.js';
-import { startImport } from '#registry/import/start-import.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
-import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/check-import.processor.js';
+import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/import-knowledge.js';
+import { checkedImport, IMPORT_HEADER, importLine } from '../support/imports.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
 import { aStaffMember } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-
-const HEADER =
-  'country,name,undertakings,signatory_name,signatory_office,mandate_kind,mandate_date,signed_on,contact_name,contact_email,external_id';
-const row = (changes: Record<string, string> = {}): string =>
-  Object.entries({
-    country: 'IT',
-    name: 'Lampedusa',
-    undertakings: 'culture|health',
-    signatory_name: 'Ada Example',
-    signatory_office: 'Mayor',
-    mandate_kind: 'council_decision',
-    mandate_date: '2025-01-02',
-    signed_on: '2025-01-03',
-    contact_name: 'Ben Example',
-    contact_email: 'ben@town.example.org',
-    external_id: '',
-    ...changes,
-  })
-    .map(([, cell]) => `"${cell.replaceAll('"', '""')}"`)
-    .join(',');
 
 let app: TestApp;
 beforeAll(async () => {
@@ -40,25 +19,22 @@ afterAll(() => app.close());
 let staffId: string;
 
 async function check(rows: readonly string[]) {
-  const bytes = Buffer.from(`\uFEFF${HEADER}\n${rows.join('\n')}\n`);
-  const started = await startImport(app.registry, { name: 'paper.csv', bytes }, staffId);
-  if (!started.ok) throw new Error(started.fault.code);
-  await checkImportRows(app.registry, started.batchId, IMPORT_KNOWLEDGE);
+  const id = await checkedImport(app.registry, rows, staffId);
   return app.database.dataSource.query<{ line: number; outcome: string; faults: { column: string; code: string }[] }[]>(
     'SELECT line, outcome, faults FROM import_row WHERE batch_id = $1 ORDER BY line',
-    [started.batchId],
+    [id],
   );
 }
 
 it('says of every row what it would do, and a bad one never stops the rest', async () => {
   const checked = await check([
-    row(),
-    row(),
-    row({ signed_on: '2025-02-30', contact_email: 'nobody', undertakings: 'peace' }),
-    row({ name: 'الخرطوم\u0000 😀', country: 'SD' }),
-    row({ name: 'x'.repeat(10_000) }),
-    row({ external_id: '=1+1' }),
-    row({ country: '', signed_on: '2999-01-01' }),
+    importLine(),
+    importLine(),
+    importLine({ signed_on: '2025-02-30', contact_email: 'nobody', undertakings: 'peace' }),
+    importLine({ name: 'الخرطوم\u0000 😀', country: 'SD' }),
+    importLine({ name: 'x'.repeat(10_000) }),
+    importLine({ external_id: '=1+1' }),
+    importLine({ country: '', signed_on: '2999-01-01' }),
   ]);
   expect(checked.map(({ outcome }) => outcome)).toEqual([
     'new',
@@ -80,8 +56,8 @@ it('says of every row what it would do, and a bad one never stops the rest', asy
 
 it('makes endorsements of new rows, and of the same file again nothing', async () => {
   const file = [
-    row({ name: 'Papertown', external_id: 'P-1' }),
-    row({ name: '"; DROP', country: 'FR', contact_email: '' }),
+    importLine({ name: 'Papertown', external_id: 'P-1' }),
+    importLine({ name: '"; DROP', country: 'FR', contact_email: '' }),
   ];
   await check(file);
   const { dataSource } = app.database;
@@ -107,16 +83,16 @@ it('makes endorsements of new rows, and of the same file again nothing', async (
 it.each([
   ['', 'empty'],
   ['country,name\nIT,Rome', 'missing-columns'],
-  [`${HEADER},country\n${row()}`, 'duplicate-columns'],
-  [`${HEADER},colour\n${row()}`, 'unknown-columns'],
-  [HEADER, 'no-rows'],
+  [`${IMPORT_HEADER},country\n${importLine()}`, 'duplicate-columns'],
+  [`${IMPORT_HEADER},colour\n${importLine()}`, 'unknown-columns'],
+  [IMPORT_HEADER, 'no-rows'],
 ])('refuses the file %j as %s', async (text, code) => {
   expect(await readImportFile(Buffer.from(text))).toMatchObject({ ok: false, fault: { code } });
 });
 
 it('refuses other encodings', async () => {
   for (const encoding of ['latin1', 'utf16le'] as const) {
-    const bytes = Buffer.from(`${HEADER}\n${row({ name: 'Bogotá' })}`, encoding);
+    const bytes = Buffer.from(`${IMPORT_HEADER}\n${importLine({ name: 'Bogotá' })}`, encoding);
     expect(await readImportFile(bytes)).toMatchObject({ ok: false, fault: { code: 'not-utf8' } });
   }
 });

@@ -3,7 +3,7 @@ import { QUEUE_NAMES } from '#jobs/job.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
-import { checkImportProcessor } from './import/check-import.processor.js';
+import { importProcessors } from './import/import-processors.js';
 import { mailProcessors } from './mail/mail-processors.js';
 import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
 import { startRelay } from './outbox/relay.js';
@@ -25,8 +25,8 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
   const processors = processorsOfEveryJob([
     ...mailProcessors(services),
     listSignatoryProcessor(services),
-    checkImportProcessor(services),
     findDuplicatesProcessor(services),
+    ...importProcessors(services),
   ]);
   const work = rowWorker(services, processors);
   const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));

@@ -9,6 +9,7 @@ import type duplicates from './en/duplicates.json';
 import type errors from './en/errors.json';
 import type evidence from './en/evidence.json';
 import type home from './en/home.json';
+import type imports from './en/imports.json';
 import type mail from './en/mail.json';
 import type manage from './en/manage.json';
 import type pact from './en/pact.json';
@@ -34,6 +35,7 @@ interface EnglishCatalogue {
   errors: typeof errors;
   evidence: typeof evidence;
   home: typeof home;
+  imports: typeof imports;
   mail: typeof mail;
   manage: typeof manage;
   pact: typeof pact;
@@ -60,6 +62,7 @@ export const NAMESPACES = [
   'errors',
   'evidence',
   'home',
+  'imports',
   'mail',
   'manage',
   'pact',

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import { lockImport, moveImport } from './import-batch.js';
+import { apartFromRefused } from './apart-from-refused.js';
+import { endImport, lockImport } from './import-batch.js';
 import type { ImportKnowledge } from './imported-endorsement.js';
 import { judgeRows, type JudgedRow, type StoredRow } from './judge-rows.js';
 import { findSimilar } from './known-endorsements.js';
@@ -38,12 +39,19 @@ async function checkChunk(
     [batchId],
   );
   if (rows.length === 0) {
-    await moveImport(manager, batchId, 'checked');
+    await endImport(manager, batchId, 'checked', registry.clock.now());
     return false;
   }
   const today = registry.clock.now().toISOString().slice(0, 10);
-  const judged = await judgeRows(manager, batchId, rows, today, knowledge);
-  await write(manager, batchId, await withLikenesses(manager, await withRepetitions(manager, batchId, judged)));
+  const refused = await apartFromRefused(manager, rows, async (inner, some) => {
+    const judged = await judgeRows(inner, batchId, some, today, knowledge);
+    await write(inner, batchId, await withLikenesses(inner, await withRepetitions(inner, batchId, judged)));
+  });
+  await write(
+    manager,
+    batchId,
+    refused.map(({ line }) => ({ line, outcome: 'error', faults: [{ column: '', code: 'refused' }] })),
+  );
   return true;
 }
 

@@ -1,4 +1,4 @@
-/** What can be wrong with one row; `import.fault` has the words. */
+/** What can be wrong with one row; `imports.fault` has the words. */
 export const IMPORT_FAULTS = [
   'missing',
   'too-long',
@@ -20,12 +20,17 @@ export const IMPORT_FAULTS = [
   'other-government',
   'published',
   'closed',
+  'erased',
+  'refused',
+  'changed-meanwhile',
+  'changed-since',
 ] as const;
 
 export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];
 
 /** One thing wrong with one row: in which column, and what; never what was written there. */
 export interface ImportFault {
+  /** Empty when it is about the row as a whole. */
   readonly column: string;
   readonly code: ImportFaultCode;
   /** The limit that was passed, or the line that says the same. */

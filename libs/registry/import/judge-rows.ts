@@ -87,6 +87,7 @@ function judge(line: number, row: ImportedEndorsement, match?: GovernmentMatch, 
   if (importedChanges(same, row).length === 0) return verdict('unchanged');
   if (same.origin === 'form') return verdict('duplicate');
   const is = (statuses: readonly EndorsementStatus[]): boolean => statuses.includes(same.status);
+  if (same.isErased) return verdict('error', [{ column: 'external_id', code: 'erased' }]);
   if (is(PUBLISHED_STATUSES)) return verdict('error', [{ column: 'external_id', code: 'published' }]);
   if (!is(AMENDMENTS.update_from_import.in)) return verdict('error', [{ column: 'external_id', code: 'closed' }]);
   return verdict('update');

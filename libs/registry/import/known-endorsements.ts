@@ -23,6 +23,8 @@ export interface KnownEndorsement {
   readonly contactRole: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  /** Its people were erased: a row must not bring them back. */
+  readonly isErased: boolean;
 }
 
 const SELECT_KNOWN = `SELECT e.id, e.status, e.version, e.origin, e.local_government_id AS "localGovernmentId",
@@ -31,7 +33,7 @@ const SELECT_KNOWN = `SELECT e.id, e.status, e.version, e.origin, e.local_govern
   e.mandate_kind AS "mandateKind", e.mandate_date::text AS "mandateDate", e.mandate_reference AS "mandateReference",
   e.claimed_website AS "claimedWebsite", e.signed_on::text AS "signedOn", p.signatory_name AS "signatoryName",
   p.signatory_office AS "signatoryOffice", p.contact_name AS "contactName", p.contact_role AS "contactRole",
-  p.contact_email AS "contactEmail", p.contact_language AS "contactLanguage"
+  p.contact_email AS "contactEmail", p.contact_language AS "contactLanguage", p.anonymised_at IS NOT NULL AS "isErased"
   FROM endorsement e JOIN endorsement_people p ON p.endorsement_id = e.id`;
 
 /** Reads one endorsement as a row is compared with it. */
@@ -72,22 +74,22 @@ export async function findKnown(
     })),
   );
   const found = await manager.query<{ row: number; id: string; rank: number }[]>(
-    `SELECT a.row, e.id, 1 AS rank
+    `SELECT a.row, e.id, e.origin, 1 AS rank
      FROM jsonb_to_recordset($1::jsonb) AS a (row int, external text)
      JOIN endorsement_external_id x ON x.external_id = a.external
      JOIN endorsement e ON e.id = x.endorsement_id AND e.status <> 'void'
      UNION ALL
-     SELECT a.row, e.id, 2
+     SELECT a.row, e.id, e.origin, 2
      FROM jsonb_to_recordset($1::jsonb) AS a (row int, external text, government uuid, signed date)
      JOIN endorsement e ON e.local_government_id = a.government AND e.signed_on = a.signed AND e.status <> 'void'
      LEFT JOIN endorsement_external_id x ON x.endorsement_id = e.id
      WHERE a.external IS NULL OR x.external_id IS NULL
      UNION ALL
-     SELECT a.row, e.id, 3
+     SELECT a.row, e.id, e.origin, 3
      FROM jsonb_to_recordset($1::jsonb) AS a (row int, government uuid)
      JOIN endorsement e ON e.local_government_id = a.government AND e.status NOT IN ('void', 'awaiting_confirmation')
      WHERE NOT EXISTS (SELECT FROM import_row r WHERE r.batch_id = $2 AND r.endorsement_id = e.id AND r.result = 'created')
-     ORDER BY 1, 3, 2`,
+     ORDER BY row, rank, origin DESC, id`,
     [json, exceptBatch],
   );
   const ids = [...new Set(found.filter(({ rank }) => rank < 3).map(({ id }) => id))];

@@ -7,7 +7,7 @@ import {
   type ImportColumn,
 } from './import-columns.js';
 
-/** Why a whole file cannot be read; `import.file` has the words. */
+/** Why a whole file cannot be read; `imports.file` has the words. */
 export type ImportFileFault =
   | { readonly code: 'empty' | 'not-utf8' | 'no-rows' }
   | { readonly code: 'missing-columns' | 'unknown-columns' | 'duplicate-columns'; readonly columns: string }
@@ -35,14 +35,17 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u202
 /** The apostrophe that our own files put before what a spreadsheet would run. */
 const GUARDED = /^'+(?=[=+\-@])/;
 
+/** The line by which Excel is told the separator. */
+const SEPARATOR_LINE = /^sep=.\r?\n/i;
+
 /** A cell as it is stored: composed, without control characters and outer white space. */
 function cleaned(cell: string): string {
   return cell.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL, '').trim().replace(GUARDED, '');
 }
 
-/** Reads a file of comma- or semicolon-separated values. Nothing in it is believed yet. */
+/** Reads a file of values separated by commas, semicolons or tabs. Nothing in it is believed yet. */
 export async function readImportFile(bytes: Uint8Array): Promise<ImportFileReading> {
-  const text = decoded(bytes);
+  const text = decoded(bytes)?.replace(SEPARATOR_LINE, '');
   if (text === undefined) return { ok: false, fault: { code: 'not-utf8' } };
   if (text.trim() === '') return { ok: false, fault: { code: 'empty' } };
   const parser = parse({
@@ -72,10 +75,15 @@ export async function readImportFile(bytes: Uint8Array): Promise<ImportFileReadi
   return rows.length === 0 ? { ok: false, fault: { code: 'no-rows' } } : { ok: true, rows };
 }
 
-/** The text without its byte order mark; nothing when it is not UTF-8. UTF-16 is, to UTF-8, mostly NULs. */
+/**
+ * The text without its byte order mark; nothing when it is neither UTF-8 nor, as Excel's "Unicode text", UTF-16 with
+ * its mark. Without the mark UTF-16 is, to UTF-8, mostly NULs.
+ */
 function decoded(bytes: Uint8Array): string | undefined {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return /^[^\n]*\0[^\n]*\0/.test(text) ? undefined : text;
   } catch {
     return undefined;
@@ -85,7 +93,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 function delimiterOf(text: string): string {
   const [header = ''] = text.trimStart().split(/\r?\n|\r/, 1);
   const count = (sign: string): number => header.split(sign).length;
-  return count(';') > count(',') ? ';' : ',';
+  return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
 function columnsOf(header: readonly string[]): ImportColumn[] | ImportFileFault {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { checkImport } from '#jobs/import-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
@@ -19,8 +20,9 @@ export async function startImport(
   if (!reading.ok) return reading;
   return inTransaction(registry.dataSource, async (manager) => {
     const [batch] = await manager.query<{ id: string }[]>(
-      `INSERT INTO import_batch (file_name, status, created_by, created_at) VALUES ($1, 'checking', $2, $3) RETURNING id`,
-      [file.name, staffId, registry.clock.now()],
+      `INSERT INTO import_batch (file_name, file_hash, status, created_by, created_at)
+       VALUES ($1, $2, 'checking', $3, $4) RETURNING id`,
+      [nameOf(file), createHash('sha256').update(file.bytes).digest('hex'), staffId, registry.clock.now()],
     );
     const batchId = batch?.id ?? '';
     for (let from = 0; from < reading.rows.length; from += CHUNK) {
@@ -38,4 +40,14 @@ export async function startImport(
     await enqueue(manager, checkImport, { batchId });
     return { ok: true, batchId };
   });
+}
+
+/** The name as it is shown; a browser may send anything for it. */
+function nameOf({ name }: { readonly name: string }): string {
+  return (
+    name
+      .toWellFormed()
+      .replace(/\p{Cc}/gu, '')
+      .slice(0, 200) || 'import.csv'
+  );
 }

@@ -45,6 +45,7 @@ export async function erasePersonalData(
     anonymisedAt: at,
   });
   await emptyPersonalHistory(manager, endorsementId);
+  await emptyImportedRows(manager, endorsementId);
   await manager.delete(ConfirmationEntity, { endorsementId });
   await manager.delete(DraftEntity, { endorsementId });
   const fields = { publishSignatoryName: false };
@@ -61,6 +62,15 @@ async function emptyPersonalHistory(manager: EntityManager, endorsementId: strin
        FROM endorsement_history h
       WHERE h.id = v.history_id AND h.endorsement_id = $1 AND v.personal
         AND (v.before IS NOT NULL OR v.after IS NOT NULL)`,
+    [endorsementId],
+  );
+}
+
+/** The rows of files that brought this endorsement in, changed it or said the same again. */
+async function emptyImportedRows(manager: EntityManager, endorsementId: string): Promise<void> {
+  await manager.query(
+    `UPDATE import_row SET cells = '{}'
+      WHERE endorsement_id = $1 OR (other_id = $1 AND outcome IN ('update', 'unchanged', 'error'))`,
     [endorsementId],
   );
 }

@@ -31,6 +31,8 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'draft.changed-meanwhile': 409,
   'document.refused': 422,
   'document.not-found': 404,
+  'import.not-found': 404,
+  'import.not-possible-now': 409,
   'place.not-found': 404,
   'signatory.not-found': 404,
   'staff.not-found': 404,

@@ -14,11 +14,13 @@ export interface StaffFrameProps {
   readonly errors?: readonly FieldError[];
   /** The pages above this one; this one's title is added. */
   readonly above?: BreadcrumbsProps['items'];
+  /** Asset names of module scripts. */
+  readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** A page for somebody who has signed in: their name, the sections they may enter, and where they are. */
-export function StaffFrame({ page, staff, title, errors, above, children }: StaffFrameProps) {
+export function StaffFrame({ page, staff, title, errors, above, scripts, children }: StaffFrameProps) {
   const { t, path } = page;
   return (
     <StaffPage
@@ -33,6 +35,7 @@ export function StaffFrame({ page, staff, title, errors, above, children }: Staf
       }))}
       breadcrumbs={above && [...above, { label: title }]}
       errors={errors}
+      scripts={scripts}
     >
       {children}
     </StaffPage>

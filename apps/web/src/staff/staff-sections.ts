@@ -21,6 +21,7 @@ export const STAFF_SECTIONS: readonly StaffSection[] = [
 /** What is set up rarely: listed on the page "Administration", one line each. */
 export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
+  { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
 ];
 
 /** Those of the sections that this person may enter. */

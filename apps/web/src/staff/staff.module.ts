@@ -14,6 +14,7 @@ import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
+import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -39,6 +40,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     MailTemplatesController,
     ComparisonController,
     ProposalsController,
+    ...IMPORT_CONTROLLERS,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],
 })

@@ -1,6 +1,7 @@
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
 import { DECISION_PAGES } from './decision-pages.js';
 import { OWN_PAGES } from './own-pages.js';
+import { IMPORT_PAGES } from './import-pages.js';
 import type { PageCase } from './page-case.js';
 import { EMPTY_REGISTER_PAGES, PUBLIC_PAGES } from './public-pages.js';
 import { SAVING_PAGES } from './saving-pages.js';
@@ -18,6 +19,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...EMPTY_QUEUE_PAGES,
   ...STAFF_PAGES,
   ...DECISION_PAGES,
+  ...IMPORT_PAGES,
 ];
 
 /** Routes that can be read and show no page of their own, and what they do instead. */
@@ -27,6 +29,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/signatories/map': 'data for the map',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',
+  '/:locale/staff/imports/template.csv': 'an empty file',
   '/mailbox.json': 'data',
   '/mailbox/:id/html': 'a mail, which stands in a page of its own',
 };

@@ -1,0 +1,54 @@
+import { createElement } from 'preact';
+import type { ImportOverview } from '#registry/import/read-import.js';
+import { Button } from '../../views/components/button.js';
+import { useTranslator } from '../../views/translator-context.js';
+import { importAddress } from './import-address.js';
+
+const UNDER_WAY = ['checking', 'applying', 'undoing'] as const;
+type UnderWay = (typeof UNDER_WAY)[number];
+
+export function isUnderWay(batch: ImportOverview): batch is ImportOverview & { status: UnderWay } {
+  return (UNDER_WAY as readonly string[]).includes(batch.status);
+}
+
+/**
+ * How far the work is. The island `import-progress` asks again by itself; without JavaScript a link does, because a
+ * page that reloads itself takes readers away from where they are.
+ */
+export function ImportProgress({ batch }: { batch: ImportOverview & { status: UnderWay } }) {
+  const t = useTranslator();
+  const address = importAddress(t.locale, batch.id);
+  const { done, all } = progressOf(batch);
+  const words = t(`imports.progress.${batch.status}`, { done, all });
+  return (
+    <>
+      {createElement(
+        'import-progress',
+        null,
+        <p class="govuk-body-l">{words}</p>,
+        <progress class="wc-meter" value={done} max={Math.max(all, 1)} aria-label={t('imports.progress.label')} />,
+      )}
+      <p class="govuk-body">{t('imports.progress.leave')}</p>
+      <noscript>
+        <p class="govuk-body">
+          <a class="govuk-link" href={address}>
+            {t('imports.progress.refresh')}
+          </a>
+        </p>
+      </noscript>
+      {batch.status === 'applying' && (
+        <form method="post" action={`${address}/cancellation`}>
+          <Button variant="warning">{t('imports.progress.cancel')}</Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function progressOf({ status, counts }: ImportOverview): { done: number; all: number } {
+  const { created, updated, skipped, failed, undone, kept } = counts.results;
+  if (status === 'checking') return { done: counts.rows - counts.unchecked, all: counts.rows };
+  if (status === 'undoing') return { done: undone + kept, all: undone + kept + created + updated };
+  const done = created + updated + skipped + failed;
+  return { done, all: done + counts.left };
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, Header, NotFoundException, Post, Query, Req } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyRequest } from 'fastify';
+import { MAXIMUM_DOCUMENT_BYTES } from '#registry/evidence/document-limits.js';
+import { IMPORT_COLUMNS } from '#registry/import/import-columns.js';
+import { listImports } from '#registry/import/read-import.js';
+import { startImport } from '#registry/import/start-import.js';
+import { Registry } from '#registry/registry.js';
+import { InvalidQuery, readQuery } from '../../api/read-query.js';
+import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { seeOther, unprocessable } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import type { FormError } from '../../http/read-form.js';
+import { readFiles, TakesFiles } from '../../http/uploaded-files.js';
+import { IMPORTS, importAddress } from './import-address.js';
+import { ImportsPage } from './imports-page.js';
+
+const PAGE_SIZE = 20;
+
+class ImportsQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number;
+}
+
+/** The files that were imported, and the way to a new one. */
+@Controller(`:locale${IMPORTS}`)
+@May('import-endorsements')
+export class ImportsController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
+    return this.list(page, staff, pageNumber(asked));
+  }
+
+  @Get('template.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="we-care-import.csv"')
+  template() {
+    return stringify([[...IMPORT_COLUMNS]], { bom: true, record_delimiter: 'windows' });
+  }
+
+  @Post()
+  @TakesFiles()
+  async upload(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Req() request: FastifyRequest) {
+    const { files, tooMany } = await readFiles(request);
+    const [file] = files;
+    const refuse = async (error: Omit<FormError, 'field'>) =>
+      unprocessable(await this.list(page, staff, 1, [{ field: 'file', ...error }]));
+    if (!file) return refuse({ key: 'imports.file.missing' });
+    if (tooMany || files.length > 1) return refuse({ key: 'imports.file.tooMany' });
+    if (file.bytes.length > MAXIMUM_DOCUMENT_BYTES) return refuse({ key: 'imports.file.tooLarge' });
+    const started = await startImport(this.registry, file, staff.id);
+    if (started.ok) return seeOther(importAddress(page.t.locale, started.batchId));
+    const { code, ...params } = started.fault;
+    return refuse({ key: `imports.file.${code}`, params });
+  }
+
+  private async list(page: PageContext, staff: SignedInStaff, current: number, errors?: readonly FormError[]) {
+    const { imports, total } = await listImports(this.registry, current, PAGE_SIZE);
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    if (current > pages) throw new NotFoundException();
+    return <ImportsPage {...{ page, staff, imports, current, pages, errors }} />;
+  }
+}
+
+function pageNumber(asked: unknown): number {
+  try {
+    return readQuery(ImportsQuery, asked).page ?? 1;
+  } catch (error) {
+    throw error instanceof InvalidQuery ? new NotFoundException() : error;
+  }
+}

@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm';
+import type { AmendmentAction } from '#domain/endorsement/amendments.js';
+import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
+import { amend } from '../history/amend.js';
+import type { Actor } from '../history/change-status.js';
+import { changeOf, importedChanges, valueOf, type ImportedChange, type ImportedField } from './imported-changes.js';
+import type { ImportedEndorsement } from './imported-endorsement.js';
+import { knownEndorsement, type KnownEndorsement } from './known-endorsements.js';
+
+interface Act {
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/**
+ * Brings an endorsement to what a row says; a cell left empty changes nothing.
+ *
+ * @returns the endorsement's version afterwards
+ * @throws {DomainError} as `amend` does
+ */
+export async function updateEndorsement(
+  manager: EntityManager,
+  known: KnownEndorsement,
+  row: ImportedEndorsement,
+  act: Act,
+): Promise<number> {
+  await write(manager, known, 'update_from_import', importedChanges(known, row), act);
+  return known.version + 1;
+}
+
+/**
+ * Takes an update back, from the values that the history kept.
+ *
+ * @param version the endorsement's version that the update made
+ * @returns false when one of the values was changed or erased since, or the endorsement was published with them:
+ *   then everything stays
+ * @throws {DomainError} as `amend` does
+ */
+export async function takeUpdateBack(
+  manager: EntityManager,
+  endorsementId: string,
+  version: number,
+  act: Act,
+): Promise<boolean> {
+  const known = await knownEndorsement(manager, endorsementId);
+  const made = await manager.query<{ field: ImportedField; before: string | null; after: string | null }[]>(
+    `SELECT v.field, v.before, v.after FROM endorsement_history h JOIN endorsement_history_value v ON v.history_id = h.id
+      WHERE h.endorsement_id = $1 AND h.version = $2 AND h.action = 'update_from_import'`,
+    [endorsementId, version],
+  );
+  if (!known || (PUBLISHED_STATUSES as readonly EndorsementStatus[]).includes(known.status)) return false;
+  if (made.length === 0 || made.some(({ field, after }) => valueOf(known, field) !== after)) return false;
+  const back = made.map(({ field, before, after }) => changeOf(field, after, before));
+  await write(manager, known, 'undo_update_from_import', back, act);
+  return true;
+}
+
+const IN_PEOPLE: readonly ImportedField[] = [
+  'signatoryName',
+  'signatoryOffice',
+  'contactName',
+  'contactRole',
+  'contactEmail',
+  'contactLanguage',
+];
+
+async function write(
+  manager: EntityManager,
+  known: KnownEndorsement,
+  action: AmendmentAction,
+  changes: readonly ImportedChange[],
+  { actor, at }: Act,
+): Promise<void> {
+  const values = (isWanted: (field: ImportedField) => boolean): Record<string, string | null> =>
+    Object.fromEntries(changes.filter(({ field }) => isWanted(field)).map(({ field, after }) => [field, after]));
+  const people = values((field) => IN_PEOPLE.includes(field));
+  const fields = values((field) => field !== 'undertakings' && !IN_PEOPLE.includes(field));
+  await amend(manager, known, { action, actor, at, fields, changes });
+  if (Object.keys(people).length > 0) {
+    const unbounced = 'contactEmail' in people ? { contactBouncedAt: null, contactBounceCode: null } : {};
+    await manager.update(EndorsementPeopleEntity, known.id, { ...people, ...unbounced });
+  }
+  const undertakings = changes.find(({ field }) => field === 'undertakings');
+  if (undertakings) await setUndertakings(manager, known.id, (undertakings.after ?? '').split(';'), at);
+}
+
+/** Each undertaking keeps its own dates: what is no longer meant is withdrawn, what is new counts from today. */
+async function setUndertakings(manager: EntityManager, id: string, meant: readonly string[], at: Date): Promise<void> {
+  const today = at.toISOString().slice(0, 10);
+  await manager.query(
+    `UPDATE endorsement_undertaking SET withdrawn_on = $3
+      WHERE endorsement_id = $1 AND withdrawn_on IS NULL AND undertaking <> ALL($2)`,
+    [id, meant, today],
+  );
+  await manager.query(
+    `INSERT INTO endorsement_undertaking (endorsement_id, undertaking, committed_on)
+     SELECT $1, one, $3::date FROM unnest($2::text[]) AS one
+     ON CONFLICT (endorsement_id, undertaking) DO UPDATE SET withdrawn_on = NULL`,
+    [id, meant, today],
+  );
+}

@@ -1,0 +1,56 @@
+import { applyImportRows } from '#registry/import/apply-import.js';
+import { checkImportRows } from '#registry/import/check-import.js';
+import { confirmImport, requestUndo } from '#registry/import/decide-import.js';
+import type { ImportColumn } from '#registry/import/import-columns.js';
+import { startImport } from '#registry/import/start-import.js';
+import { undoImportRows } from '#registry/import/undo-import.js';
+import type { Registry } from '#registry/registry.js';
+import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/import-knowledge.js';
+
+const SOUND = {
+  country: 'IT',
+  name: 'Lampedusa',
+  undertakings: 'culture|health',
+  signatory_name: 'Ada Example',
+  signatory_office: 'Mayor',
+  mandate_kind: 'council_decision',
+  mandate_date: '2025-01-02',
+  signed_on: '2025-01-03',
+  contact_name: 'Ben Example',
+  contact_email: 'ben@town.example.org',
+  external_id: '',
+};
+
+export const IMPORT_HEADER = Object.keys(SOUND).join(',');
+
+/** One line of an import file, sound but for the changes. */
+export function importLine(changes: Partial<Record<ImportColumn, string>> = {}): string {
+  return Object.values({ ...SOUND, ...changes })
+    .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+    .join(',');
+}
+
+/** An import file of these lines. */
+export function importFile(lines: readonly string[], name = 'paper.csv') {
+  return { name, bytes: Buffer.from(`\uFEFF${[IMPORT_HEADER, ...lines].join('\n')}\n`) };
+}
+
+/** Uploads a file and checks it, as the worker does. */
+export async function checkedImport(registry: Registry, lines: readonly string[], staffId: string): Promise<string> {
+  const started = await startImport(registry, importFile(lines), staffId);
+  if (!started.ok) throw new Error(started.fault.code);
+  await checkImportRows(registry, started.batchId, IMPORT_KNOWLEDGE);
+  return started.batchId;
+}
+
+/** Brings a checked file in, as the worker does. */
+export async function bringIn(registry: Registry, batchId: string, staffId: string): Promise<void> {
+  await confirmImport(registry, batchId, staffId);
+  await applyImportRows(registry, batchId, IMPORT_KNOWLEDGE);
+}
+
+/** Takes a file back, as the worker does. */
+export async function takeBack(registry: Registry, batchId: string, staffId: string): Promise<void> {
+  await requestUndo(registry, batchId, staffId, 'It was the wrong list.');
+  await undoImportRows(registry, batchId);
+}
