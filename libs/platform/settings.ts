@@ -106,6 +106,12 @@ export class Settings {
   @Max(3650, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at most 3650.' })
   ANNOUNCEMENT_LIFETIME_DAYS = 180;
 
+  @Type(() => Number)
+  @IsInt({ message: 'IMPORT_ROWS_DAYS must be a whole number of days.' })
+  @Min(1, { message: 'IMPORT_ROWS_DAYS must be at least 1.' })
+  @Max(3650, { message: 'IMPORT_ROWS_DAYS must be at most 3650.' })
+  IMPORT_ROWS_DAYS = 90;
+
   @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
   DOCUMENTS_DIR = '.data/documents';
 

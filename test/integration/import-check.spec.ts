@@ -3,7 +3,7 @@ import { applyImportRows } from '#registry/import/apply-import.js';
 import { readImportFile } from '#registry/import/read-import-file.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
 import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/import-knowledge.js';
-import { checkedImport, IMPORT_HEADER, importLine } from '../support/imports.js';
+import { checkedImport, IMPORT_HEADER, importFile, importLine } from '../support/imports.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
 import { aStaffMember } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -95,4 +95,28 @@ it('refuses other encodings', async () => {
     const bytes = Buffer.from(`${IMPORT_HEADER}\n${importLine({ name: 'Bogotá' })}`, encoding);
     expect(await readImportFile(bytes)).toMatchObject({ ok: false, fault: { code: 'not-utf8' } });
   }
+});
+
+it.each([
+  ['semicolons', (text: string) => text.replaceAll(',', ';')],
+  ['tabs', (text: string) => text.replaceAll(',', '\t')],
+  ['the line by which Excel is told the separator', (text: string) => `sep=;\r\n${text.replaceAll(',', ';')}`],
+  ['empty lines and columns at the end', (text: string) => `${text}\n\n,,,,,,,,,,\n`],
+])('reads a file with %s', async (_what, change) => {
+  const text = change(`${IMPORT_HEADER}\n${importLine({ name: 'Bogotá' })}`);
+  for (const bytes of [
+    Buffer.from(text),
+    Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  ]) {
+    expect(await readImportFile(bytes)).toMatchObject({
+      ok: true,
+      rows: [{ cells: { name: 'Bogotá', country: 'IT' } }],
+    });
+  }
+});
+
+it('refuses a file with too many rows without keeping them', async () => {
+  const { bytes } = importFile(Array.from({ length: 50_001 }, () => importLine()));
+  expect(await readImportFile(bytes)).toEqual({ ok: false, fault: { code: 'too-many-rows', number: 50_000 } });
 });

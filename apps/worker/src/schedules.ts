@@ -2,6 +2,7 @@ import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js
 import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
+import { emptyOldImportRows } from '#registry/import/empty-import-rows.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import type { Registry } from '#registry/registry.js';
@@ -48,6 +49,11 @@ const SCHEDULES = [
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
   { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
   { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },
+  {
+    name: 'empty-old-import-rows',
+    everyMinutes: 60,
+    run: (registry: Registry, { IMPORT_ROWS_DAYS }: Settings) => emptyOldImportRows(registry, IMPORT_ROWS_DAYS),
+  },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
 ] as const;
 

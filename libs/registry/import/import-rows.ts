@@ -79,14 +79,18 @@ export async function countUndo(registry: Registry, batchId: string): Promise<{ 
   return count ?? { back: 0, kept: 0 };
 }
 
+/** A line of a file that an endorsement came from. */
+export interface ImportOrigin {
+  readonly id: string;
+  readonly fileName: string;
+  readonly line: number;
+}
+
 /** The file that brought an endorsement in; nothing for one that was signed in the form. */
-export async function importOf(
-  registry: Registry,
-  endorsementId: string,
-): Promise<{ readonly id: string; readonly fileName: string; readonly line: number } | undefined> {
-  const [found] = await registry.dataSource.query<{ id: string; fileName: string; line: number }[]>(
+export async function importOf(registry: Registry, endorsementId: string): Promise<ImportOrigin | undefined> {
+  const [found] = await registry.dataSource.query<ImportOrigin[]>(
     `SELECT b.id, b.file_name AS "fileName", r.line FROM import_row r JOIN import_batch b ON b.id = r.batch_id
-      WHERE r.endorsement_id = $1 ORDER BY b.created_at, r.line LIMIT 1`,
+      WHERE r.endorsement_id = $1 AND r.made_version = 1 ORDER BY b.created_at, r.line LIMIT 1`,
     [endorsementId],
   );
   return found;

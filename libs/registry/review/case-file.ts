@@ -3,6 +3,7 @@ import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
+import { importOf, type ImportOrigin } from '../import/import-rows.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { readChecks, type CheckMade } from './checks.js';
@@ -28,6 +29,8 @@ export interface CaseFile {
   readonly documents: readonly EvidenceDocument[];
   /** What staff checked. */
   readonly checks: readonly CheckMade[];
+  /** The file that brought it in, when it was not signed in the form. */
+  readonly broughtInBy: ImportOrigin | undefined;
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -39,7 +42,7 @@ export interface CaseFile {
 export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
   const manager = registry.dataSource.manager;
   const endorsement = await readEndorsement(manager, endorsementId);
-  const [found, consents, duplicates, decisions, events, documents, checks] = await Promise.all([
+  const [found, consents, duplicates, decisions, events, documents, checks, broughtInBy] = await Promise.all([
     verificationBlockers(manager, endorsement),
     manager.query<ConsentGiven[]>(
       `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
@@ -51,6 +54,17 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     timeline(manager, endorsementId),
     documentsOf(registry, endorsementId),
     readChecks(manager, endorsementId),
+    importOf(registry, endorsementId),
   ]);
-  return { endorsement, blockers: found, consents, duplicates, decisions, timeline: events, documents, checks };
+  return {
+    endorsement,
+    blockers: found,
+    consents,
+    duplicates,
+    decisions,
+    timeline: events,
+    documents,
+    checks,
+    broughtInBy,
+  };
 }

@@ -9,6 +9,7 @@ import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { CaseActions } from './case-actions.js';
 import { CaseClaim } from './case-claim.js';
+import { CaseOrigin } from './case-origin.js';
 import { CaseClaiming } from './case-claiming.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseEvidence } from './case-evidence.js';
@@ -58,6 +59,7 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
           {isUndecided && confirmedAt && <AgeTag days={daysSince(confirmedAt, now)} />}
           {endorsement.demonstration && <DemonstrationTag />}
         </p>
+        {file.broughtInBy && <CaseOrigin t={t} staff={staff} origin={file.broughtInBy} />}
       </div>
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
