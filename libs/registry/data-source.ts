@@ -17,6 +17,7 @@ import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764
 import { TrackMailDeliveries1764000001310 } from '../../migrations/1764000001310-track-mail-deliveries.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
 import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/1764000001500-open-the-signatorys-own-page.js';
+import { SayWhyASignatoryWithdraws1764000001510 } from '../../migrations/1764000001510-say-why-a-signatory-withdraws.js';
 import { ChangeUndertakings1764000001550 } from '../../migrations/1764000001550-change-undertakings.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
 import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   TrackMailDeliveries1764000001310,
   ShowStandingInPublic1764000001400,
   OpenTheSignatorysOwnPage1764000001500,
+  SayWhyASignatoryWithdraws1764000001510,
   ChangeUndertakings1764000001550,
   ShowWhenEachCheckWasMade1764000001650,
   KeepWhatImportsDid1764000001700,

@@ -165,7 +165,9 @@ describe('the page behind a mailed link', () => {
   it('leads to the page that was wanted, and nowhere else', async () => {
     const { contactEmail, id } = await submitted();
     const browser = site.browser();
-    const form = await browser.get('/en/manage?to=withdrawal');
+    const turned = await browser.get('/en/manage/endorsement/withdrawal');
+    expect([turned.status, turned.location]).toEqual([303, '/en/manage?to=withdrawal']);
+    const form = await browser.follow(turned);
     expect(form.document.querySelector('input[name=to]')?.getAttribute('value')).toBe('withdrawal');
     await browser.post('/en/manage', { email: contactEmail, to: 'withdrawal' });
     const { path } = await mailedAccess(site.registry, id);

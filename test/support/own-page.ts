@@ -1,8 +1,12 @@
 import { newToken } from '#platform/secret.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
 import { openOwnPage } from '#registry/self-service/open-own-page.js';
+import { takeDecision } from '#registry/review/take-decision.js';
 import { accessSecrets, requestAccess } from '#registry/self-service/request-access.js';
+import { anEndorsement } from './endorsements.js';
+import { answers } from './submissions.js';
 import type { TestApp } from './test-app.js';
 import type { TestBrowser } from './test-browser.js';
 
@@ -40,4 +44,31 @@ export async function contactBrowser(
   const browser = site.browser();
   browser.cookies.set('signatory', await ownSession(site.registry, endorsementId));
   return browser;
+}
+
+interface By {
+  readonly id: string;
+}
+
+/** What staff ask in tests. */
+export const QUESTION = { code: 'mandate', text: 'Please send the minutes of February.' };
+
+/** An endorsement about which staff have asked something. */
+export async function askedForInformation(
+  registry: Registry,
+  staff: By,
+  changes: Partial<AnsweredDraft> = {},
+): Promise<EndorsementDetails> {
+  const { id, version } = await anEndorsement(registry, changes).submitted();
+  await takeDecision(registry, { endorsementId: id, version, staffId: staff.id }, 'request_information', QUESTION);
+  return readEndorsement(registry.dataSource.manager, id);
+}
+
+/** An endorsement that staff list as announced. */
+export async function announcedBy(registry: Registry, staff: By): Promise<EndorsementDetails> {
+  const mandate = { ...answers().mandate, kind: 'announcement' as const, reference: null };
+  const { id, version } = await anEndorsement(registry, { mandate }).submitted();
+  const reason = { code: 'other', text: 'Announced at the congress.' };
+  await takeDecision(registry, { endorsementId: id, version, staffId: staff.id }, 'announce', reason);
+  return readEndorsement(registry.dataSource.manager, id);
 }

@@ -9,6 +9,7 @@ import { endorsementPublishedMail } from './endorsement-published/endorsement-pu
 import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
 import type { MailTemplate } from './mail-template.js';
+import { OWN_PAGE_MAILS, ownPageMail } from './own-page/own-page-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { UNDERTAKING_MAIL_KINDS, undertakingChangeMail } from './undertaking-change/undertaking-change-mail.js';
 
@@ -58,6 +59,7 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     DECISION_MAIL_KINDS,
     (kind) => (about, t) => endorsementDecisionMail({ ...about, kind, reason: SAMPLE_REASON }, t),
   ),
+  ...samplesOf('own-page', OWN_PAGE_MAILS, (kind) => (about, t) => ownPageMail(kind, about, t)),
   ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
   ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;

@@ -1,5 +1,6 @@
 import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
 import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
+import type { OwnPageMail } from './own-page/own-page-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
 import type { UndertakingMailKind } from './undertaking-change/undertaking-change-mail.js';
 
@@ -17,3 +18,5 @@ export type MailTemplate =
   | `decision-${DecisionMailKind}`
   | `standing-${StandingMail}`
   | `undertaking-${UndertakingMailKind}`;
+  | `own-page-${OwnPageMail}`
+  | `standing-${StandingMail}`;

@@ -30,7 +30,8 @@ export type TimelineEvent =
 export async function timeline(manager: EntityManager, endorsementId: string): Promise<TimelineEvent[]> {
   const changes = await manager.query<TimelineEvent[]>(
     `SELECT 'status' AS type, h.at, h.action, h.from_status AS "fromStatus", h.to_status AS "toStatus",
-       h.actor_kind AS "actorKind", s.name AS "actorName", r.label AS "reasonLabel", h.reason_text AS "reasonText"
+       h.actor_kind AS "actorKind", s.name AS "actorName", r.label AS "reasonLabel", coalesce(nullif(h.reason_text, ''),
+         (SELECT v.after FROM endorsement_history_value v WHERE v.history_id = h.id AND v.field = 'words')) AS "reasonText"
      FROM endorsement_history h LEFT JOIN staff_account s ON s.id = h.actor_id
        LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
      WHERE h.endorsement_id = $1 ORDER BY h.version DESC`,

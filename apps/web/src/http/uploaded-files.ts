@@ -18,23 +18,29 @@ export async function acceptFiles(fastify: FastifyInstance): Promise<void> {
   await fastify.register(fastifyMultipart, {
     throwFileSizeLimit: false,
     // One byte more than is allowed, so that a file that is too large can be told from one that is just large enough.
-    limits: { fileSize: MAXIMUM_DOCUMENT_BYTES + 1, files: 10, fields: 10, fieldSize: 10_000, parts: 20 },
+    limits: { fileSize: MAXIMUM_DOCUMENT_BYTES + 1, files: 10, fields: 10, fieldSize: 50_000, parts: 20 },
   });
 }
 
 export interface FileForm {
   readonly files: readonly UploadedFile[];
   readonly tooMany: boolean;
+  /** The other fields, for `readForm`. */
+  readonly fields: unknown;
 }
 
-/** Reads the chosen files of a form; a browser sends an unnamed empty one when none was chosen. */
+/** Reads the chosen files and the fields of a form; a browser sends an unnamed empty one when none was chosen. */
 export async function readFiles(request: FastifyRequest): Promise<FileForm> {
   const files: UploadedFile[] = [];
+  const fields: Record<string, unknown> = {};
   let tooMany = false;
-  if (!request.isMultipart()) return { files, tooMany };
+  if (!request.isMultipart()) return { files, tooMany, fields: request.body };
   try {
     for await (const part of request.parts()) {
-      if (part.type !== 'file') continue;
+      if (part.type !== 'file') {
+        fields[part.fieldname] = part.value;
+        continue;
+      }
       if (files.length >= MAXIMUM_DOCUMENTS) {
         tooMany = true;
         part.file.resume();
@@ -47,5 +53,5 @@ export async function readFiles(request: FastifyRequest): Promise<FileForm> {
     request.raw.resume();
     throw new BadRequestException();
   }
-  return { files, tooMany };
+  return { files, tooMany, fields };
 }

@@ -14,6 +14,12 @@ import { SigningJourney } from './journey/signing-journey.js';
 import { AskController } from './manage/access/ask.controller.js';
 import { LinkController } from './manage/access/link.controller.js';
 import { SignatorySignOutController } from './manage/access/sign-out.controller.js';
+import { AnswerController } from './manage/answer/answer.controller.js';
+import { DataController } from './manage/data/data.controller.js';
+import { BringMandateController } from './manage/mandate/bring-mandate.controller.js';
+import { OwnUploads } from './manage/own-uploads.js';
+import { ReconfirmController } from './manage/reconfirmation/reconfirm.controller.js';
+import { WithdrawController } from './manage/withdrawal/withdraw.controller.js';
 import { OverviewController } from './manage/overview/overview.controller.js';
 import { OwnPageDesk } from './manage/own-page-desk.js';
 import { MandateController } from './mandate/mandate.controller.js';
@@ -52,9 +58,14 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     DisowningController,
     AskController,
     OverviewController,
+    AnswerController,
+    BringMandateController,
+    ReconfirmController,
+    WithdrawController,
+    DataController,
     SignatorySignOutController,
     LinkController,
   ],
-  providers: [SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk, ReturnDesk],
+  providers: [SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk, OwnUploads, ReturnDesk],
 })
 export class OfficialModule {}

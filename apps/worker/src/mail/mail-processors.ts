@@ -8,6 +8,7 @@ import { endorsementDecisionProcessors } from './endorsement-decision.processors
 import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
+import { ownPageProcessors } from './own-page.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { undertakingChangeProcessors } from './undertaking-change.processors.js';
@@ -32,6 +33,7 @@ export function mailProcessors(
   return [
     ...single.map((processor) => processor(services, mailer)),
     ...endorsementDecisionProcessors(services, mailer),
+    ...ownPageProcessors(services, mailer),
     ...standingProcessors(services, mailer),
     ...undertakingChangeProcessors(services, mailer),
   ];

@@ -26,6 +26,7 @@ export function endorsementPublishedMail(props: EndorsementMailProps, t: Transla
       ...endorsementFacts(endorsement, t),
       { kind: 'heading', level: 2, text: t('mail.published.changesTitle') },
       { kind: 'paragraph', text: t('mail.published.changes') },
+      { kind: 'link', label: t('manage.links.own'), url: `${site.publicUrl}/${t.locale}/manage` },
       { kind: 'paragraph', text: t('mail.published.thanks') },
     ],
   });

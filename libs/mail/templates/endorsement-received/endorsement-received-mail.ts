@@ -22,6 +22,7 @@ export function endorsementReceivedMail(props: EndorsementMailProps, t: Translat
         items: [t('mail.received.stepCheck'), t('mail.received.stepDecision'), t('mail.received.stepPublic')],
       },
       ...endorsementFacts(endorsement, t),
+      { kind: 'link', label: t('manage.links.own'), url: `${site.publicUrl}/${t.locale}/manage` },
       { kind: 'link', label: t('mail.received.readPact'), url: `${site.publicUrl}/${t.locale}/pact` },
     ],
   });

@@ -26,6 +26,8 @@ export const EVERY_PAGE: readonly PageCase[] = [
 export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/confirm/:token/renewal': 'leads to the page behind the link',
   '/:locale/sign/return/:token/renewal': 'leads to the page behind the link',
+  '/:locale/manage/endorsement/data': 'data',
+  '/:locale/manage/endorsement/withdrawal/check': 'leads to the page before',
   '/:locale/signatories/map': 'data for the map',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',

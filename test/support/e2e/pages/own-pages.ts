@@ -1,6 +1,8 @@
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { anEndorsement } from '../../endorsements.js';
-import { askedFor, ownSession } from '../../own-page.js';
+import { announcedBy, askedFor, askedForInformation, ownSession } from '../../own-page.js';
 import { answersIn } from './prepared.js';
+import { staffIn } from './staff-session.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 
 /** The way to a signatory's own page, and the page itself. */
@@ -11,13 +13,23 @@ export const OWN_PAGES: readonly PageCase[] = [
     const { id } = await anEndorsement(at.stack.registry, answersIn(at)).submitted();
     await goTo(at, `/manage/${(await askedFor(at.stack.registry, id)).token}`);
   }),
-  pageCase('own-overview', '/manage/endorsement', (at) => opened(at, '')),
+  pageCase('own-overview', '/manage/endorsement', (at) => opened(at, '', asked)),
+  pageCase('own-answer', '/manage/endorsement/answer', (at) => opened(at, '/answer', asked)),
+  pageCase('own-mandate', '/manage/endorsement/mandate', (at) => opened(at, '/mandate', announced)),
+  pageCase('own-reconfirmation', '/manage/endorsement/reconfirmation', (at) => opened(at, '/reconfirmation', verified)),
+  pageCase('own-withdrawal', '/manage/endorsement/withdrawal', (at) => opened(at, '/withdrawal', verified)),
 ];
 
-/** Goes to a page below the own page of a submitted endorsement, as its contact. */
-async function opened(at: Opening, below: string): Promise<void> {
+type Start = (at: Opening) => Promise<EndorsementDetails>;
+
+const asked: Start = async (at) => askedForInformation(at.stack.registry, await staffIn(at.stack), answersIn(at));
+const announced: Start = async (at) => announcedBy(at.stack.registry, await staffIn(at.stack));
+const verified: Start = async (at) => anEndorsement(at.stack.registry).verifiedBy(await staffIn(at.stack));
+
+/** Goes to a page below the own page of an endorsement, as its contact. */
+async function opened(at: Opening, below: string, start: Start): Promise<void> {
   const { visitor, stack } = at;
-  const { id } = await anEndorsement(stack.registry, answersIn(at)).submitted();
+  const { id } = await start(at);
   const value = await ownSession(stack.registry, id);
   await visitor.context.addCookies([{ name: 'signatory', value, url: stack.url }]);
   await goTo(at, `/manage/endorsement${below}`);

@@ -28,6 +28,11 @@ export function ConfirmedPage({ visit, token, view, values, errors = [] }: Confi
       </ol>
       <ul class="govuk-list">
         <li>
+          <a class="govuk-link" href={localePath(t.locale, SITE_PATHS.manage)}>
+            {t('manage.links.own')}
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={localePath(t.locale, SITE_PATHS.pact)}>
             {t('confirm.confirmed.readPact')}
           </a>

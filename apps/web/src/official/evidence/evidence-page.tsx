@@ -1,12 +1,12 @@
 import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import { errorAt, type FormError } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
-import { FieldFrame } from '../../views/components/field.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { QuestionPage } from '../journey/question-page.js';
 import { SaveLink } from '../journey/save-link.js';
 import type { Visit } from '../journey/visit.js';
+import { FilesField } from './files-field.js';
 import { evidencePath } from './evidence-link.js';
 
 export interface EvidencePageProps {
@@ -35,25 +35,7 @@ export function EvidencePage({ visit, documents, onHref, errors = [] }: Evidence
         </>
       )}
       <form method="post" action={evidencePath(visit)} enctype="multipart/form-data" novalidate>
-        <FieldFrame
-          field={{
-            name: 'documents',
-            label: t('evidence.files'),
-            hint: t('evidence.hint'),
-            error: errorAt(t, errors, 'documents'),
-          }}
-          control={(id, describedBy) => (
-            <input
-              class="govuk-file-upload"
-              id={id}
-              name="documents"
-              type="file"
-              multiple
-              accept=".pdf,.jpg,.jpeg,.png"
-              aria-describedby={describedBy}
-            />
-          )}
-        />
+        <FilesField t={t} label={t('evidence.files')} error={errorAt(t, errors, 'documents')} />
         <Button variant="secondary">{t('evidence.upload')}</Button>
       </form>
       <LinkButton href={onHref}>{t('evidence.continue')}</LinkButton>

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#domain/domain-error.js';
 import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import type { Draft } from '#registry/drafts/drafts.js';
-import { attachDocument, type UploadedFile } from '#registry/evidence/attach-document.js';
+import type { UploadedFile } from '#registry/evidence/attach-document.js';
 import type { DocumentFault } from '#registry/evidence/document-limits.js';
 import { documentsOfDraft, removeFromDraft } from '#registry/evidence/documents.js';
 import { Registry } from '#registry/registry.js';
@@ -16,6 +15,7 @@ import { DOCUMENTS } from '../../settings.provider.js';
 import { journeyPath } from '../journey/journey-paths.js';
 import { SigningJourney } from '../journey/signing-journey.js';
 import { InVisit, type Visit } from '../journey/visit.js';
+import { attachFiles } from './attach-files.js';
 import { evidencePath } from './evidence-link.js';
 import { EvidencePage } from './evidence-page.js';
 import { RemovalForm } from './removal-form.js';
@@ -57,15 +57,7 @@ export class EvidenceController {
   /** Attaches one file after the other, up to the first that is refused. */
   private async attach(visit: Visit, files: readonly UploadedFile[]): Promise<DocumentFault | undefined> {
     if (files.length === 0) return 'missing';
-    try {
-      for (const file of files) {
-        await attachDocument(this.registry, this.storage, { draftToken: visit.token ?? '' }, file);
-      }
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'document.refused') throw error;
-      return error.parameters['fault'] as DocumentFault;
-    }
+    return (await attachFiles(this.registry, this.storage, { draftToken: visit.token ?? '' }, files)).fault;
   }
 
   private async page(visit: Visit, draft: Draft, fault?: DocumentFault) {

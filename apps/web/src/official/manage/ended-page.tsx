@@ -2,11 +2,11 @@ import { InsetText } from '../../views/components/inset-text.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { JourneyPage } from '../../views/layout.js';
+import { ownPath } from './manage-paths.js';
 import type { ManageVisit } from './manage-visit.js';
 
-export interface EndedPageProps {
+interface UndonePageProps {
   readonly visit: ManageVisit;
-  readonly askHref: string;
   /** What the form sent. */
   readonly typed: unknown;
 }
@@ -14,20 +14,49 @@ export interface EndedPageProps {
 /** Shorter texts are choices and dates, quickly given again. */
 const WORTH_KEEPING = 20;
 
-/** For a form that came after the hour was over: nothing was changed, and what was written is shown to be copied. */
-export function EndedPage({ visit, askHref, typed }: EndedPageProps) {
+/** For a form that came after the hour was over. */
+export function EndedPage({ visit, askHref, typed }: UndonePageProps & { readonly askHref: string }) {
   const { t } = visit.page;
+  return (
+    <UndonePage
+      {...{ visit, typed }}
+      title={t('manage.ended.title')}
+      lead={t('manage.ended.lead')}
+      href={askHref}
+      onwards={t('manage.link.again')}
+    />
+  );
+}
+
+/** For a form that does not fit what the endorsement is by now. */
+export function StalePage({ visit, typed }: UndonePageProps) {
+  const { t } = visit.page;
+  return (
+    <UndonePage
+      {...{ visit, typed }}
+      title={t('manage.stale.title')}
+      lead={t('manage.stale.lead')}
+      href={ownPath(visit)}
+      onwards={t('manage.stale.onwards')}
+    />
+  );
+}
+
+type Words = Readonly<Record<'title' | 'lead' | 'href' | 'onwards', string>>;
+
+/** Says that nothing was changed, and shows what was written, to be copied. */
+function UndonePage({ visit, typed, title, lead, href, onwards }: UndonePageProps & Words) {
   const texts = Object.values(typed ?? {}).filter(
     (value): value is string => typeof value === 'string' && value.length > WORTH_KEEPING,
   );
   return (
-    <JourneyPage {...visit.page} title={t('manage.ended.title')}>
-      <PageHeading size="l" lead={t('manage.ended.lead')}>
-        {t('manage.ended.title')}
+    <JourneyPage {...visit.page} title={title}>
+      <PageHeading size="l" lead={lead}>
+        {title}
       </PageHeading>
       {texts.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">{t('manage.ended.typed')}</h2>
+          <h2 class="govuk-heading-m">{visit.page.t('manage.ended.typed')}</h2>
           {texts.map((text) => (
             <InsetText>
               <span dir="auto">{text}</span>
@@ -35,7 +64,7 @@ export function EndedPage({ visit, askHref, typed }: EndedPageProps) {
           ))}
         </>
       )}
-      <LinkButton href={askHref}>{t('manage.link.again')}</LinkButton>
+      <LinkButton href={href}>{onwards}</LinkButton>
     </JourneyPage>
   );
 }

@@ -1,16 +1,17 @@
-import type { MessageKey } from '#content/i18n/translator.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { ANSWER_ACTION } from './answer/answer-action.js';
+import { DATA_ACTION } from './data/data-action.js';
+import type { ManageAction } from './manage-action.js';
+import { MANDATE_ACTION } from './mandate/mandate-action.js';
+import { RECONFIRM_ACTION } from './reconfirmation/reconfirm-action.js';
+import { WITHDRAW_ACTION } from './withdrawal/withdraw-action.js';
 
-/** Something that a signatory can do on its own page. */
-export interface ManageAction {
-  /** Last part of its page's address below `/manage/endorsement`. */
-  readonly path: string;
-  readonly label: MessageKey;
-  /** What it is for, in one sentence. */
-  readonly hint: MessageKey;
-  /** Whether the rules allow it now; ask `decide` or `mayAmend`. */
-  readonly isOpen: (endorsement: EndorsementDetails) => boolean;
-}
+export type { ManageAction } from './manage-action.js';
 
 /** Everything that a signatory can do, in the order in which its page lists it. A new action adds its line here. */
-export const MANAGE_ACTIONS: readonly ManageAction[] = [];
+export const MANAGE_ACTIONS: readonly ManageAction[] = [
+  ANSWER_ACTION,
+  MANDATE_ACTION,
+  RECONFIRM_ACTION,
+  DATA_ACTION,
+  WITHDRAW_ACTION,
+];

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#domain/domain-error.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { readSignatorySession } from '#registry/self-service/signatory-session.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
 import type { Outcome } from '../journey/signing-journey.js';
-import { EndedPage } from './ended-page.js';
-import { belowOwnPage, managePath } from './manage-paths.js';
+import { EndedPage, StalePage } from './ended-page.js';
+import type { ManageAction } from './manage-action.js';
+import { belowOwnPage, managePath, ownPath } from './manage-paths.js';
 import type { ManageVisit } from './manage-visit.js';
+
+type Work = (endorsement: EndorsementDetails) => Outcome | Promise<Outcome>;
+
+/** Refusals that mean: it is no longer as the page showed it. */
+const STALE: readonly string[] = ['endorsement.decided-meanwhile', 'endorsement.action-not-allowed'];
 
 /** Lets work be done on an endorsement for whoever's session is about it, and for nobody else. */
 @Injectable()
@@ -15,20 +22,52 @@ export class OwnPageDesk {
 
   /**
    * Does the work of one page with the endorsement as it is now; only the session says which endorsement that is.
-   * Whoever has no session is sent to ask for a link that leads back to the page; what they typed is shown to them.
+   * Whoever has no session is sent to ask for a link that leads back to the page; what they typed is shown to them,
+   * as it is when the endorsement has changed since they opened the page.
    *
    * @param typed what the form sent
    */
-  async at(
-    visit: ManageVisit,
-    work: (endorsement: EndorsementDetails) => Outcome | Promise<Outcome>,
-    typed?: unknown,
-  ): Promise<Outcome> {
+  async at(visit: ManageVisit, work: Work, typed?: unknown): Promise<Outcome> {
     const { sessionToken, page, answering } = visit;
     const session = sessionToken ? await readSignatorySession(this.registry, sessionToken) : null;
-    if (session) return work(await readEndorsement(this.registry.dataSource.manager, session.endorsementId));
-    const below = belowOwnPage(page.path);
-    const ask = managePath(visit) + (below === null ? '' : `?to=${below}`);
-    return answering ? withStatus(401, <EndedPage visit={visit} askHref={ask} typed={typed} />) : seeOther(ask);
+    if (!session) {
+      const below = belowOwnPage(page.path);
+      const ask = managePath(visit) + (below === null ? '' : `?to=${below}`);
+      return answering ? withStatus(401, <EndedPage visit={visit} askHref={ask} typed={typed} />) : seeOther(ask);
+    }
+    try {
+      return await work(await readEndorsement(this.registry.dataSource.manager, session.endorsementId));
+    } catch (error) {
+      if (!(error instanceof DomainError) || !STALE.includes(error.code)) throw error;
+      return withStatus(409, <StalePage visit={visit} typed={typed} />);
+    }
   }
+
+  /** As `at`, for one action, which the rules must allow now. */
+  doing(visit: ManageVisit, action: ManageAction, work: Work, typed?: unknown): Promise<Outcome> {
+    return this.at(
+      visit,
+      (endorsement) => {
+        if (action.isOpen(endorsement)) return work(endorsement);
+        if (!visit.answering) return seeOther(ownPath(visit));
+        return withStatus(409, <StalePage visit={visit} typed={typed} />);
+      },
+      typed,
+    );
+  }
+}
+
+/**
+ * Refuses a form that was filled in on an older version of the endorsement.
+ *
+ * @param version as the form sent it
+ * @throws {DomainError} `endorsement.decided-meanwhile`
+ */
+export function requireSeen({ id, version: current }: EndorsementDetails, version: unknown): void {
+  if (Number(version) !== current) throw new DomainError('endorsement.decided-meanwhile', { endorsementId: id });
+}
+
+/** Where an action leads that was done. */
+export function donePath(visit: ManageVisit, { path }: ManageAction): string {
+  return `${ownPath(visit)}?done=${path}`;
 }

@@ -6,7 +6,7 @@ import { NotificationBanner } from '../../views/components/notification-banner.j
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
 import { JsonData } from '../../views/json-data.js';
 import { PublicPage } from '../../views/layout.js';
-import { localePath } from '../../views/site-paths.js';
+import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 import { LocatorMap } from '../map/locator-map.js';
 import { listAddress } from '../signatories/list-address.js';
 import { profilePath } from '../signatories/profile-address.js';
@@ -89,6 +89,9 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
               </li>
               <li>
                 <a href={listAddress(t.locale, {})}>{t('register.profile.all')}</a>
+              </li>
+              <li>
+                <a href={localePath(t.locale, SITE_PATHS.manage)}>{t('manage.links.government')}</a>
               </li>
             </ul>
             <p class="wc-small">

@@ -28,12 +28,14 @@ function change(t: Translator, event: StatusEvent) {
   return {
     title: word(t, 'staff.action', event.action),
     who: whoActed(t, event),
-    details: event.reasonText !== null && (
+    details: (event.reasonLabel !== null || event.reasonText !== null) && (
       <>
         {event.reasonLabel !== null && <p>{event.reasonLabel[t.locale]}</p>}
-        <blockquote class="wc-case__words" dir="auto">
-          {event.reasonText}
-        </blockquote>
+        {event.reasonText !== null && (
+          <blockquote class="wc-case__words" dir="auto">
+            {event.reasonText}
+          </blockquote>
+        )}
       </>
     ),
   };

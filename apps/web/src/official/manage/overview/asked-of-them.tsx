@@ -1,27 +1,33 @@
 import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
 import { InsetText } from '../../../views/components/inset-text.js';
+import { LinkButton } from '../../../views/components/link-button.js';
+import { ANSWER_ACTION } from '../answer/answer-action.js';
+import { ownPath } from '../manage-paths.js';
 import type { ManageVisit } from '../manage-visit.js';
+import { MANDATE_ACTION } from '../mandate/mandate-action.js';
+import { RECONFIRM_ACTION } from '../reconfirmation/reconfirm-action.js';
+import { StaffQuestion } from './staff-question.js';
 
-/** States in which the contact has something to do. */
-const WAITING = ['info_requested', 'renewal_due', 'lapsed', 'announced'] as const;
+/** States in which the contact has something to do, and what. */
+const WAITING = [
+  { status: 'info_requested', action: ANSWER_ACTION },
+  { status: 'renewal_due', action: RECONFIRM_ACTION },
+  { status: 'lapsed', action: RECONFIRM_ACTION },
+  { status: 'announced', action: MANDATE_ACTION },
+] as const;
 
 /** What is asked of the contact now: staff's question in their own words first. */
 export function AskedOfThem({ visit, own }: { visit: ManageVisit; own: OwnEndorsement }) {
   const { t } = visit.page;
-  const waiting = WAITING.find((status) => status === own.endorsement.status);
+  const waiting = WAITING.find(({ status }) => status === own.endorsement.status);
   if (!waiting) return null;
-  const question =
-    waiting === 'info_requested' ? own.history.find(({ action }) => action === 'request_information') : null;
+  const { status, action } = waiting;
   return (
     <InsetText>
       <h2 class="govuk-heading-m">{t('manage.now.title')}</h2>
-      {question?.words && <p class="govuk-body">{question.words[t.locale]}</p>}
-      {question?.text && (
-        <blockquote class="wc-case__words" dir="auto">
-          {question.text}
-        </blockquote>
-      )}
-      <p class="govuk-body">{t(`manage.now.${waiting}`)}</p>
+      {status === 'info_requested' && <StaffQuestion t={t} own={own} />}
+      <p class="govuk-body">{t(`manage.now.${status}`)}</p>
+      <LinkButton href={ownPath(visit, action.path)}>{t(action.label)}</LinkButton>
     </InsetText>
   );
 }

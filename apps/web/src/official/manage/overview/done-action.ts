@@ -1,4 +1,5 @@
-import { MANAGE_ACTIONS, type ManageAction } from '../manage-actions.js';
+import type { ManageAction } from '../manage-action.js';
+import { MANAGE_ACTIONS } from '../manage-actions.js';
 
 /** The action that an address like `?done=withdrawal` says was just done, if there is such an action. */
 export function doneAction(query: string): ManageAction | undefined {

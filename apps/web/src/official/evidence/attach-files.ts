@@ -1,0 +1,31 @@
+import { DomainError } from '#domain/domain-error.js';
+import type { DocumentStorage } from '#platform/document-place.js';
+import { attachDocument, type DocumentOwner, type UploadedFile } from '#registry/evidence/attach-document.js';
+import type { DocumentFault } from '#registry/evidence/document-limits.js';
+import type { Registry } from '#registry/registry.js';
+
+export interface Attached {
+  readonly count: number;
+  /** Why one was refused, and with it all that came after. */
+  readonly fault: DocumentFault | undefined;
+}
+
+/** Attaches one file after the other, up to the first that is refused. */
+export async function attachFiles(
+  registry: Registry,
+  storage: DocumentStorage,
+  owner: DocumentOwner,
+  files: readonly UploadedFile[],
+): Promise<Attached> {
+  let count = 0;
+  try {
+    for (const file of files) {
+      await attachDocument(registry, storage, owner, file);
+      count += 1;
+    }
+    return { count, fault: undefined };
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'document.refused') throw error;
+    return { count, fault: error.parameters['fault'] as DocumentFault };
+  }
+}

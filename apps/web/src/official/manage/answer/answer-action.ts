@@ -1,0 +1,9 @@
+import { mayDo } from '../action-rules.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const ANSWER_ACTION: ManageAction = {
+  path: 'answer',
+  label: 'manage.answer.title',
+  hint: 'manage.answer.hint',
+  isOpen: mayDo('answer_information'),
+};

@@ -1,0 +1,48 @@
+import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
+import { Button } from '../../../views/components/button.js';
+import { PageHeading } from '../../../views/components/page-heading.js';
+import { Textarea } from '../../../views/components/textarea.js';
+import { FilesField } from '../../evidence/files-field.js';
+import { optional } from '../../fields/optional.js';
+import { ownPath } from '../manage-paths.js';
+import type { ManageVisit } from '../manage-visit.js';
+import { OwnFrame } from '../own-frame.js';
+import { OWN_WORDS_LIMIT } from '../own-words.js';
+import { DocumentsHere } from '../overview/documents-here.js';
+import { StaffQuestion } from '../overview/staff-question.js';
+import { SeenVersion } from '../seen-version.js';
+import { ANSWER_ACTION } from './answer-action.js';
+
+export interface AnswerPageProps {
+  readonly visit: ManageVisit;
+  readonly own: OwnEndorsement;
+  readonly values?: TypedValues;
+  readonly errors?: readonly FormError[];
+}
+
+/** Shows what staff asked, and takes the answer: words, documents, or both. */
+export function AnswerPage({ visit, own, values = {}, errors = [] }: AnswerPageProps) {
+  const { t } = visit.page;
+  return (
+    <OwnFrame visit={visit} title={t('manage.answer.title')} errors={errors}>
+      <PageHeading size="l">{t('manage.answer.title')}</PageHeading>
+      <StaffQuestion t={t} own={own} />
+      <form method="post" action={ownPath(visit, ANSWER_ACTION.path)} enctype="multipart/form-data" novalidate>
+        <SeenVersion of={own.endorsement} />
+        <Textarea
+          name="answer"
+          label={t('manage.answer.words')}
+          labelSize="m"
+          rows={8}
+          limit={OWN_WORDS_LIMIT}
+          value={typedText(values, 'answer')}
+          error={errorAt(t, errors, 'answer')}
+        />
+        <DocumentsHere t={t} documents={own.documents} />
+        <FilesField t={t} label={optional(t, 'manage.facts.documents')} error={errorAt(t, errors, 'documents')} />
+        <Button>{t('manage.answer.button')}</Button>
+      </form>
+    </OwnFrame>
+  );
+}

@@ -1,0 +1,9 @@
+import { mayDo } from '../action-rules.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const MANDATE_ACTION: ManageAction = {
+  path: 'mandate',
+  label: 'manage.mandate.title',
+  hint: 'manage.mandate.hint',
+  isOpen: mayDo('bring_mandate'),
+};

@@ -1,0 +1,6 @@
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+
+/** Says in a form in which version the person saw the endorsement. */
+export function SeenVersion({ of: { version } }: { of: Pick<EndorsementDetails, 'version'> }) {
+  return <input type="hidden" name="version" value={String(version)} />;
+}

@@ -1,0 +1,9 @@
+import { mayDo } from '../action-rules.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const WITHDRAW_ACTION: ManageAction = {
+  path: 'withdrawal',
+  label: 'manage.withdraw.title',
+  hint: 'manage.withdraw.hint',
+  isOpen: mayDo('withdraw'),
+};

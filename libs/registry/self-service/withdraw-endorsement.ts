@@ -1,0 +1,24 @@
+import { endorsementWithdrawnMail } from '#jobs/self-service-jobs.js';
+import type { Registry } from '../registry.js';
+import { requireReason, type Reason } from '../review/reasons.js';
+import { changeByContact, ownWords, type OwnSeen } from './own-change.js';
+
+/** Reasons are rows under this purpose. */
+export const WITHDRAWAL = 'withdraw';
+
+/**
+ * Withdraws an endorsement as its contact wishes: it leaves the public register and is counted no more.
+ *
+ * @throws {DomainError} `reason.unknown`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ */
+export function withdrawEndorsement(registry: Registry, seen: OwnSeen, { code, text }: Reason): Promise<void> {
+  return changeByContact(registry, seen, async (manager) => {
+    await requireReason(manager, WITHDRAWAL, { code, text });
+    return {
+      action: 'withdraw',
+      mail: endorsementWithdrawnMail,
+      reason: { code, text: '' },
+      changes: ownWords(text),
+    };
+  });
+}

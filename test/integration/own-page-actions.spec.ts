@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { LOCALES } from '#content/i18n/locales.js';
+import { translator } from '#content/i18n/translator.js';
+import { documentsOf } from '#registry/evidence/documents.js';
+import { changeStatus, THE_REGISTRY } from '#registry/history/change-status.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
+import { announcedBy, askedForInformation, contactBrowser, QUESTION } from '../support/own-page.js';
+import { errorAtField, folded, headingOf, valueOf } from '../support/page-content.js';
+import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+let site: TestApp;
+let staff: TestStaff;
+
+beforeAll(async () => {
+  site = await startTestApp({ REQUESTS_PER_MINUTE: '2000' });
+  staff = await aStaffMember(site.registry);
+});
+
+afterAll(() => site.close());
+
+const OWN = '/en/manage/endorsement';
+const t = translator('en');
+
+const read = (id: string) => readEndorsement(site.database.dataSource.manager, id);
+const statusOf = async (id: string) => (await read(id)).status;
+const verified = () => anEndorsement(site.registry).verifiedBy(staff);
+
+async function jobsOf(id: string): Promise<string[]> {
+  const rows = await site.database.dataSource.query<{ job: string }[]>(
+    `SELECT job FROM outbox WHERE subject ->> 'endorsementId' = $1 ORDER BY created_at`,
+    [id],
+  );
+  return rows.map(({ job }) => job);
+}
+
+/** The version that the page holds now. */
+async function seenIn(browser: TestBrowser, below: string): Promise<string> {
+  const page = await browser.get(`${OWN}/${below}`);
+  return page.document.querySelector('input[name=version]')?.getAttribute('value') ?? '';
+}
+
+/** Sends a form with files as a browser does. */
+function sendWithFiles(browser: TestBrowser, below: string, fields: Record<string, string>, files: readonly Buffer[]) {
+  const boundary = 'theboundary';
+  const parts = [
+    ...Object.entries(fields).map(([name, value]) =>
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+    ),
+    ...files.flatMap((bytes, index) => [
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="documents"; filename="minutes-${index}.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from(`--${boundary}--\r\n`),
+  ];
+  return site.app.inject({
+    method: 'POST',
+    url: `${OWN}/${below}`,
+    headers: {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'sec-fetch-site': 'same-origin',
+      cookie: `signatory=${browser.cookies.get('signatory')}`,
+    },
+    payload: Buffer.concat(parts),
+  });
+}
+
+async function aPdf(): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  return Buffer.from(await pdf.save());
+}
+
+describe('answering what staff asked', () => {
+  it('shows the question first, takes words and a document, and shows both to staff', async () => {
+    const { id } = await askedForInformation(site.registry, staff);
+    const browser = await contactBrowser(site, id);
+    const overview = await browser.get(OWN);
+    expect(overview.text).toContain(QUESTION.text);
+    expect(overview.document.querySelector(`a[href="${OWN}/answer"]`)).not.toBeNull();
+    const version = await seenIn(browser, 'answer');
+    const answer = 'Here are the minutes.\nPage 3 has the vote.';
+    const sent = await sendWithFiles(browser, 'answer', { version, answer }, [await aPdf()]);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${OWN}?done=answer`]);
+    expect(await statusOf(id)).toBe('in_review');
+    expect((await documentsOf(site.registry, id)).map(({ fileName }) => fileName)).toEqual(['minutes-0.pdf']);
+    expect(await jobsOf(id)).toContain('mail.answer-received');
+    expect((await browser.get(`${OWN}?done=answer`)).text).toContain('Page 3 has the vote.');
+    const colleague = await browserOf(site, staff);
+    expect((await colleague.get(`/en/staff/endorsements/${id}`)).text).toContain('Page 3 has the vote.');
+  });
+
+  it('refuses nothing, too much and a wrong file, and keeps what was typed and what was good', async () => {
+    const { id } = await askedForInformation(site.registry, staff);
+    const browser = await contactBrowser(site, id);
+    const version = await seenIn(browser, 'answer');
+    const empty = await browser.post(`${OWN}/answer`, { version, answer: ' ' });
+    expect([empty.status, errorAtField(empty, 'answer')]).toEqual([
+      422,
+      expect.stringContaining(t('manage.answer.missing')),
+    ]);
+    const long = await browser.post(`${OWN}/answer`, { version, answer: 'é'.repeat(4001) });
+    expect([long.status, long.document.getElementById('answer')?.textContent?.length]).toEqual([422, 4001]);
+    const mixed = await sendWithFiles(browser, 'answer', { version, answer: 'Both files.' }, [
+      await aPdf(),
+      Buffer.from('<html>'),
+    ]);
+    expect([mixed.statusCode, mixed.body.includes('Both files.'), mixed.body.includes('minutes-0.pdf')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(await statusOf(id)).toBe('info_requested');
+    const stale = await browser.post(`${OWN}/answer`, { version, answer: 'An answer to the page before.' });
+    expect([stale.status, stale.text.includes('An answer to the page before.')]).toEqual([409, true]);
+    const now = await seenIn(browser, 'answer');
+    expect((await browser.post(`${OWN}/answer`, { version: now, answer: 'Good.' })).status).toBe(303);
+  });
+
+  it('is done once when fifty send it at once, and shows what was typed when the hour is over', async () => {
+    const { id } = await askedForInformation(site.registry, staff);
+    const browser = await contactBrowser(site, id);
+    const version = await seenIn(browser, 'answer');
+    const form = { version, answer: 'The minutes are on our website.' };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => browser.post(`${OWN}/answer`, form)));
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
+    expect((await jobsOf(id)).filter((job) => job === 'mail.answer-received')).toHaveLength(1);
+    const other = await contactBrowser(site, (await askedForInformation(site.registry, staff)).id);
+    site.clock.forward(61, 'minutes');
+    const late = await other.post(`${OWN}/answer`, form);
+    expect([late.status, headingOf(late)]).toEqual([401, t('manage.ended.title')]);
+    expect(late.text).toContain(form.answer);
+  });
+});
+
+describe('re-confirming', () => {
+  it('begins the term anew, lists again, and asks a new signatory for consent', async () => {
+    const { id, version } = await verified();
+    await site.database.dataSource.transaction(async (manager) => {
+      const at = site.clock.now();
+      await changeStatus(manager, { id, version, status: 'verified' }, { action: 'fall_due', actor: THE_REGISTRY, at });
+    });
+    const browser = await contactBrowser(site, id);
+    const page = await browser.get(`${OWN}/reconfirmation`);
+    expect([valueOf(page, 'name'), valueOf(page, 'office')]).toEqual(['Thandi Example', 'Mayor']);
+    const form = { version: await seenIn(browser, 'reconfirmation'), name: 'Nomsa Example', office: 'Executive Mayor' };
+    const unsure = await browser.post(`${OWN}/reconfirmation`, form);
+    expect([unsure.status, valueOf(unsure, 'name')]).toEqual([422, 'Nomsa Example']);
+    expect(errorAtField(unsure, 'sure')).toContain(t('manage.reconfirm.sureMissing'));
+    const sure = await browser.post(`${OWN}/reconfirmation`, { ...form, sure: 'yes', publishName: 'yes' });
+    expect([sure.status, sure.location]).toEqual([303, `${OWN}?done=reconfirmation`]);
+    expect(await read(id)).toMatchObject({
+      status: 'verified',
+      signatoryName: 'Nomsa Example',
+      publishSignatoryName: true,
+      reconfirmedAt: site.clock.now(),
+    });
+    expect(await jobsOf(id)).toEqual(
+      expect.arrayContaining(['mail.endorsement-reconfirmed', 'publication.list-signatory']),
+    );
+    const consents = await site.database.dataSource.query<object[]>(
+      `SELECT FROM consent WHERE endorsement_id = $1 AND purpose = 'publish_name' AND granted`,
+      [id],
+    );
+    expect(consents).toHaveLength(1);
+    const again = await browser.post(`${OWN}/reconfirmation`, { ...form, sure: 'yes' });
+    expect(again.status).toBe(409);
+  });
+});
+
+describe('withdrawing', () => {
+  it('takes two steps, un-lists, and says so', async () => {
+    const { id } = await verified();
+    await listSignatoryOf(site.registry, id, () => 'africa');
+    const browser = await contactBrowser(site, id);
+    const version = await seenIn(browser, 'withdrawal');
+    const nothing = await browser.post(`${OWN}/withdrawal/check`, { version });
+    expect([nothing.status, errorAtField(nothing, 'code')]).toEqual([
+      422,
+      expect.stringContaining(t('manage.withdraw.reasonMissing')),
+    ]);
+    const form = { version, code: 'decision_revoked', text: 'The council voted again.' };
+    const check = await browser.post(`${OWN}/withdrawal/check`, form);
+    expect([check.status, headingOf(check)]).toEqual([200, t('manage.withdraw.checkTitle')]);
+    expect(await htmlFaults(check.body)).toEqual([]);
+    expect(await statusOf(id)).toBe('verified');
+    expect((await browser.post(`${OWN}/withdrawal`, form)).status).toBe(422);
+    const unknown = await browser.post(`${OWN}/withdrawal`, { ...form, code: 'no_such_reason', sure: 'yes' });
+    expect([unknown.status, unknown.text.includes(form.text)]).toEqual([422, true]);
+    const done = await browser.post(`${OWN}/withdrawal`, { ...form, sure: 'yes' });
+    expect([done.status, done.location]).toEqual([303, `${OWN}?done=withdrawal`]);
+    const page = await browser.follow(done);
+    for (const words of [t('manage.status.withdrawn.means'), 'The council voted again.']) {
+      expect(page.text).toContain(folded(words));
+    }
+    expect(page.document.querySelector(`a[href="${OWN}/withdrawal"]`)).toBeNull();
+    expect(await jobsOf(id)).toContain('mail.endorsement-withdrawn');
+    expect(await listSignatoryOf(site.registry, id, () => 'africa')).toBe(false);
+    expect((await browser.post(`${OWN}/withdrawal`, { ...form, sure: 'yes' })).status).toBe(409);
+    expect((await browser.get(`${OWN}/withdrawal`)).location).toBe(OWN);
+  });
+
+  it('is refused on a page that staff have overtaken', async () => {
+    const { id, version } = await anEndorsement(site.registry).submitted();
+    const browser = await contactBrowser(site, id);
+    await site.database.dataSource.transaction(async (manager) => {
+      const actor = { kind: 'staff', id: staff.id } as const;
+      await changeStatus(
+        manager,
+        { id, version, status: 'submitted' },
+        {
+          action: 'start_review',
+          actor,
+          at: site.clock.now(),
+        },
+      );
+    });
+    const form = { version: String(version), code: 'other', text: '', sure: 'yes' };
+    expect((await browser.post(`${OWN}/withdrawal`, form)).status).toBe(409);
+    expect(await statusOf(id)).toBe('in_review');
+  });
+});
+
+describe('handing in a mandate', () => {
+  it('leads an announcement back into review, with its document', async () => {
+    const { id } = await announcedBy(site.registry, staff);
+    const browser = await contactBrowser(site, id);
+    const version = await seenIn(browser, 'mandate');
+    const date = { 'date-day': '3', 'date-month': '2', 'date-year': '2026' };
+    const announcement = await browser.post(`${OWN}/mandate`, { version, ...date, kind: 'announcement' });
+    expect([announcement.status, errorAtField(announcement, 'kind') !== '']).toEqual([422, true]);
+    const fields = { version, ...date, kind: 'council_decision', reference: 'Resolution 77', url: '' };
+    const sent = await sendWithFiles(browser, 'mandate', fields, [await aPdf()]);
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${OWN}?done=mandate`]);
+    expect(await read(id)).toMatchObject({
+      status: 'in_review',
+      mandateKind: 'council_decision',
+      mandateDate: '2026-02-03',
+      mandateReference: 'Resolution 77',
+    });
+    expect(await documentsOf(site.registry, id)).toHaveLength(1);
+    expect(await jobsOf(id)).toContain('mail.mandate-received');
+  });
+});
+
+describe('what is held', () => {
+  it('comes as a file for the contact alone, without what staff keep to themselves', async () => {
+    const { id, reference, contactEmail } = await askedForInformation(site.registry, staff);
+    const browser = await contactBrowser(site, id);
+    const answer = await browser.get(`${OWN}/data`);
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${reference}.json"`);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const data = JSON.parse(answer.body) as Record<string, unknown[]>;
+    expect(data['endorsement']).toMatchObject({ reference, contactEmail });
+    expect(data['consents']).toHaveLength(4);
+    expect(data['mails']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ mail: 'mail.information-requested' })]),
+    );
+    expect(data['history']).toEqual(expect.arrayContaining([expect.objectContaining({ text: QUESTION.text })]));
+    expect(answer.body).not.toContain(staff.name);
+    expect((await site.browser().get(`${OWN}/data`)).location).toBe('/en/manage?to=data');
+  });
+});
+
+describe.each(LOCALES)('every page of a signatory’s own in %s', (locale) => {
+  it('is in words and valid', async () => {
+    const own = `/${locale}/manage/endorsement`;
+    for (const [below, start] of [
+      ['', () => askedForInformation(site.registry, staff)],
+      ['/answer', () => askedForInformation(site.registry, staff)],
+      ['/mandate', () => announcedBy(site.registry, staff)],
+      ['/reconfirmation', verified],
+      ['/withdrawal', verified],
+    ] as const) {
+      const page = await (await contactBrowser(site, (await start()).id)).get(own + below);
+      expect([below, page.status, rawKeyIn(page.text), await htmlFaults(page.body)]).toEqual([below, 200, null, []]);
+    }
+  });
+});
