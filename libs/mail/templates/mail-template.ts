@@ -16,7 +16,6 @@ export type MailTemplate =
   | 'endorsement-published'
   | 'endorsement-rejected'
   | `decision-${DecisionMailKind}`
+  | `own-page-${OwnPageMail}`
   | `standing-${StandingMail}`
   | `undertaking-${UndertakingMailKind}`;
-  | `own-page-${OwnPageMail}`
-  | `standing-${StandingMail}`;
