@@ -127,7 +127,7 @@ describe('re-confirming', () => {
       status: 'verified',
       signatoryName: 'Nomsa Example',
       publishSignatoryName: true,
-      reconfirmedAt: expect.any(Date) as Date,
+      reconfirmedAt: expect.any(Date),
     });
     expect(await jobsOf(id)).toEqual(
       expect.arrayContaining(['mail.endorsement-reconfirmed', 'publication.list-signatory']),
