@@ -22,6 +22,9 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestAnswer, TestBrowser } from '../support/test-browser.js';
 import { tableFingerprints } from '../support/table-fingerprints.js';
 
+/** Every page is validated one after the other, and there are more of them each month. */
+const PATIENCE_MS = 120_000;
+
 let test: TestApp;
 let routes: Route[];
 let staff: TestBrowser;
@@ -155,16 +158,20 @@ describe('every route', () => {
 });
 
 describe.each(LOCALES)('every page in %s', (locale) => {
-  it('is valid HTML in words, in its own language', async () => {
-    for (const route of readable()) {
-      const { status, headers, body, document, text } = await get(route, locale);
-      if (!String(headers['content-type']).startsWith('text/html') || status === 303) continue;
-      if (route.path.endsWith('/html')) continue;
-      expect([route.handler, rawKeyIn(text)]).toEqual([route.handler, null]);
-      expect([route.handler, await htmlFaults(body)]).toEqual([route.handler, []]);
-      if (route.path.startsWith('/:locale')) {
-        expect([route.handler, document.documentElement.getAttribute('lang')]).toEqual([route.handler, locale]);
+  it(
+    'is valid HTML in words, in its own language',
+    async () => {
+      for (const route of readable()) {
+        const { status, headers, body, document, text } = await get(route, locale);
+        if (!String(headers['content-type']).startsWith('text/html') || status === 303) continue;
+        if (route.path.endsWith('/html')) continue;
+        expect([route.handler, rawKeyIn(text)]).toEqual([route.handler, null]);
+        expect([route.handler, await htmlFaults(body)]).toEqual([route.handler, []]);
+        if (route.path.startsWith('/:locale')) {
+          expect([route.handler, document.documentElement.getAttribute('lang')]).toEqual([route.handler, locale]);
+        }
       }
-    }
-  });
+    },
+    PATIENCE_MS,
+  );
 });
