@@ -40,6 +40,10 @@ export const DOMAIN_ERROR_CODES = [
   'staff.link-expired',
   'staff.password-refused',
   'staff.email-taken',
+  'second-factor.not-found',
+  'second-factor.last-one',
+  'second-factor.set-up-meanwhile',
+  'second-factor.own-reset',
 ] as const;
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];

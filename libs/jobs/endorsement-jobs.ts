@@ -1,3 +1,4 @@
+import { ACCOUNT_JOBS } from './account-jobs.js';
 import { CHANGE_JOBS } from './change-jobs.js';
 import { DECISION_JOBS } from './decision-jobs.js';
 import { DUPLICATE_JOBS } from './duplicate-jobs.js';
@@ -48,6 +49,7 @@ export const ALL_JOBS = [
   announcementExpiredMail,
   listSignatory,
   ...DECISION_JOBS,
+  ...ACCOUNT_JOBS,
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
   ...CHANGE_JOBS,

@@ -13,6 +13,7 @@ import { AskASecondPerson1764000000910 } from '../../migrations/1764000000910-as
 import { KeepChecksAndNotes1764000000920 } from '../../migrations/1764000000920-keep-checks-and-notes.js';
 import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-cases.js';
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
+import { AskASecondFactor1764000001200 } from '../../migrations/1764000001200-ask-a-second-factor.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { TrackMailDeliveries1764000001310 } from '../../migrations/1764000001310-track-mail-deliveries.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   KeepChecksAndNotes1764000000920,
   AssignCases1764000001000,
   CreateImports1764000001100,
+  AskASecondFactor1764000001200,
   FlagBouncedAndErasedContacts1764000001300,
   TrackMailDeliveries1764000001310,
   ShowStandingInPublic1764000001400,

@@ -10,6 +10,7 @@ import { startDraft } from '#registry/drafts/drafts.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { startImport } from '#registry/import/start-import.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { listFactors } from '#registry/second-factor/factors.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { PERMISSIONS } from '../../apps/web/src/access/permissions.js';
 import { anEndorsement } from '../support/endorsements.js';
@@ -77,6 +78,7 @@ beforeAll(async () => {
     version: '1.0',
     documentId: '00000000-0000-4000-8000-000000000000',
     format: 'csv',
+    factorId: (await listFactors(registry.dataSource.manager, member.id))[0]?.id ?? '',
     template: 'confirm-address',
     language: 'en',
     importId: imported.ok ? imported.batchId : '',

@@ -3,11 +3,13 @@ import { choosePassword } from '#registry/staff/choose-password.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';
 import { requestSetupLink } from '#registry/staff/setup-link.js';
+import { freshCode } from '../support/second-factor.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 const SIGN_IN = '/en/staff/sign-in';
+const ASK = '/en/staff/second-factor';
 const QUEUE = '/en/staff/endorsements';
 const PASSWORD = 'seven blue kettles whistle quietly';
 
@@ -42,8 +44,12 @@ describe('signing in', () => {
       password: staff.password,
       return: returnTo ?? '',
     });
-    expect([answer.status, answer.location]).toEqual([303, `${QUEUE}?page=1`]);
-    expect((await browser.follow(answer)).text).toContain(staff.name);
+    expect([answer.status, answer.location]).toEqual([303, `${ASK}?return=${encodeURIComponent(`${QUEUE}?page=1`)}`]);
+    const code = await freshCode(app.registry, staff);
+    const done = await browser.post(answer.location ?? '', { code });
+    expect(done.location).toBe(`${QUEUE}?page=1`);
+    expect((await browser.follow(done)).text).toContain(staff.name);
+    expect((await browser.get(SIGN_IN)).location).toBe(QUEUE);
   });
 
   it.each(['https://elsewhere.example.net/en/staff', '//elsewhere.example.net', '/en/signatories'])(
@@ -52,7 +58,7 @@ describe('signing in', () => {
       const { email, password } = await aStaffMember(app.registry);
       const form = await app.browser().get(`${SIGN_IN}?return=${encodeURIComponent(address)}`);
       expect(form.document.querySelector('input[name=return]')).toBeNull();
-      expect((await app.browser().post(SIGN_IN, { email, password, return: address })).location).toBe(QUEUE);
+      expect((await app.browser().post(SIGN_IN, { email, password, return: address })).location).toBe(ASK);
     },
   );
 
@@ -114,11 +120,15 @@ describe('a session', () => {
     await browser.post(SIGN_IN, { email: staff.email, password: staff.password });
     const first = browser.cookies.get('staff');
     await browser.post(SIGN_IN, { email: staff.email, password: staff.password });
+    const half = browser.cookies.get('staff');
+    await browser.post(ASK, { code: await freshCode(app.registry, staff) });
     const second = browser.cookies.get('staff');
-    expect(new Set(['planted.signature', first, second]).size).toBe(3);
+    expect(new Set(['planted.signature', first, half, second]).size).toBe(4);
     expect(await isSignedIn(browser)).toBe(true);
-    browser.cookies.set('staff', first ?? '');
-    expect(await isSignedIn(browser)).toBe(false);
+    for (const old of [first, half]) {
+      browser.cookies.set('staff', old ?? '');
+      expect(await isSignedIn(browser)).toBe(false);
+    }
     const ids = await app.database.dataSource.query<{ id: string }[]>('SELECT id FROM staff_session');
     expect(ids.some(({ id }) => decodeURIComponent(second ?? '').startsWith(id))).toBe(false);
   });

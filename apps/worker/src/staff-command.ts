@@ -3,9 +3,10 @@ import { isEmail } from 'class-validator';
 import { isLocale } from '#content/i18n/locales.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { Registry } from '#registry/registry.js';
+import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';
-import { listStaff } from '#registry/staff/find-staff.js';
+import { listStaff, staffByEmail } from '#registry/staff/find-staff.js';
 import { requestSetupLink, SETUP_LINK_LIFETIME_HOURS, type SetupLink } from '#registry/staff/setup-link.js';
 import type { StaffAccount } from '#registry/staff/staff-account.js';
 import { isStaffRole, STAFF_ROLES } from '#registry/staff/staff-role.js';
@@ -18,6 +19,7 @@ const USAGE = `Usage:
   npm run staff -- link EMAIL       a new link to choose a password, also for a lost one
   npm run staff -- disable EMAIL    ends the account's sessions at once
   npm run staff -- enable EMAIL
+  npm run staff -- reset-factor EMAIL   removes lost authenticator apps, passkeys and recovery codes
   npm run staff -- list`;
 
 /**
@@ -80,6 +82,9 @@ async function act(
     case 'enable':
       await enableStaff(registry, email);
       return `${email} is enabled again.`;
+    case 'reset-factor':
+      await resetSecondFactor(registry, null, (await staffByEmail(registry.dataSource.manager, email)).id);
+      return `${email} is signed out everywhere, and sets up a new second factor at the next sign-in.`;
     default:
       throw new StaffCommandError(USAGE);
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type account from './en/account.json';
 import type caseWords from './en/case.json';
 import type changes from './en/changes.json';
 import type confirm from './en/confirm.json';
@@ -25,6 +26,7 @@ import type { Locale } from './locales.js';
 
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
 interface EnglishCatalogue {
+  account: typeof account;
   case: typeof caseWords;
   changes: typeof changes;
   confirm: typeof confirm;
@@ -52,6 +54,7 @@ interface EnglishCatalogue {
 export type Namespace = keyof EnglishCatalogue;
 
 export const NAMESPACES = [
+  'account',
   'case',
   'changes',
   'confirm',

@@ -1,17 +1,18 @@
 import { LessThan, type EntityManager } from 'typeorm';
 import { hashToken } from '#platform/secret.js';
 import type { Registry } from '../registry.js';
+import type { SessionData } from './session-data.js';
 import { StaffSessionEntity } from './staff-session.entity.js';
 
 /** A session nobody uses ends after this time… */
 export const IDLE_MINUTES = 60;
-/** …and every session after this one, however busy (NIST SP 800-63B-4: re-authentication at least daily). */
+/** …and every session so long after the password, however busy (NIST SP 800-63B-4: re-authentication at least daily). */
 export const ABSOLUTE_HOURS = 12;
+/** With the password alone it is only as long as setting up a second factor may take. */
+export const HALF_SIGNED_IN_HOURS = 1;
 
 /** Use is noted no more than once in this time: reading a page should rarely write. */
 const NOTED_EVERY_MS = 60_000;
-
-export type SessionData = Readonly<Record<string, unknown>>;
 
 /** What is kept of a session that still lives, and null for any other. Notes that it was used. */
 export async function readStaffSession(registry: Registry, sessionId: string): Promise<SessionData | null> {
@@ -25,19 +26,21 @@ export async function readStaffSession(registry: Registry, sessionId: string): P
   return session.data;
 }
 
-/** Keeps a new session of an account, or the changed data of an old one; its end does not move. */
+/** Keeps a new session of an account, or the changed data of an old one; its end is counted from the password. */
 export async function writeStaffSession(
   registry: Registry,
   sessionId: string,
   accountId: string,
   data: SessionData,
 ): Promise<void> {
-  const now = registry.clock.now();
+  const hours = data.secondFactorAt === undefined ? HALF_SIGNED_IN_HOURS : ABSOLUTE_HOURS;
+  const expiresAt = new Date(new Date(data.signedInAt).getTime() + hours * 3_600_000);
   await registry.dataSource.manager.query(
     `INSERT INTO staff_session (id, account_id, data, created_at, last_seen_at, expires_at)
      VALUES ($1, $2, $3, $4, $4, $5)
-     ON CONFLICT (id) DO UPDATE SET data = excluded.data, last_seen_at = excluded.last_seen_at`,
-    [hashToken(sessionId), accountId, data, now, new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000)],
+     ON CONFLICT (id) DO UPDATE
+       SET data = excluded.data, last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at`,
+    [hashToken(sessionId), accountId, data, registry.clock.now(), expiresAt],
   );
 }
 

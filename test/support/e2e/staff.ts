@@ -1,5 +1,6 @@
+import { codeOf, freshCode } from '../second-factor.js';
 import { runProgram } from './program.js';
-import { pressButton, seeHeading } from './screen.js';
+import { followLink, pressButton, seeHeading } from './screen.js';
 import type { Site } from './site.js';
 import type { Visitor, VisitorOptions } from './visitor.js';
 
@@ -40,21 +41,56 @@ export async function choosePassword(visitor: Visitor, invited: StaffMember & { 
   await page.getByText(t('staff.signIn.passwordSet')).waitFor();
 }
 
-/** Signs in on the page that is open. */
-export async function signIn({ page, t }: Visitor, { email, password, name }: StaffMember): Promise<void> {
+/** Gives address and password on the page that is open. */
+export async function enterPassword({ page, t }: Visitor, { email, password }: StaffMember): Promise<void> {
   await page.getByLabel(t('staff.signIn.email'), { exact: true }).fill(email);
   await page.getByLabel(t('staff.signIn.password'), { exact: true }).fill(password);
   await pressButton({ page }, t('staff.signIn.button'));
-  await page.getByText(name).first().waitFor();
+}
+
+/** Enters a code of the authenticator app on the page that asks for it. */
+export async function enterCode({ page, t }: Visitor, code: string): Promise<void> {
+  await seeHeading({ page }, t('account.ask.title'));
+  await page.getByLabel(t('account.code.label')).fill(code);
+  await pressButton({ page }, t('site.actions.continue'));
+}
+
+/** Sets up an authenticator app after the password was given for the first time; returns its key. */
+export async function setUpApp(visitor: Visitor): Promise<string> {
+  const { page, t } = visitor;
+  await seeHeading(visitor, t('account.setUp.title'));
+  await followLink(visitor, t('account.setUp.choose.app'));
+  await seeHeading(visitor, t('account.app.title'));
+  const secret = (await page.locator('.wc-secret').innerText()).replace(/\s/g, '');
+  await page.getByLabel(t('account.code.label')).fill(codeOf(secret, new Date()));
+  await pressButton(visitor, t('account.app.button'));
+  await seeHeading(visitor, t('account.codes.title'));
+  return secret;
+}
+
+/** Signs in on the page that is open, with an authenticator app that is set up. */
+export async function signIn(
+  { registry }: Pick<Site['stack'], 'registry'>,
+  visitor: Visitor,
+  member: StaffMember & { readonly secret: string },
+): Promise<void> {
+  await enterPassword(visitor, member);
+  await enterCode(visitor, await freshCode(registry, member));
+  await visitor.page.getByText(member.name).first().waitFor();
 }
 
 /** A member of staff in a browser of their own, from the command to the queue. */
-export async function staffVisitor(site: Site, options: VisitorOptions = {}): Promise<Visitor & StaffMember> {
+export async function staffVisitor(
+  site: Site,
+  options: VisitorOptions = {},
+): Promise<Visitor & StaffMember & { readonly secret: string }> {
   const visitor = await site.visitor(options);
   const invited = await inviteStaff(site, visitor.t.locale);
   await choosePassword(visitor, invited);
-  await signIn(visitor, invited);
-  return { ...visitor, ...invited };
+  await enterPassword(visitor, invited);
+  const secret = await setUpApp(visitor);
+  await followLink(visitor, visitor.t('account.codes.kept'));
+  return { ...visitor, ...invited, secret };
 }
 
 /** Opens a local government's case from the queue. */

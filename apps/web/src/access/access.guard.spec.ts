@@ -20,12 +20,16 @@ class Handlers {
 
 const guard = new AccessGuard(new Reflector());
 
-function ask(handler: keyof Handlers, role?: 'reviewer' | 'administrator'): () => boolean {
+function ask(
+  handler: keyof Handlers,
+  role?: 'reviewer' | 'administrator',
+  secondFactorAt: string | null = '2026-11-25T10:00:00.000Z',
+): () => boolean {
   const user = role && { id: '1', name: 'Ana Example', email: 'ana@uclg.example.org', role };
   const context = {
     getHandler: () => Handlers.prototype[handler],
     getClass: () => Handlers,
-    switchToHttp: () => ({ getRequest: () => ({ user }) }),
+    switchToHttp: () => ({ getRequest: () => ({ user, session: { secondFactorAt } }) }),
   } as unknown as ExecutionContext;
   return () => guard.canActivate(context);
 }
@@ -42,6 +46,11 @@ describe('access', () => {
 
   it('asks who it is before it says no', () => {
     expect(ask('decide')).toThrow(UnauthorizedException);
+  });
+
+  it('is denied to whoever has shown the password alone', () => {
+    expect(ask('manage', 'administrator', null)).toThrow(UnauthorizedException);
+    expect(ask('open', 'administrator', null)()).toBe(true);
   });
 
   it('goes by the role’s permissions', () => {

@@ -18,7 +18,16 @@ export function returnAddress(wanted: unknown): string | null {
 
 /** The sign-in page, from which one returns to the page that was asked for. */
 export function signInAddress(locale: Locale, returnTo?: string): string {
-  const address = localePath(locale, SITE_PATHS.staffSignIn);
+  return returningTo(localePath(locale, SITE_PATHS.staffSignIn), returnTo);
+}
+
+/** The page that asks for the second factor, from which one returns to the page that was asked for. */
+export function secondFactorAddress(locale: Locale, returnTo?: string | null): string {
+  return returningTo(localePath(locale, SITE_PATHS.staffSecondFactor), returnTo);
+}
+
+/** An address that carries where to go on to, when that is one of the staff's own pages. */
+export function returningTo(address: string, returnTo: string | null | undefined): string {
   const wanted = returnAddress(returnTo);
   return wanted === null ? address : `${address}?return=${encodeURIComponent(wanted)}`;
 }

@@ -6,7 +6,7 @@ import { findActiveStaff } from '#registry/staff/find-staff.js';
 import { signIn, type SignInOutcome } from '#registry/staff/sign-in.js';
 import type { StaffAccount } from '#registry/staff/staff-account.js';
 import type { SignedInStaff } from './signed-in-staff.js';
-import { ACCOUNT_KEY } from './staff-session-store.js';
+import { ACCOUNT_KEY, beginSession } from './session-facts.js';
 
 type Refusal = Extract<SignInOutcome, { refused: unknown }>['refused'];
 
@@ -36,11 +36,17 @@ export function staffPassport(registry: Registry): InstanceType<typeof fastifyPa
 }
 
 /**
- * Signs a person in with the `email` and `password` of the request's body, under a new session id.
+ * Takes the `email` and `password` of the request's body, and begins a session under a new id. It opens nothing until
+ * the second factor was shown too.
  *
+ * @param at now
  * @returns null when done, or why not
  */
-export async function signInByPassword(request: FastifyRequest, reply: FastifyReply): Promise<Refusal | null> {
+export async function signInByPassword(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  at: Date,
+): Promise<Refusal | null> {
   const outcome = await new Promise<Refusal | SignedInStaff>((resolve, reject) => {
     const attempt = request.passport.authenticate('password', async (_request, _reply, error, user, info) => {
       if (error) reject(error);
@@ -50,6 +56,7 @@ export async function signInByPassword(request: FastifyRequest, reply: FastifyRe
   });
   if (typeof outcome === 'string') return outcome;
   await request.logIn(outcome);
+  beginSession(request, at);
   return null;
 }
 

@@ -2,26 +2,29 @@ import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import { endStaffSession, readStaffSession, writeStaffSession } from '#registry/staff/staff-sessions.js';
 import type { Registry } from '#registry/registry.js';
+import { ACCOUNT_KEY } from './session-facts.js';
 
 type Callback<Result> = (error: unknown, result?: Result) => void;
 
-/** Under this key Passport keeps whose session it is. */
-export const ACCOUNT_KEY = 'passport';
-
-/** Keeps staff sessions in PostgreSQL, so that ending one is one statement. Nobody who is not signed in has one. */
+/** Keeps staff sessions in PostgreSQL, so that ending one is one statement. Nobody who has not given a password has one. */
 export class StaffSessionStore implements SessionStore {
   constructor(private readonly registry: Registry) {}
 
   get(sessionId: string, callback: Callback<Session | null>): void {
     // What is stored is what `set` was given, without the cookie, which is the same for every session.
-    tell(callback, readStaffSession(this.registry, sessionId) as Promise<Session | null>);
+    tell(callback, readStaffSession(this.registry, sessionId) as Promise<unknown> as Promise<Session | null>);
   }
 
   set(sessionId: string, session: Session, callback: Callback<void>): void {
-    const accountId: unknown = (session as unknown as Record<string, unknown>)[ACCOUNT_KEY];
+    const { [ACCOUNT_KEY]: accountId, signedInAt, secondFactorAt, userAgent } = session;
     const written =
-      typeof accountId === 'string'
-        ? writeStaffSession(this.registry, sessionId, accountId, { [ACCOUNT_KEY]: accountId })
+      accountId !== undefined && signedInAt !== undefined
+        ? writeStaffSession(this.registry, sessionId, accountId, {
+            [ACCOUNT_KEY]: accountId,
+            signedInAt,
+            secondFactorAt,
+            userAgent,
+          })
         : Promise.resolve();
     tell(callback, written);
   }

@@ -39,6 +39,10 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'staff.link-expired': 410,
   'staff.password-refused': 422,
   'staff.email-taken': 409,
+  'second-factor.not-found': 404,
+  'second-factor.last-one': 409,
+  'second-factor.set-up-meanwhile': 409,
+  'second-factor.own-reset': 403,
 };
 
 /** The catalogue group of a refusal's words: `draft.not-found` → `errors.refusal.draftNotFound`. */

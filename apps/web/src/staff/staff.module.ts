@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
+import { AccountController } from './account/account.controller.js';
+import { FactorRemovalController } from './account/factor-removal.controller.js';
+import { FactorController } from './account/factor.controller.js';
+import { RecoveryCodesController } from './account/recovery-codes.controller.js';
 import { AdministrationController } from './administration/administration.controller.js';
 import { ComparisonController } from './duplicates/comparison.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
@@ -16,6 +20,11 @@ import { VerificationController } from './endorsements/verification.controller.j
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
+import { AppSetUpController } from './second-factor/app-set-up.controller.js';
+import { PasskeySetUpController } from './second-factor/passkey-set-up.controller.js';
+import { RecoveryCodeController } from './second-factor/recovery-code.controller.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SetUpChoiceController } from './second-factor/set-up-choice.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
@@ -27,6 +36,15 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     SignInController,
     SignOutController,
     SetUpController,
+    SecondFactorController,
+    RecoveryCodeController,
+    SetUpChoiceController,
+    AppSetUpController,
+    PasskeySetUpController,
+    AccountController,
+    FactorController,
+    FactorRemovalController,
+    RecoveryCodesController,
     QueueController,
     CaseController,
     ClaimController,

@@ -12,6 +12,8 @@ export const SITE_PATHS = {
   staffQueue: '/staff/endorsements',
   staffSignIn: '/staff/sign-in',
   staffSignOut: '/staff/sign-out',
+  staffSecondFactor: '/staff/second-factor',
+  staffAccount: '/staff/account',
 } as const;
 
 export type SiteSection = keyof typeof SITE_PATHS;

@@ -1,6 +1,7 @@
 import { createMailer, type Mailer } from '#mail/send-mail.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
+import { accountSecurityProcessors } from './account-security.processors.js';
 import { accessLinkProcessor } from './access-link.processor.js';
 import { confirmAddressProcessor } from './confirm-address.processor.js';
 import { draftReturnProcessor } from './draft-return.processor.js';
@@ -35,6 +36,7 @@ export function mailProcessors(
     ...endorsementDecisionProcessors(services, mailer),
     ...ownPageProcessors(services, mailer),
     ...standingProcessors(services, mailer),
+    ...accountSecurityProcessors(services, mailer),
     ...undertakingChangeProcessors(services, mailer),
   ];
 }

@@ -1,3 +1,4 @@
+import { ACCOUNT_PAGES } from './account-pages.js';
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
 import { DECISION_PAGES } from './decision-pages.js';
 import { OWN_PAGES } from './own-pages.js';
@@ -20,6 +21,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...STAFF_PAGES,
   ...DECISION_PAGES,
   ...IMPORT_PAGES,
+  ...ACCOUNT_PAGES,
 ];
 
 /** Routes that can be read and show no page of their own, and what they do instead. */

@@ -21,7 +21,7 @@ export async function signedIn({ visitor, stack }: Opening): Promise<TestStaff> 
   if (known) await visitor.context.addCookies(known);
   else {
     await visitor.page.goto(`/${visitor.t.locale}/staff/sign-in`);
-    await signIn(visitor, staff);
+    await signIn(stack, visitor, staff);
     sessions.set(stack, await visitor.context.cookies());
   }
   return staff;

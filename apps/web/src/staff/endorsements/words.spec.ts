@@ -7,13 +7,18 @@ import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js'
 import { MANDATE_KINDS } from '#domain/endorsement/mandate.js';
 import { STAFF_DECISIONS } from '#domain/endorsement/staff-decisions.js';
 import { ENDORSEMENT_ACTIONS } from '#domain/endorsement/transitions.js';
+import { ACCOUNT_JOBS } from '#jobs/account-jobs.js';
 import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
 import { word, type WordGroup } from './words.js';
+
+/** What is told to staff about their own accounts is on no case. */
+const OF_ACCOUNTS: readonly string[] = ACCOUNT_JOBS.map(({ name }) => name);
+const JOBS = ALL_JOBS.map(({ name }) => name).filter((name) => !OF_ACCOUNTS.includes(name));
 
 const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
   ['staff.status', ENDORSEMENT_STATUSES],
   ['staff.action', [...ENDORSEMENT_ACTIONS, ...AMENDMENT_ACTIONS]],
-  ['staff.job', ALL_JOBS.map(({ name }) => name)],
+  ['staff.job', JOBS],
   ['staff.mandate', MANDATE_KINDS],
   ['staff.consent', CONSENT_PURPOSES],
   ['decisions.title', STAFF_DECISIONS],

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Inject, InternalServerErrorException, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform/logger.js';
+import { Registry } from '#registry/registry.js';
 import { WINDOW_MINUTES } from '#registry/staff/guess-limit.js';
 import { Public } from '../../access/public.decorator.js';
 import { staffOf } from '../../access/signed-in.decorator.js';
-import { returnAddress } from '../../access/staff-address.js';
+import { returnAddress, secondFactorAddress } from '../../access/staff-address.js';
 import { signInByPassword } from '../../access/staff-passport.js';
 import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
@@ -18,7 +19,10 @@ import { SignInForm } from './sign-in.form.js';
 @Controller(':locale/staff/sign-in')
 @Public()
 export class SignInController {
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    private readonly registry: Registry,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   @Get()
   show(
@@ -49,7 +53,7 @@ export class SignInController {
     this.refuseBrokenProxy(page, request);
     // Passport reads the body: it gets what was checked.
     request.body = { email: reading.form.email, password: rawPassword(body, 'password') };
-    const refusal = await signInByPassword(request, reply);
+    const refusal = await signInByPassword(request, reply, this.registry.clock.now());
     if (refusal === 'too-many-attempts') {
       return withStatus(429, <TooManyAttemptsPage page={page} minutes={WINDOW_MINUTES} />);
     }
@@ -57,7 +61,7 @@ export class SignInController {
       const errors = [{ field: 'email', key: 'staff.signIn.wrong' }] as const;
       return unprocessable(<SignInPage page={page} returnTo={returnTo} typed={typed} errors={errors} />);
     }
-    return seeOther(returnTo ?? localePath(page.t.locale, SITE_PATHS.staffQueue));
+    return seeOther(secondFactorAddress(page.t.locale, returnTo));
   }
 
   /** Over a connection that looks insecure no session cookie is sent: say why, instead of asking again and again. */

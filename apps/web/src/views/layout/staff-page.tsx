@@ -53,7 +53,10 @@ function StaffBar({ userName, signOut }: StaffBarProps) {
     <div class="wc-staff-bar">
       <div class="govuk-width-container wc-staff-bar__row">
         <p class="wc-staff-bar__name">
-          {t('site.staff.signedInAs')} <bdi>{userName}</bdi>
+          {t('site.staff.signedInAs')}{' '}
+          <a href={localePath(t.locale, SITE_PATHS.staffAccount)}>
+            <bdi>{userName}</bdi>
+          </a>
         </p>
         <form method="post" action={signOut}>
           <Button variant="secondary" class="wc-button--small">

@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify';
+import type { Registry } from '#registry/registry.js';
+import { passSecondFactor } from '../../access/session-facts.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { seeOther, withStatus } from '../../http/outcome.js';
+import type { PageContext } from '../../http/page-context.js';
+import { localePath, SITE_PATHS } from '../../views/site-paths.js';
+import { RecoveryCodesPage } from '../account/recovery-codes-page.js';
+import { goOnAddress } from './second-factor-address.js';
+
+interface SetUp {
+  readonly page: PageContext;
+  readonly request: FastifyRequest;
+  readonly owner: SignedInStaff;
+  readonly returnTo: unknown;
+}
+
+/**
+ * A factor was added, and shown thereby. After the first one come the recovery codes; they answer the form itself,
+ * because nothing keeps them that a page could read later.
+ */
+export async function afterSetUp(
+  { clock }: Registry,
+  { page, request, owner, returnTo }: SetUp,
+  codes: readonly string[] | null,
+) {
+  await passSecondFactor(request, clock.now());
+  if (!codes) return seeOther(`${localePath(page.t.locale, SITE_PATHS.staffAccount)}?done=added`);
+  return withStatus(
+    200,
+    <RecoveryCodesPage page={page} staff={owner} codes={codes} goOn={goOnAddress(page, returnTo)} />,
+  );
+}

@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Registry } from '#registry/registry.js';
+import { checkCode } from '#registry/second-factor/authenticator-app.js';
+import { listFactors } from '#registry/second-factor/factors.js';
+import { checkPasskey, passkeyOptions } from '#registry/second-factor/passkeys.js';
+import { WINDOW_MINUTES } from '#registry/staff/guess-limit.js';
+import { Public } from '../../access/public.decorator.js';
+import { passSecondFactor } from '../../access/session-facts.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { HalfSignedIn } from '../../access/signed-in.decorator.js';
+import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { readForm, type FormError } from '../../http/read-form.js';
+import { ceremonyOf, goOnAddress, stepAddress } from './second-factor-address.js';
+import { CodeForm, PasskeyForm } from './second-factor-forms.js';
+import { SecondFactorPage, TooManyCodesPage } from './second-factor-page.js';
+
+/** Whoever has given a password, and the page on which they are asked for more. */
+interface Asked {
+  readonly page: PageContext;
+  readonly request: FastifyRequest;
+  readonly owner: SignedInStaff;
+  readonly returnTo: unknown;
+}
+
+/** The second step of signing in, and the same once more before what is delicate. */
+@Controller(':locale/staff/second-factor')
+@Public()
+export class SecondFactorController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async show(
+    @InPage() page: PageContext,
+    @Req() request: FastifyRequest,
+    @HalfSignedIn() owner: SignedInStaff,
+    @Query('return') returnTo?: unknown,
+  ) {
+    const factors = await listFactors(this.registry.dataSource.manager, owner.id);
+    if (factors.length === 0) return seeOther(stepAddress(page, '/set-up', returnTo));
+    return this.page({ page, request, owner, returnTo });
+  }
+
+  @Post()
+  async enterCode(
+    @InPage() page: PageContext,
+    @Req() request: FastifyRequest,
+    @HalfSignedIn() owner: SignedInStaff,
+    @Body() body: unknown,
+    @Query('return') returnTo?: unknown,
+  ) {
+    const asked = { page, request, owner, returnTo };
+    const reading = readForm(CodeForm, body);
+    if (!reading.ok) return unprocessable(await this.page(asked, reading.errors));
+    const outcome = await checkCode(this.registry, owner.id, reading.form.code);
+    if (outcome === 'too-many-attempts') {
+      return withStatus(429, <TooManyCodesPage page={page} minutes={WINDOW_MINUTES} />);
+    }
+    if (outcome === 'wrong') {
+      return unprocessable(await this.page(asked, [{ field: 'code', key: 'account.code.wrong' }]));
+    }
+    return this.pass(asked);
+  }
+
+  @Post('passkey')
+  async showPasskey(
+    @InPage() page: PageContext,
+    @Req() request: FastifyRequest,
+    @HalfSignedIn() owner: SignedInStaff,
+    @Body() body: unknown,
+    @Query('return') returnTo?: unknown,
+  ) {
+    const asked = { page, request, owner, returnTo };
+    const reading = readForm(PasskeyForm, body);
+    if (!reading.ok) return unprocessable(await this.page(asked, reading.errors));
+    const ceremony = ceremonyOf(request, page, owner, 'sign-in');
+    if (await checkPasskey(this.registry, ceremony, reading.form.passkey)) return this.pass(asked);
+    return unprocessable(await this.page(asked, [{ field: 'passkey', key: 'account.passkey.refused' }]));
+  }
+
+  private async pass({ page, request, returnTo }: Asked) {
+    await passSecondFactor(request, this.registry.clock.now());
+    return seeOther(goOnAddress(page, returnTo));
+  }
+
+  private async page({ page, request, owner, returnTo }: Asked, errors: readonly FormError[] = []) {
+    const factors = await listFactors(this.registry.dataSource.manager, owner.id);
+    const passkey = await passkeyOptions(this.registry, ceremonyOf(request, page, owner, 'sign-in'));
+    const hasApp = factors.some(({ kind }) => kind === 'app');
+    return <SecondFactorPage {...{ page, returnTo, hasApp, passkey, errors }} />;
+  }
+}

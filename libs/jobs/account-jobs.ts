@@ -1,0 +1,26 @@
+import { jobContract } from './job.js';
+
+export interface AccountSubject extends Readonly<Record<string, string>> {
+  readonly accountId: string;
+  /** When it happened, ISO 8601. */
+  readonly at: string;
+}
+
+/** Tells a member of staff that a second factor was added to their account. */
+export const factorAddedMail = jobContract<AccountSubject>('mail.factor-added', 'mail');
+/** Tells that one was removed. */
+export const factorRemovedMail = jobContract<AccountSubject>('mail.factor-removed', 'mail');
+/** Tells that a recovery code was used in place of a second factor. */
+export const recoveryCodeUsedMail = jobContract<AccountSubject>('mail.recovery-code-used', 'mail');
+/** Tells that there are new recovery codes, and that the old ones are void. */
+export const recoveryCodesRenewedMail = jobContract<AccountSubject>('mail.recovery-codes-renewed', 'mail');
+/** Tells that an administrator removed every second factor. */
+export const secondFactorResetMail = jobContract<AccountSubject>('mail.second-factor-reset', 'mail');
+
+export const ACCOUNT_JOBS = [
+  factorAddedMail,
+  factorRemovedMail,
+  recoveryCodeUsedMail,
+  recoveryCodesRenewedMail,
+  secondFactorResetMail,
+] as const;

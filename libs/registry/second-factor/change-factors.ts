@@ -1,0 +1,71 @@
+import { DomainError } from '#domain/domain-error.js';
+import { factorRemovedMail, secondFactorResetMail } from '#jobs/account-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { Registry } from '../registry.js';
+import { endSessionsOf } from '../staff/staff-sessions.js';
+import { listFactors, lockFactors, TABLE_OF, type Factor } from './factors.js';
+import { tellAccount } from './tell-account.js';
+
+/**
+ * One factor of an account.
+ *
+ * @throws {DomainError} `second-factor.not-found`, also for somebody else's
+ */
+export async function readFactor({ dataSource }: Registry, accountId: string, id: string): Promise<Factor> {
+  return oneOf(await listFactors(dataSource.manager, accountId), id);
+}
+
+/**
+ * Gives a factor a name.
+ *
+ * @throws {DomainError} `second-factor.not-found`
+ */
+export async function renameFactor(registry: Registry, accountId: string, id: string, name: string): Promise<void> {
+  const { kind } = await readFactor(registry, accountId, id);
+  await registry.dataSource.query(`UPDATE ${TABLE_OF[kind]} SET name = $3 WHERE id = $1 AND account_id = $2`, [
+    id,
+    accountId,
+    name,
+  ]);
+}
+
+/**
+ * Removes a factor, and tells the owner of the account.
+ *
+ * @throws {DomainError} `second-factor.not-found`, or `second-factor.last-one`: without one nobody could sign in
+ */
+export function removeFactor(registry: Registry, accountId: string, id: string): Promise<void> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    const factors = await lockFactors(manager, accountId);
+    const { kind } = oneOf(factors, id);
+    if (factors.length === 1) throw new DomainError('second-factor.last-one');
+    await manager.query(`DELETE FROM ${TABLE_OF[kind]} WHERE id = $1`, [id]);
+    await tellAccount(manager, registry, factorRemovedMail, accountId);
+  });
+}
+
+/**
+ * Takes every factor and recovery code from an account whose owner has lost them, and ends its sessions. At the next
+ * sign-in the owner sets up a new one; they are told by mail.
+ *
+ * @param by the administrator who does it; null for the command line
+ * @throws {DomainError} `staff.not-found`, or `second-factor.own-reset`: one removes one's own on the account page
+ */
+export function resetSecondFactor(registry: Registry, by: string | null, accountId: string): Promise<void> {
+  if (by === accountId) throw new DomainError('second-factor.own-reset');
+  return inTransaction(registry.dataSource, async (manager) => {
+    const found = await manager.query<unknown[]>('SELECT 1 FROM staff_account WHERE id = $1 FOR UPDATE', [accountId]);
+    if (found.length === 0) throw new DomainError('staff.not-found');
+    for (const table of [...Object.values(TABLE_OF), 'staff_recovery_code']) {
+      await manager.query(`DELETE FROM ${table} WHERE account_id = $1`, [accountId]);
+    }
+    await endSessionsOf(manager, accountId);
+    await tellAccount(manager, registry, secondFactorResetMail, accountId);
+  });
+}
+
+function oneOf(factors: readonly Factor[], id: string): Factor {
+  const found = factors.find((factor) => factor.id === id);
+  if (!found) throw new DomainError('second-factor.not-found');
+  return found;
+}

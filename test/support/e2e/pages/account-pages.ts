@@ -1,0 +1,72 @@
+import { listFactors } from '#registry/second-factor/factors.js';
+import { createStaff } from '#registry/staff/create-staff.js';
+import { choosePassword } from '#registry/staff/choose-password.js';
+import { aStaffMember } from '../../staff.js';
+import { seeHeading } from '../screen.js';
+import { enterPassword } from '../staff.js';
+import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
+import { signedIn } from './staff-session.js';
+
+/** The second step of signing in, and one's own account. */
+export const ACCOUNT_PAGES: readonly PageCase[] = [
+  pageCase('staff-second-factor', '/staff/second-factor', (at) => halfSignedIn(at)),
+  pageCase('staff-recovery-code', '/staff/second-factor/recovery-code', async (at) => {
+    await halfSignedIn(at);
+    await goTo(at, '/staff/second-factor/recovery-code');
+  }),
+  pageCase('staff-set-up-choice', '/staff/second-factor/set-up', (at) => withoutFactor(at)),
+  pageCase('staff-set-up-app', '/staff/second-factor/set-up/app', async (at) => {
+    await withoutFactor(at);
+    await goTo(at, '/staff/second-factor/set-up/app');
+  }),
+  pageCase('staff-set-up-passkey', '/staff/second-factor/set-up/passkey', async (at) => {
+    await withoutFactor(at);
+    await goTo(at, '/staff/second-factor/set-up/passkey');
+  }),
+  pageCase('staff-account', '/staff/account', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/account');
+  }),
+  pageCase('staff-factor', '/staff/account/factors/:factorId', async (at) => {
+    await goTo(at, `/staff/account/factors/${await factorOf(at)}`);
+  }),
+  pageCase('staff-factor-removal', '/staff/account/factors/:factorId/removal', async (at) => {
+    await goTo(at, `/staff/account/factors/${await factorOf(at)}/removal`);
+  }),
+  pageCase('staff-recovery-codes', '/staff/account/recovery-codes', async (at) => {
+    await factorOf(at);
+    await goTo(at, '/staff/account/recovery-codes');
+  }),
+];
+
+async function halfSignedIn(at: Opening): Promise<void> {
+  const member = await aStaffMember(at.stack.registry);
+  await goTo(at, '/staff/sign-in');
+  await enterPassword(at.visitor, member);
+  await seeHeading(at.visitor, at.visitor.t('account.ask.title'));
+}
+
+/** Somebody who signs in for the first time. */
+async function withoutFactor(at: Opening): Promise<void> {
+  const { registry } = at.stack;
+  const email = `first-${Math.random().toString(36).slice(2)}@uclg.example.org`;
+  const member = { email, name: 'First Example', password: 'green lamps hum at the harbour' };
+  const { token } = await createStaff(registry, { ...member, role: 'reviewer', language: at.visitor.t.locale });
+  await choosePassword(registry, token, member.password);
+  await goTo(at, '/staff/sign-in');
+  await enterPassword(at.visitor, member);
+  await seeHeading(at.visitor, at.visitor.t('account.setUp.title'));
+}
+
+/** Signs in so that the second factor was shown just now, however long ago it was; returns its id. */
+async function factorOf(at: Opening): Promise<string> {
+  const { registry } = at.stack;
+  const { id } = await signedIn(at);
+  await registry.dataSource.query(
+    `UPDATE staff_session SET data = data || jsonb_build_object('secondFactorAt', $2::text)
+     WHERE account_id = $1 AND data ? 'secondFactorAt'`,
+    [id, registry.clock.now().toISOString()],
+  );
+  const [factor] = await listFactors(registry.dataSource.manager, id);
+  return factor?.id ?? '';
+}
