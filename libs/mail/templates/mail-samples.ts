@@ -2,6 +2,7 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../mail.js';
 import type { EndorsementMailProps, MailedEndorsement } from '../mailed-endorsement.js';
 import { accessLinkMail } from './access-link/access-link-mail.js';
+import { ACCOUNT_SECURITY_MAILS, accountSecurityMail } from './account-security/account-security-mail.js';
 import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
 import { DRAFT_RETURN_KINDS, draftReturnMail } from './draft-return/draft-return-mail.js';
 import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
@@ -65,6 +66,13 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);
   }),
+  ...samplesOf(
+    'account',
+    ACCOUNT_SECURITY_MAILS,
+    (kind) =>
+      ({ site, endorsement: { contactName, submittedAt } }, t) =>
+        accountSecurityMail(kind, { name: contactName, at: submittedAt, site }, t),
+  ),
 };
 
 export const MAIL_TEMPLATES = Object.keys(MAIL_SAMPLES) as readonly MailTemplate[];

@@ -1,3 +1,4 @@
+import type { AccountSecurityMail } from './account-security/account-security-mail.js';
 import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
 import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { OwnPageMail } from './own-page/own-page-mail.js';
@@ -18,4 +19,5 @@ export type MailTemplate =
   | `decision-${DecisionMailKind}`
   | `own-page-${OwnPageMail}`
   | `standing-${StandingMail}`
-  | `undertaking-${UndertakingMailKind}`;
+  | `undertaking-${UndertakingMailKind}`
+  | `account-${AccountSecurityMail}`;

@@ -24,6 +24,8 @@ const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator
 
 const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
 
+const ofAccount = (locale: Locale) => [`https://registry.example.org/${locale}/staff/account`, 'Lucía Rojas', 'UTC'];
+
 /** What each mail must say, besides what every mail says. */
 const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'confirm-address': (locale) => [
@@ -62,10 +64,17 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'undertaking-proposed': ofUndertaking,
   'undertaking-refused': (locale) => [...ofUndertaking(locale), WORDS[locale], 'First line.'],
   'undertaking-withdrawn': ofUndertaking,
+  'account-factorAdded': ofAccount,
+  'account-factorRemoved': ofAccount,
+  'account-recoveryCodeUsed': ofAccount,
+  'account-recoveryCodesRenewed': ofAccount,
+  'account-secondFactorReset': ofAccount,
 };
 
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */
 const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
+/** Mails to staff about their own accounts: no endorsement is meant. */
+const isToStaff = (name: MailTemplate): boolean => name.startsWith('account-');
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {
@@ -87,8 +96,9 @@ describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   it('knows its own name', () => expect(mail.template).toBe(name));
 
   it('says what it must, in both forms', () => {
-    const about = isBeforeSigning(name) ? [] : [endorsement.reference, 'Lucía Rojas'];
-    const needed = [...PARTS[name](locale), ...about, site.contactEmail, t.country('CO')];
+    const about = isBeforeSigning(name) || isToStaff(name) ? [] : [endorsement.reference, 'Lucía Rojas'];
+    const place = isToStaff(name) ? [] : [t.country('CO')];
+    const needed = [...PARTS[name](locale), ...about, ...place, site.contactEmail];
     const text = rendered.text.replace(/\s+/g, ' ').replaceAll(' > ', ' ');
     for (const part of needed.map((one) => one.replace(/\s+/g, ' '))) {
       expect(words(rendered.html)).toContain(part);
@@ -119,7 +129,7 @@ describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   });
 
   it('says so in the subject and in the body when it is a demonstration', () => {
-    if (isBeforeSigning(name)) return;
+    if (isBeforeSigning(name) || isToStaff(name)) return;
     const shown = renderMail(write(name, { ...endorsement, demonstration: true }, t), t);
     const place = t('mail.place', { name: 'Bogotá', country: t.country('CO') });
     expect(shown.subject).toBe(t('mail.demonstration.subject', { subject: rendered.subject }));

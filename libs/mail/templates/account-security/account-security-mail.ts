@@ -28,6 +28,7 @@ export function accountSecurityMail(
   t: Translator,
 ): Mail {
   return {
+    template: `account-${kind}`,
     subject: t(`account.mail.${kind}.subject`),
     preview: t(`account.mail.${kind}.text`),
     blocks: [
