@@ -21,6 +21,7 @@ import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/17640000
 import { SayWhyASignatoryWithdraws1764000001510 } from '../../migrations/1764000001510-say-why-a-signatory-withdraws.js';
 import { ChangeUndertakings1764000001550 } from '../../migrations/1764000001550-change-undertakings.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
+import { KeepNotesAsWritten1764000001651 } from '../../migrations/1764000001651-keep-notes-as-written.js';
 import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
 import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-suspect-duplicates.js';
 import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   SayWhyASignatoryWithdraws1764000001510,
   ChangeUndertakings1764000001550,
   ShowWhenEachCheckWasMade1764000001650,
+  KeepNotesAsWritten1764000001651,
   KeepWhatImportsDid1764000001700,
   SuspectDuplicates1764000001750,
   KeepTheWayBackToDrafts1764000001800,

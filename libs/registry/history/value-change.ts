@@ -1,8 +1,33 @@
 import type { EntityManager } from 'typeorm';
 
+/**
+ * Every field whose values the history keeps, besides the lines of the checklist (`check.…`). A new one needs a line
+ * here and its words in `case.field`; without them the timeline shows its bare name.
+ */
+export const HISTORY_FIELDS = [
+  'mandate',
+  'mandateKind',
+  'mandateDate',
+  'mandateReference',
+  'mandateUrl',
+  'claimedWebsite',
+  'signedOn',
+  'signatoryName',
+  'signatoryOffice',
+  'contactName',
+  'contactRole',
+  'contactEmail',
+  'contactLanguage',
+  'undertaking',
+  'undertakings',
+  'words',
+  'document',
+  'proposedBy',
+] as const;
+
 /** One value before and after an event of the history, as it is shown to staff. */
 export interface ValueChange {
-  /** Name of the field, such as `contactEmail` or `undertaking`; `staff.field` has its words. */
+  /** Name of the field, one of `HISTORY_FIELDS`. */
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;

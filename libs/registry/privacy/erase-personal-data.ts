@@ -9,13 +9,14 @@ import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { eraseNotes } from '../review/case-notes.js';
 
 /** What stands where a person's data stood. */
 const ERASED = '';
 
 /**
- * Erases the people of an endorsement for good: names, address and role, their values in its history, its links and
- * its draft. The endorsement itself stays, with the office that signed it once it was verified: that is a public
+ * Erases the people of an endorsement for good: names, address and role, their values in its history, what staff noted,
+ * its links and its draft. The endorsement itself stays, with the office that signed it once it was verified: that is a public
  * fact. Doing it twice is harmless. No mail reaches the contact afterwards; one that should tell them must be sent first.
  *
  * @param manager of a transaction
@@ -46,6 +47,7 @@ export async function erasePersonalData(
   });
   await emptyPersonalHistory(manager, endorsementId);
   await emptyImportedRows(manager, endorsementId);
+  await eraseNotes(manager, endorsementId);
   await manager.delete(ConfirmationEntity, { endorsementId });
   await manager.delete(DraftEntity, { endorsementId });
   const fields = { publishSignatoryName: false };

@@ -6,8 +6,10 @@ import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { importOf, type ImportOrigin } from '../import/import-rows.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
+import { caseNotes, type CaseNote } from './case-notes.js';
 import { readChecks, type CheckMade } from './checks.js';
 import { verificationBlockers } from './decide-endorsement.js';
+import { openProposalOf, type Proposal } from './proposals.js';
 import { possibleDecisions } from './possible-decisions.js';
 import { timeline, type TimelineEvent } from './timeline.js';
 
@@ -31,6 +33,9 @@ export interface CaseFile {
   readonly checks: readonly CheckMade[];
   /** The file that brought it in, when it was not signed in the form. */
   readonly broughtInBy: ImportOrigin | undefined;
+  readonly notes: readonly CaseNote[];
+  /** The decision that waits for a second person; null when none does. */
+  readonly proposal: Proposal | null;
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -42,20 +47,23 @@ export interface CaseFile {
 export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
   const manager = registry.dataSource.manager;
   const endorsement = await readEndorsement(manager, endorsementId);
-  const [found, consents, duplicates, decisions, events, documents, checks, broughtInBy] = await Promise.all([
-    verificationBlockers(manager, endorsement),
-    manager.query<ConsentGiven[]>(
-      `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
+  const [found, consents, duplicates, decisions, events, documents, checks, broughtInBy, notes, proposal] =
+    await Promise.all([
+      verificationBlockers(manager, endorsement),
+      manager.query<ConsentGiven[]>(
+        `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
         WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
-      [endorsementId],
-    ),
-    duplicatesOfCase(manager, endorsementId),
-    possibleDecisions(manager, endorsement),
-    timeline(manager, endorsementId),
-    documentsOf(registry, endorsementId),
-    readChecks(manager, endorsementId),
-    importOf(registry, endorsementId),
-  ]);
+        [endorsementId],
+      ),
+      duplicatesOfCase(manager, endorsementId),
+      possibleDecisions(manager, endorsement),
+      timeline(manager, endorsementId),
+      documentsOf(registry, endorsementId),
+      readChecks(manager, endorsementId),
+      importOf(registry, endorsementId),
+      caseNotes(manager, endorsementId),
+      openProposalOf(manager, endorsementId),
+    ]);
   return {
     endorsement,
     blockers: found,
@@ -66,5 +74,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     documents,
     checks,
     broughtInBy,
+    notes,
+    proposal,
   };
 }

@@ -34,6 +34,16 @@ export function openProposals(manager: EntityManager): Promise<Proposal[]> {
   return manager.query<Proposal[]>(`${SELECT} ORDER BY d.proposed_at LIMIT 200`);
 }
 
+/** The proposal that waits for an endorsement; null when none does. */
+export async function openProposalOf(manager: EntityManager, endorsementId: string): Promise<Proposal | null> {
+  return (await manager.query<Proposal[]>(`${SELECT} AND d.endorsement_id = $1`, [endorsementId]))[0] ?? null;
+}
+
+/** Whether the endorsement has changed since it was proposed: then it can only be closed and proposed anew. */
+export function isStale({ version }: Proposal, endorsement: { readonly version: number }): boolean {
+  return version !== endorsement.version;
+}
+
 /** One open proposal; undefined when there is none, or none any more. */
 export async function openProposal(manager: EntityManager, id: string): Promise<Proposal | undefined> {
   return (await manager.query<Proposal[]>(`${SELECT} AND d.id = $1`, [id]))[0];

@@ -56,7 +56,7 @@ export async function proposeDecision(
 /**
  * Does what a colleague proposed.
  *
- * @throws {DomainError} `proposal.same-person`, `proposal.decided-meanwhile`, `endorsement.decided-meanwhile` when the
+ * @throws {DomainError} `proposal.not-found`, `proposal.same-person`, `proposal.decided-meanwhile`, `endorsement.decided-meanwhile` when the
  *   endorsement has changed since, `endorsement.already-listed`
  */
 export async function confirmDecision(registry: Registry, proposalId: string, staffId: string): Promise<void> {
@@ -75,7 +75,7 @@ export async function confirmDecision(registry: Registry, proposalId: string, st
 /**
  * Closes a proposal without doing it: the proposer takes it back, anybody else declines it.
  *
- * @throws {DomainError} `proposal.decided-meanwhile`
+ * @throws {DomainError} `proposal.not-found`, `proposal.decided-meanwhile`
  */
 export async function dropDecision(registry: Registry, proposalId: string, staffId: string): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {
@@ -87,7 +87,8 @@ export async function dropDecision(registry: Registry, proposalId: string, staff
 
 /** The open proposal, held until the transaction ends: of two at once, the second finds it closed. */
 async function heldProposal(manager: EntityManager, id: string): Promise<Proposal> {
-  await manager.query(`SELECT id FROM pending_decision WHERE id = $1 FOR UPDATE`, [id]);
+  const held = await manager.query<object[]>(`SELECT id FROM pending_decision WHERE id = $1 FOR UPDATE`, [id]);
+  if (held.length === 0) throw new DomainError('proposal.not-found');
   const proposal = await openProposal(manager, id);
   if (!proposal) throw new DomainError('proposal.decided-meanwhile');
   return proposal;

@@ -13,6 +13,7 @@ import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { ClaimController } from './endorsements/claim.controller.js';
 import { DocumentController } from './endorsements/document.controller.js';
 import { ExportController } from './endorsements/export.controller.js';
+import { NotesController } from './endorsements/notes.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
@@ -55,6 +56,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     RejectionController,
     ...DECISION_CONTROLLERS,
     ChecklistController,
+    NotesController,
     MailTemplatesController,
     ComparisonController,
     ProposalsController,

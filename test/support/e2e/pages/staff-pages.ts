@@ -61,6 +61,11 @@ export const STAFF_PAGES: readonly PageCase[] = [
     const { id } = await anEndorsement(at.stack.registry).rejectedBy(staff);
     await goTo(at, `/staff/endorsements/${id}`);
   }),
+  pageCase('staff-notes', `${CASE}/notes`, async (at) => {
+    await openCaseOf(at, {}, '/notes');
+    await pressButton(at.visitor, at.visitor.t('case.notes.save'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
   pageCase('staff-verification', `${CASE}/verification`, (at) => openCaseOf(at, answersIn(at), '/verification')),
   pageCase('staff-verification-too-late', `${CASE}/verification`, async (at) => {
     const id = await openCaseOf(at, {}, '/verification');

@@ -13,7 +13,9 @@ import { CaseOrigin } from './case-origin.js';
 import { CaseClaiming } from './case-claiming.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseEvidence } from './case-evidence.js';
+import { CaseNotes } from './case-notes.js';
 import { CaseOutcome } from './case-outcome.js';
+import { CaseProposal } from './case-proposal.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ChecksMade } from './checks-made.js';
 import { lastChange } from './last-change.js';
@@ -45,6 +47,7 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
       title={localGovernment.name}
       above={[{ label: t('staff.nav.endorsements'), href: queueAddress(t.locale) }]}
     >
+      <CaseProposal file={file} staff={staff} />
       <CaseOutcome file={file} done={done} nextHref={next && caseAddress(t.locale, next.id)} nextName={next?.name} />
       <div class="wc-heading">
         <p class="govuk-caption-l">
@@ -79,8 +82,20 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
           </p>
         </section>
       </div>
-      <h2 class="govuk-heading-m">{t('staff.case.timeline')}</h2>
-      <CaseTimeline t={t} events={file.timeline} />
+      <div class="wc-case__halves">
+        <section aria-labelledby="notes">
+          <h2 class="govuk-heading-m" id="notes">
+            {t('case.notes.title')}
+          </h2>
+          <CaseNotes endorsementId={endorsement.id} notes={file.notes} />
+        </section>
+        <section aria-labelledby="timeline">
+          <h2 class="govuk-heading-m" id="timeline">
+            {t('staff.case.timeline')}
+          </h2>
+          <CaseTimeline t={t} events={file.timeline} />
+        </section>
+      </div>
     </StaffFrame>
   );
 }

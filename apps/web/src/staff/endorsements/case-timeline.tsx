@@ -1,48 +1,86 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { TimelineEvent } from '#registry/review/timeline.js';
+import type { Words } from '#registry/review/reasons.js';
+import type { JobEvent, ProposalEvent, StatusEvent, TimelineEvent } from '#registry/review/timeline.js';
 import { Timeline } from '../../views/components/timeline.js';
+import { CaseNoteText } from './case-notes.js';
+import { HistoryValues } from './history-values.js';
 import { moment, word } from './words.js';
-
-type StatusEvent = Extract<TimelineEvent, { type: 'status' }>;
-type JobEvent = Extract<TimelineEvent, { type: 'job' }>;
 
 export interface CaseTimelineProps {
   readonly t: Translator;
   readonly events: readonly TimelineEvent[];
 }
 
-/** What happened to a case, newest first: who did what, why, and what became of each mail. */
+/** What happened to a case, newest first: who did what, why, what it changed, and what became of each mail. */
 export function CaseTimeline({ t, events }: CaseTimelineProps) {
   return (
     <Timeline
       events={events.map((event) => ({
         at: event.at.toISOString(),
         when: moment(t, event.at),
-        ...(event.type === 'status' ? change(t, event) : errand(t, event)),
+        ...inWords(t, event),
       }))}
     />
   );
 }
 
+function inWords(t: Translator, event: TimelineEvent) {
+  switch (event.type) {
+    case 'status':
+      return change(t, event);
+    case 'job':
+      return { title: word(t, 'staff.job', event.job), details: <p>{fateOf(t, event)}</p> };
+    case 'proposal':
+      return proposal(t, event);
+    case 'note':
+      return { title: t('case.event.note'), who: event.actorName, details: <CaseNoteText text={event.text} /> };
+    case 'download':
+      return {
+        title: t('case.event.download'),
+        who: event.actorName,
+        details: (
+          <p>
+            <bdi>{event.fileName}</bdi>
+          </p>
+        ),
+      };
+  }
+}
+
 function change(t: Translator, event: StatusEvent) {
+  const { fromStatus, toStatus, values } = event;
+  const moved = fromStatus === toStatus ? [] : [{ field: 'status', before: fromStatus, after: toStatus }];
   return {
     title: word(t, 'staff.action', event.action),
     who: whoActed(t, event),
-    details: (event.reasonLabel !== null || event.reasonText !== null) && (
+    details: (
       <>
-        {event.reasonLabel !== null && <p>{event.reasonLabel[t.locale]}</p>}
-        {event.reasonText !== null && (
-          <blockquote class="wc-case__words" dir="auto">
-            {event.reasonText}
-          </blockquote>
-        )}
+        <Why t={t} label={event.reasonLabel} text={event.reasonText} />
+        <HistoryValues values={[...moved, ...values]} />
       </>
     ),
   };
 }
 
-function errand(t: Translator, event: JobEvent) {
-  return { title: word(t, 'staff.job', event.job), details: <p>{fateOf(t, event)}</p> };
+function proposal(t: Translator, event: ProposalEvent) {
+  return {
+    title: t(`case.event.${event.step}`, { what: word(t, 'staff.action', event.action) }),
+    who: event.actorName,
+    details: <Why t={t} label={event.reasonLabel} text={event.reasonText} />,
+  };
+}
+
+function Why({ t, label, text }: { t: Translator; label: Words | null; text: string | null }) {
+  return (
+    <>
+      {label !== null && <p>{label[t.locale]}</p>}
+      {text !== null && (
+        <blockquote class="wc-case__words" dir="auto">
+          {text}
+        </blockquote>
+      )}
+    </>
+  );
 }
 
 function fateOf(t: Translator, { outcome, attempts, doneAt }: JobEvent): string {

@@ -1,10 +1,8 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
-import type { TimelineEvent } from '#registry/review/timeline.js';
+import type { StatusEvent } from '#registry/review/timeline.js';
 import { whoActed } from './case-timeline.js';
 import { moment } from './words.js';
-
-type StatusEvent = Extract<TimelineEvent, { type: 'status' }>;
 
 /** The last change of an endorsement's state. */
 export function lastChange({ timeline }: Pick<CaseFile, 'timeline'>): StatusEvent | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#content/i18n/locales.js';
+import { HISTORY_FIELDS } from '#registry/history/value-change.js';
 import { translator } from '#content/i18n/translator.js';
 import { AMENDMENT_ACTIONS } from '#domain/endorsement/amendments.js';
 import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
@@ -24,6 +25,7 @@ const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
   ['staff.consent', CONSENT_PURPOSES],
   ['decisions.title', STAFF_DECISIONS],
   ['decisions.effect', STAFF_DECISIONS],
+  ['case.field', HISTORY_FIELDS],
 ];
 
 describe.each(LOCALES)('the words for stored codes in %s', (locale) => {

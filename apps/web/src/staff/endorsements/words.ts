@@ -7,6 +7,7 @@ export type WordGroup =
   | 'staff.job'
   | 'staff.mandate'
   | 'staff.consent'
+  | 'case.field'
   | 'decisions.title'
   | 'decisions.effect'
   | 'decisions.check'

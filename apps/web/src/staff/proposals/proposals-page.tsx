@@ -1,15 +1,17 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { Proposal } from '#registry/review/proposals.js';
+import { isStale, type Proposal } from '#registry/review/proposals.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
+import { InsetText } from '../../views/components/inset-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { localePath } from '../../views/site-paths.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { DecisionLetter } from '../endorsements/decision-preview-page.js';
 import { moment, word } from '../endorsements/words.js';
+import { ProposeAnew } from './propose-anew.js';
 import { StaffFrame } from '../staff-frame.js';
 
 export interface WaitingProposal {
@@ -43,10 +45,11 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
   const { t } = page;
   const { proposal, endorsement } = one;
   const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName } = proposal;
+  const stale = isStale(proposal, endorsement);
   const isMine = proposedBy === staff.id;
   const address = `${localePath(t.locale, '/staff/proposals')}/${id}`;
   return (
-    <section>
+    <section id={`p-${id}`}>
       <h2 class="govuk-heading-m">
         <a class="govuk-link" href={caseAddress(t.locale, endorsement.id)}>
           <bdi>{governmentName}</bdi>
@@ -65,8 +68,14 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
           reason={{ label, words, text: reason.text }}
         />
       )}
+      {stale && (
+        <>
+          <InsetText>{t('case.proposal.stale')}</InsetText>
+          <ProposeAnew proposalId={id} />
+        </>
+      )}
       <form method="post" action={`${address}/refusal`} class="govuk-button-group">
-        {!isMine && (
+        {!isMine && !stale && (
           <Button variant="warning" formaction={`${address}/confirmation`}>
             {t('decisions.proposals.confirm')}
           </Button>

@@ -1,7 +1,8 @@
 import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { Registry } from '#registry/registry.js';
-import { openProposals } from '#registry/review/proposals.js';
+import { openProposal, openProposals } from '#registry/review/proposals.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { May } from '../../access/may.decorator.js';
@@ -10,6 +11,8 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { localePath } from '../../views/site-paths.js';
+import { caseAddress } from '../endorsements/case-address.js';
+import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { ProposalsPage } from './proposals-page.js';
 
 export const PROPOSALS = '/staff/proposals';
@@ -42,6 +45,21 @@ export class ProposalsController {
   @Post(':proposalId/refusal')
   drop(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('proposalId', proposalId) id: string) {
     return back(page, () => dropDecision(this.registry, id, staff.id));
+  }
+
+  /** Closes a proposal that can no longer be confirmed, and goes on to make the same one anew. */
+  @Post(':proposalId/renewal')
+  async renew(
+    @InPage() { t }: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('proposalId', proposalId) id: string,
+  ) {
+    const proposal = await openProposal(this.registry.dataSource.manager, id);
+    await dropDecision(this.registry, id, staff.id);
+    if (!proposal) throw new NotFoundException();
+    const { action, endorsementId } = proposal;
+    const noun = action in DECISION_NOUNS ? `/${DECISION_NOUNS[action as StaffDecision]}` : '';
+    return seeOther(caseAddress(t.locale, endorsementId, noun));
   }
 }
 
