@@ -70,6 +70,7 @@ beforeAll(async () => {
     returnToken: returnSecrets(registry.secret, saved?.id ?? '').token,
     id: (await anEndorsement(registry).submitted()).id,
     other: listed.id,
+    reasonId: await aReason(registry),
     proposalId: '00000000-0000-4000-8000-000000000000',
     number: String(number),
     country: country.toLowerCase(),
@@ -84,6 +85,11 @@ beforeAll(async () => {
     importId: imported.ok ? imported.batchId : '',
   };
 }, 60_000);
+
+async function aReason({ dataSource }: TestApp['registry']): Promise<string> {
+  const [reason] = await dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
+  return reason?.id ?? '';
+}
 
 afterAll(async () => {
   await test.close();

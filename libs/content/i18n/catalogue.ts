@@ -16,6 +16,7 @@ import type manage from './en/manage.json';
 import type pact from './en/pact.json';
 import type places from './en/places.json';
 import type queue from './en/queue.json';
+import type reasons from './en/reasons.json';
 import type register from './en/register.json';
 import type saving from './en/saving.json';
 import type sign from './en/sign.json';
@@ -43,6 +44,7 @@ interface EnglishCatalogue {
   pact: typeof pact;
   places: typeof places;
   queue: typeof queue;
+  reasons: typeof reasons;
   register: typeof register;
   saving: typeof saving;
   sign: typeof sign;
@@ -71,6 +73,7 @@ export const NAMESPACES = [
   'pact',
   'places',
   'queue',
+  'reasons',
   'register',
   'saving',
   'sign',

@@ -38,6 +38,16 @@ export const SECOND_PERSON_ACTIONS = [
   'unmerge',
 ] as const satisfies readonly EndorsementAction[];
 
+/** Everything that staff decide with a reason. */
+export const REASON_PURPOSES = [
+  'reject',
+  ...STAFF_DECISIONS,
+  'merge',
+  'unmerge',
+] as const satisfies readonly EndorsementAction[];
+
+export type ReasonPurpose = (typeof REASON_PURPOSES)[number];
+
 export type SecondPersonAction = (typeof SECOND_PERSON_ACTIONS)[number];
 
 /** What tells whether the public has seen an endorsement. */

@@ -22,6 +22,7 @@ export const STAFF_SECTIONS: readonly StaffSection[] = [
 export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
   { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
+  { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },
 ];
 
 /** Those of the sections that this person may enter. */

@@ -26,6 +26,9 @@ import { PasskeySetUpController } from './second-factor/passkey-set-up.controlle
 import { RecoveryCodeController } from './second-factor/recovery-code.controller.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SetUpChoiceController } from './second-factor/set-up-choice.controller.js';
+import { NewReasonController } from './reasons/new-reason.controller.js';
+import { ReasonController } from './reasons/reason.controller.js';
+import { ReasonsController } from './reasons/reasons.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
@@ -61,6 +64,9 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ComparisonController,
     ProposalsController,
     ...IMPORT_CONTROLLERS,
+    ReasonsController,
+    NewReasonController,
+    ReasonController,
   ],
   providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],
 })

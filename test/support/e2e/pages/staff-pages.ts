@@ -108,6 +108,21 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await signedIn(at);
     await goTo(at, `/staff/mail-templates/confirm-address/${at.visitor.t.locale}`);
   }),
+  pageCase('staff-reasons', '/staff/reasons', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/reasons');
+  }),
+  pageCase('staff-reason-new', '/staff/reasons/new', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/reasons/new');
+    await pressButton(at.visitor, at.visitor.t('reasons.save'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-reason', '/staff/reasons/:reasonId', async (at) => {
+    await signedIn(at);
+    const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
+    await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
+  }),
   pageCase('staff-no-such-case', CASE, async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');

@@ -1,0 +1,2 @@
+/** Address of the reasons' administration, without the language. */
+export const REASONS = '/staff/reasons';
