@@ -102,8 +102,21 @@ describe('the timeline', () => {
     const titles = await titlesOf(endorsement);
     expect(titles.slice(0, 2)).toEqual(['Proposed: Suspended', 'Checklist filled in']);
     expect(titles).toEqual(expect.arrayContaining(['Verified', 'Mail: endorsement received']));
+    await app.database.dataSource.query(
+      `INSERT INTO mail_delivery (outbox_id, message_id, endorsement_id, template, language, state, created_at, changed_at)
+        SELECT id, id::text, $1::uuid, 'received', 'en', 'hard_bounce', now(), now() FROM outbox
+         WHERE job = 'mail.endorsement-received' AND subject ->> 'endorsementId' = $1::uuid::text`,
+      [id],
+    );
     const { text } = await anas.get(addressOf(endorsement));
-    for (const words of ['Words of Ana.', 'The e-mail domain', 'now: Yes', 'before: Submitted', 'now: Verified']) {
+    for (const words of [
+      'Words of Ana.',
+      'it came back',
+      'The e-mail domain',
+      'now: Yes',
+      'before: Submitted',
+      'now: Verified',
+    ]) {
       expect(text.replace(/\s+/g, ' ')).toContain(words);
     }
   });

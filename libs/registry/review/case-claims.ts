@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { inTransaction } from '#platform/transaction.js';
 import { readEndorsement } from '../endorsements/read-endorsement.js';
@@ -34,18 +35,36 @@ export async function claimCase(
   const at = registry.clock.now();
   await inTransaction(registry.dataSource, async (manager) => {
     const endorsement = await readEndorsement(manager, endorsementId);
-    const rows = await manager.query<unknown[]>(
-      `INSERT INTO case_assignment AS a (endorsement_id, staff_id, since) VALUES ($1, $2, $3)
-       ON CONFLICT (endorsement_id) DO UPDATE SET staff_id = $2, since = $3
-         WHERE a.staff_id = $2 OR a.staff_id = $4::uuid
-       RETURNING staff_id`,
-      [endorsementId, staffId, at, from],
-    );
-    if (rows.length === 0) throw new DomainError('endorsement.claimed-meanwhile', { endorsementId });
+    await assignCase(manager, { endorsementId, staffId, at, from });
     if (endorsement.status === 'submitted') {
       await changeStatus(manager, endorsement, { action: 'start_review', actor: { kind: 'staff', id: staffId }, at });
     }
   });
+}
+
+export interface Assignment {
+  readonly endorsementId: string;
+  readonly staffId: string;
+  readonly at: Date;
+  /** Whom the person saw having it, null for nobody; left out, it is taken over from anybody. */
+  readonly from?: string | null;
+}
+
+/**
+ * Writes down who has a case: the one place that does.
+ *
+ * @throws {DomainError} `endorsement.claimed-meanwhile` when somebody else has it than the person saw
+ */
+export async function assignCase(manager: EntityManager, assignment: Assignment): Promise<void> {
+  const { endorsementId, staffId, at, from } = assignment;
+  const rows = await manager.query<unknown[]>(
+    `INSERT INTO case_assignment AS a (endorsement_id, staff_id, since) VALUES ($1, $2, $3)
+     ON CONFLICT (endorsement_id) DO UPDATE SET staff_id = $2, since = $3
+       WHERE $5 OR a.staff_id = $2 OR a.staff_id = $4::uuid
+     RETURNING staff_id`,
+    [endorsementId, staffId, at, from ?? null, from === undefined],
+  );
+  if (rows.length === 0) throw new DomainError('endorsement.claimed-meanwhile', { endorsementId });
 }
 
 /** Lets go of a case that this person has; nothing happens when they have it no longer. */

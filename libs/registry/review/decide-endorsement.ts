@@ -8,6 +8,7 @@ import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { changeStatus } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { assignCase } from './case-claims.js';
 import { readAssurance } from './checks.js';
 import { requireReason, type Reason } from './reasons.js';
 import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
@@ -19,11 +20,7 @@ export async function startReview(registry: Registry, seen: SeenEndorsement): Pr
   await inTransaction(registry.dataSource, async (manager) => {
     const endorsement = await asSeen(manager, seen);
     await changeStatus(manager, endorsement, { ...staffChange(registry, seen), action: 'start_review' });
-    await manager.query(
-      `INSERT INTO case_assignment (endorsement_id, staff_id, since) VALUES ($1, $2, $3)
-       ON CONFLICT (endorsement_id) DO UPDATE SET staff_id = $2, since = $3`,
-      [seen.endorsementId, seen.staffId, registry.clock.now()],
-    );
+    await assignCase(manager, { ...seen, at: registry.clock.now() });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import type { SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import type { DeliveryState } from '#domain/mail-delivery/delivery-state.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
 import { caseNotes } from './case-notes.js';
@@ -37,6 +38,8 @@ export interface JobEvent {
   readonly outcome: OutboxOutcome | null;
   readonly doneAt: Date | null;
   readonly attempts: number;
+  /** What is known of a mail; null for what is none, or was never handed to the mail server. */
+  readonly delivery: DeliveryState | null;
 }
 
 export interface NoteEvent {
@@ -78,8 +81,10 @@ const CHANGES = `SELECT 'status' AS type, h.at, h.action, h.from_status AS "from
     LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
   WHERE h.endorsement_id = $1 ORDER BY h.version DESC`;
 
-const JOBS = `SELECT 'job' AS type, created_at AS at, job, outcome, done_at AS "doneAt", attempts
-  FROM outbox WHERE subject ->> 'endorsementId' = $1::text ORDER BY created_at DESC`;
+const JOBS = `SELECT 'job' AS type, o.created_at AS at, o.job, o.outcome, o.done_at AS "doneAt", o.attempts,
+    m.state AS delivery
+  FROM outbox o LEFT JOIN mail_delivery m ON m.outbox_id = o.id
+  WHERE o.subject ->> 'endorsementId' = $1::text ORDER BY o.created_at DESC`;
 
 /** The closing of a proposal says who closed it; why it was made stands with its opening. */
 const PROPOSALS = `SELECT 'proposal' AS type, p.at, p.step, d.action, s.name AS "actorName",

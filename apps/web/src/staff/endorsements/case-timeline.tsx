@@ -29,7 +29,7 @@ function inWords(t: Translator, event: TimelineEvent) {
     case 'status':
       return change(t, event);
     case 'job':
-      return { title: word(t, 'staff.job', event.job), details: <p>{fateOf(t, event)}</p> };
+      return errand(t, event);
     case 'proposal':
       return proposal(t, event);
     case 'note':
@@ -45,6 +45,19 @@ function inWords(t: Translator, event: TimelineEvent) {
         ),
       };
   }
+}
+
+function errand(t: Translator, event: JobEvent) {
+  const { job, delivery } = event;
+  return {
+    title: word(t, 'staff.job', job),
+    details: (
+      <>
+        <p>{fateOf(t, event)}</p>
+        {delivery !== null && <p>{word(t, 'case.delivery', delivery)}</p>}
+      </>
+    ),
+  };
 }
 
 function change(t: Translator, event: StatusEvent) {

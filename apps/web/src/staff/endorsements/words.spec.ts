@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#content/i18n/locales.js';
+import { DELIVERY_STATES } from '#domain/mail-delivery/delivery-state.js';
 import { HISTORY_FIELDS } from '#registry/history/value-change.js';
 import { translator } from '#content/i18n/translator.js';
 import { AMENDMENT_ACTIONS } from '#domain/endorsement/amendments.js';
@@ -26,6 +27,7 @@ const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
   ['decisions.title', STAFF_DECISIONS],
   ['decisions.effect', STAFF_DECISIONS],
   ['case.field', HISTORY_FIELDS],
+  ['case.delivery', DELIVERY_STATES],
 ];
 
 describe.each(LOCALES)('the words for stored codes in %s', (locale) => {

@@ -7,6 +7,7 @@ export type WordGroup =
   | 'staff.job'
   | 'staff.mandate'
   | 'staff.consent'
+  | 'case.delivery'
   | 'case.field'
   | 'decisions.title'
   | 'decisions.effect'
