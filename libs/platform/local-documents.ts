@@ -15,8 +15,14 @@ export function localDocuments(folder: string): DocumentPlace {
     put: async (key, bytes) => {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true });
-      await rename(`${path}.part`, path);
+      try {
+        await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true });
+        await rename(`${path}.part`, path);
+      } catch (error) {
+        // A full disk keeps the beginning of a file.
+        await rm(`${path}.part`, { force: true });
+        throw error;
+      }
     },
     get: async (key) => readFile(pathOf(key)),
     delete: async (key) => rm(pathOf(key), { force: true }),

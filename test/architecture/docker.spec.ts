@@ -118,6 +118,15 @@ describe('the compose file', () => {
     expect(flags).toContain('--encoding=UTF8');
   });
 
+  it('keeps documents in one volume that web and worker share', () => {
+    for (const name of ['web', 'worker']) {
+      const { environment, volumes = [] } = compose.services[name] ?? {};
+      const folder = environment?.['DOCUMENTS_DIR'] ?? '';
+      expect([name, volumes]).toEqual([name, [`documents:${folder}`]]);
+      expect(dockerfile).toMatch(new RegExp(`install -d -o node .*${folder}`));
+    }
+  });
+
   it('names only services and volumes that it has', () => {
     const wanted = services.flatMap(([, service]) => Object.keys(service.depends_on ?? {}));
     expect(wanted.filter((name) => !(name in compose.services))).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFName } from '@cantoo/pdf-lib';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { documentsOf, documentsOfDraft } from '#registry/evidence/documents.js';
@@ -13,6 +13,7 @@ import type { DocumentStorage } from '#platform/document-place.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { answeredDraft, submission } from '../support/submissions.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { aPdf, sendFiles } from '../support/uploads.js';
 
 let test: TestApp;
 let storage: DocumentStorage;
@@ -24,35 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-async function aPdf(change: (pdf: PDFDocument) => void = () => undefined): Promise<Buffer> {
-  const pdf = await PDFDocument.create();
-  pdf.addPage();
-  change(pdf);
-  return Buffer.from(await pdf.save({ useObjectStreams: true }));
-}
-
 const scripted = () => aPdf((pdf) => pdf.addJavaScript('x', 'app.alert(1)'));
 
-function send(token: string, ...files: Buffer[]) {
-  const boundary = 'theboundary';
-  const parts = files.flatMap((bytes, index) => [
-    Buffer.from(
-      `--${boundary}\r\ncontent-disposition: form-data; name="documents"; filename="mandate-${index}.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
-    ),
-    bytes,
-    Buffer.from('\r\n'),
-  ]);
-  return test.app.inject({
-    method: 'POST',
-    url: '/en/sign/evidence',
-    headers: {
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-      'sec-fetch-site': 'same-origin',
-      cookie: `draft=${token}`,
-    },
-    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
-  });
-}
+const send = (token: string, ...files: Buffer[]) => sendFiles(test, token, ...files);
 
 describe('documents of a mandate', () => {
   it('are kept, follow the submission, and are handed to staff with an entry in the access log', async () => {

@@ -40,13 +40,15 @@ export async function attachDocument(
   file: UploadedFile,
 ): Promise<string> {
   const contentType = await inspectDocument(file.bytes);
-  const scanResult = await storage.scan(file.bytes).catch(() => {
-    throw refused('scannerDown');
+  const scanResult = await storage.scan(file.bytes).catch((cause: unknown) => {
+    throw refused('scannerDown', cause);
   });
   if (scanResult === 'infected') throw refused('infected');
   const id = randomUUID();
   const storageKey = randomUUID();
-  await storage.put(storageKey, file.bytes, contentType);
+  await storage.put(storageKey, file.bytes, contentType).catch((cause: unknown) => {
+    throw refused('storageDown', cause);
+  });
   try {
     await inTransaction(registry.dataSource, async (manager) => {
       const { draftId, endorsementId } = await lockOwner(manager, registry, owner, id);

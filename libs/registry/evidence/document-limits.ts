@@ -15,5 +15,7 @@ export type DocumentFault =
   | 'truncated'
   | 'encrypted'
   | 'scripted'
+  | 'tooComplex'
   | 'infected'
-  | 'scannerDown';
+  | 'scannerDown'
+  | 'storageDown';

@@ -20,9 +20,9 @@ export async function inspectDocument(bytes: Buffer): Promise<DocumentType> {
   return type;
 }
 
-/** The refusal of a document, with what is wrong. */
-export function refused(fault: DocumentFault): DomainError {
-  return new DomainError('document.refused', { fault });
+/** The refusal of a document, with what is wrong; and, when that is a fault of ours, its cause for the log. */
+export function refused(fault: DocumentFault, cause?: unknown): DomainError {
+  return Object.assign(new DomainError('document.refused', { fault }), { cause });
 }
 
 /** Whether the end is there: what a broken upload or copy lacks. */

@@ -1,56 +1,53 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { Worker } from 'node:worker_threads';
+import type { DocumentFault } from './document-limits.js';
 
-/** What makes a document do something: as a key, or as the kind of an action. */
-const ACTIVE = new Set([
-  'JavaScript',
-  'Launch',
-  'EmbeddedFile',
-  'EmbeddedFiles',
-  'RichMedia',
-  'XFA',
-  'SubmitForm',
-  'ImportData',
-]);
+const LONGEST_MS = 15_000;
+const HEAP_MB = 256;
+/** So many PDFs are looked at side by side; the others wait. */
+const AT_ONCE = 2;
 
-/** Short names that mean something as a key only: fonts name their glyphs likewise. */
-const ACTIVE_KEYS = new Set([...ACTIVE, 'JS', 'AA']);
+/** Beside this file, with its ending: compiled in dist/, TypeScript in the tests. */
+const PROGRAM = new URL(`./pdf-fault-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+
+let running = 0;
+const waiting: (() => void)[] = [];
 
 /**
- * Whether a PDF is encrypted, runs something or carries files. Every object is looked at, those in compressed object
- * streams too, with names as readers understand them (`/J#53` is `/JS`).
+ * Whether a PDF is encrypted, runs something or carries files. It is read in a thread of its own with an end to its
+ * time and memory, so that a PDF made to be slow or huge stops nobody else's page.
  */
-export async function pdfFault(bytes: Buffer): Promise<'encrypted' | 'scripted' | 'truncated' | null> {
-  let pdf: PDFDocument;
+export async function pdfFault(bytes: Buffer): Promise<DocumentFault | null> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
   try {
-    pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false, preserveXFA: true });
-  } catch {
-    return 'truncated';
+    return await look(bytes);
+  } finally {
+    // The place goes to who waits, or is free again.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
-  if (pdf.isEncrypted) return 'encrypted';
-  const { context } = pdf;
-  return context.enumerateIndirectObjects().some(([, object]) => isActive(object, context)) ? 'scripted' : null;
 }
 
-function isActive(root: PDFObject, context: PDFContext): boolean {
-  const waiting: PDFObject[] = [root];
-  for (let object = waiting.pop(); object; object = waiting.pop()) {
-    if (object instanceof PDFName && ACTIVE.has(object.decodeText())) return true;
-    if (object instanceof PDFArray) waiting.push(...object.asArray());
-    const dictionary = object instanceof PDFStream ? object.dict : object;
-    if (!(dictionary instanceof PDFDict)) continue;
-    for (const [key, value] of dictionary.entries()) {
-      const name = key.decodeText();
-      if (ACTIVE_KEYS.has(name) || (name === 'OpenAction' && !opensAPage(value, context))) return true;
-      waiting.push(value);
-    }
+async function look(bytes: Buffer): Promise<DocumentFault | null> {
+  const worker = new Worker(PROGRAM, {
+    workerData: new Uint8Array(bytes),
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    // Flags of the parent, such as those of a test runner, are not meant for it.
+    execArgv: [],
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<DocumentFault | null>((resolve, reject) => {
+      timer = setTimeout(() => resolve('tooComplex'), LONGEST_MS);
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('tooComplex') : reject(error),
+      );
+      worker.once('exit', () => reject(new Error('the look at a PDF ended without an answer')));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
   }
-  return false;
-}
-
-/** LibreOffice and LaTeX write at which page a document opens; that is no script. */
-function opensAPage(value: PDFObject, context: PDFContext): boolean {
-  const action = context.lookup(value);
-  if (action instanceof PDFArray) return true;
-  const kind = action instanceof PDFDict ? action.lookup(PDFName.of('S')) : undefined;
-  return kind instanceof PDFName && kind.decodeText() === 'GoTo';
 }

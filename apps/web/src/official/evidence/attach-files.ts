@@ -1,8 +1,18 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { DocumentStorage } from '#platform/document-place.js';
+import type { Logger } from '#platform/logger.js';
 import { attachDocument, type DocumentOwner, type UploadedFile } from '#registry/evidence/attach-document.js';
 import type { DocumentFault } from '#registry/evidence/document-limits.js';
 import type { Registry } from '#registry/registry.js';
+
+/** What no other document would help against: the operators have to know. */
+const OURS: readonly DocumentFault[] = ['scannerDown', 'storageDown'];
+
+export interface AttachServices {
+  readonly registry: Registry;
+  readonly storage: DocumentStorage;
+  readonly logger: Logger;
+}
 
 export interface Attached {
   readonly count: number;
@@ -12,8 +22,7 @@ export interface Attached {
 
 /** Attaches one file after the other, up to the first that is refused. */
 export async function attachFiles(
-  registry: Registry,
-  storage: DocumentStorage,
+  { registry, storage, logger }: AttachServices,
   owner: DocumentOwner,
   files: readonly UploadedFile[],
 ): Promise<Attached> {
@@ -26,6 +35,11 @@ export async function attachFiles(
     return { count, fault: undefined };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'document.refused') throw error;
-    return { count, fault: error.parameters['fault'] as DocumentFault };
+    const fault = error.parameters['fault'] as DocumentFault;
+    if (OURS.includes(fault)) {
+      const { name, code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+      logger.error({ fault, problem: code ?? name }, 'a document could not be kept');
+    }
+    return { count, fault };
   }
 }

@@ -7,6 +7,7 @@ import { QuestionPage } from '../journey/question-page.js';
 import { SaveLink } from '../journey/save-link.js';
 import type { Visit } from '../journey/visit.js';
 import { FilesField } from './files-field.js';
+import { UploadEnhancement } from './upload-enhancement.js';
 import { evidencePath } from './evidence-link.js';
 
 export interface EvidencePageProps {
@@ -20,7 +21,13 @@ export interface EvidencePageProps {
 export function EvidencePage({ visit, documents, onHref, errors = [] }: EvidencePageProps) {
   const { t } = visit.page;
   return (
-    <QuestionPage visit={visit} step="mandate" title={t('evidence.title')} errors={errors}>
+    <QuestionPage
+      visit={visit}
+      step="mandate"
+      title={t('evidence.title')}
+      errors={errors}
+      scripts={['upload-progress.js']}
+    >
       <PageHeading size="l" lead={t('evidence.lead')}>
         {t('evidence.title')}
       </PageHeading>
@@ -34,10 +41,12 @@ export function EvidencePage({ visit, documents, onHref, errors = [] }: Evidence
           </ul>
         </>
       )}
-      <form method="post" action={evidencePath(visit)} enctype="multipart/form-data" novalidate>
-        <FilesField t={t} label={t('evidence.files')} error={errorAt(t, errors, 'documents')} />
-        <Button variant="secondary">{t('evidence.upload')}</Button>
-      </form>
+      <UploadEnhancement visit={visit}>
+        <form method="post" action={evidencePath(visit)} enctype="multipart/form-data" novalidate>
+          <FilesField t={t} label={t('evidence.files')} error={errorAt(t, errors, 'documents')} />
+          <Button variant="secondary">{t('evidence.upload')}</Button>
+        </form>
+      </UploadEnhancement>
       <LinkButton href={onHref}>{t('evidence.continue')}</LinkButton>
       <SaveLink visit={visit} />
     </QuestionPage>

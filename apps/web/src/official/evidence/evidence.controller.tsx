@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
 import type { DocumentStorage } from '#platform/document-place.js';
+import type { Logger } from '#platform/logger.js';
 import type { Draft } from '#registry/drafts/drafts.js';
 import type { UploadedFile } from '#registry/evidence/attach-document.js';
 import type { DocumentFault } from '#registry/evidence/document-limits.js';
@@ -11,7 +12,7 @@ import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { readForm } from '../../http/read-form.js';
 import { readFiles, TakesFiles } from '../../http/uploaded-files.js';
-import { DOCUMENTS } from '../../settings.provider.js';
+import { DOCUMENTS, LOGGER } from '../../settings.provider.js';
 import { journeyPath } from '../journey/journey-paths.js';
 import { SigningJourney } from '../journey/signing-journey.js';
 import { InVisit, type Visit } from '../journey/visit.js';
@@ -28,6 +29,7 @@ export class EvidenceController {
     private readonly journey: SigningJourney,
     private readonly registry: Registry,
     @Inject(DOCUMENTS) private readonly storage: DocumentStorage,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   @Get()
@@ -57,7 +59,8 @@ export class EvidenceController {
   /** Attaches one file after the other, up to the first that is refused. */
   private async attach(visit: Visit, files: readonly UploadedFile[]): Promise<DocumentFault | undefined> {
     if (files.length === 0) return 'missing';
-    return (await attachFiles(this.registry, this.storage, { draftToken: visit.token ?? '' }, files)).fault;
+    const { registry, storage, logger } = this;
+    return (await attachFiles({ registry, storage, logger }, { draftToken: visit.token ?? '' }, files)).fault;
   }
 
   private async page(visit: Visit, draft: Draft, fault?: DocumentFault) {

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentStorage } from '#platform/document-place.js';
+import type { Logger } from '#platform/logger.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { DocumentFault } from '#registry/evidence/document-limits.js';
 import { Registry } from '#registry/registry.js';
 import type { FileForm } from '../../http/uploaded-files.js';
 import type { FormError } from '../../http/read-form.js';
-import { DOCUMENTS } from '../../settings.provider.js';
+import { DOCUMENTS, LOGGER } from '../../settings.provider.js';
 import { attachFiles } from '../evidence/attach-files.js';
 
 /** What became of the files of a form. */
@@ -22,11 +23,13 @@ export class OwnUploads {
   constructor(
     private readonly registry: Registry,
     @Inject(DOCUMENTS) private readonly storage: DocumentStorage,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async keep(endorsement: EndorsementDetails, { files, tooMany }: FileForm): Promise<KeptFiles> {
     const owner = { endorsementId: endorsement.id };
-    const attached = await attachFiles(this.registry, this.storage, owner, files);
+    const { registry, storage, logger } = this;
+    const attached = await attachFiles({ registry, storage, logger }, owner, files);
     const fault: DocumentFault | undefined = attached.fault ?? (tooMany ? 'tooMany' : undefined);
     return {
       endorsement: { ...endorsement, version: endorsement.version + attached.count },
