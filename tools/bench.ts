@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { firstLoads } from './bench/first-load.ts';
 import { describeMachine, loadBefore } from './bench/machine.ts';
 import { markdownTable, type Result } from './bench/result.ts';
+import { importOfAFile } from './bench/imports.ts';
 import { placeSearch } from './bench/place-search.ts';
 import { besideBareServer } from './bench/side-by-side.ts';
 import { Stand } from './bench/stand.ts';
@@ -18,6 +19,7 @@ const MEASUREMENTS: Record<string, Measurement> = {
   places: placeSearch,
   visible: verifiedToVisible,
   submissions: submissionsBesidePgbench,
+  imports: importOfAFile,
 };
 
 const usage = `Usage: npm run bench -- [--strict] [--only ${Object.keys(MEASUREMENTS).join('|')}]`;

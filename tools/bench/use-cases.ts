@@ -12,6 +12,11 @@ interface Exports {
   confirmationSecrets(secret: string, confirmationId: string): { token: string; code: string };
   confirmEndorsement(registry: object, act: object): Promise<string>;
   verifyEndorsement(registry: object, seen: object): Promise<void>;
+  startImport(registry: object, file: object, staffId: string): Promise<{ batchId: string }>;
+  checkImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
+  confirmImport(registry: object, batchId: string, staffId: string): Promise<void>;
+  applyImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
+  IMPORT_KNOWLEDGE: object;
 }
 
 const MODULES = [
@@ -22,6 +27,11 @@ const MODULES = [
   'libs/registry/confirmations/issue-confirmation.js',
   'libs/registry/confirmations/confirm-endorsement.js',
   'libs/registry/review/decide-endorsement.js',
+  'libs/registry/import/start-import.js',
+  'libs/registry/import/check-import.js',
+  'libs/registry/import/decide-import.js',
+  'libs/registry/import/apply-import.js',
+  'apps/worker/src/import/import-knowledge.js',
 ];
 
 /** The registry's use cases on a database of the bench. */
