@@ -1,0 +1,100 @@
+import { describe, expect } from '@jest/globals';
+import { translator } from '#content/i18n/translator.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { codeIn } from '../support/e2e/confirming.js';
+import { mailTo } from '../support/e2e/mails.js';
+import { answersIn } from '../support/e2e/pages/prepared.js';
+import { staffIn } from '../support/e2e/pages/staff-session.js';
+import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
+import { useSite } from '../support/e2e/site.js';
+import type { Visitor } from '../support/e2e/visitor.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { askedForInformation, QUESTION } from '../support/own-page.js';
+
+const site = useSite();
+
+/** Asks for the link, opens it from the mail in the same browser or types the code elsewhere. */
+async function openOwnPage(asking: Visitor, opening: Visitor, endorsement: EndorsementDetails): Promise<void> {
+  const { t } = opening;
+  const { localGovernment, contactEmail, reference } = endorsement;
+  await asking.page.goto(`/${t.locale}/manage`);
+  await asking.page.getByLabel(t('manage.ask.email')).fill(contactEmail);
+  await asking.page.getByLabel(t('confirm.request.reference')).fill(reference);
+  await pressButton(asking, t('manage.ask.button'));
+  await seeHeading(asking, t('confirm.requested.title'));
+  const place = t('mail.place', { name: localGovernment.name, country: t.country(localGovernment.country) });
+  const mail = await mailTo(site.stack, contactEmail, t('manage.mail.access.subject', { place }));
+  await opening.page.goto(`/mailbox/${mail.id}`);
+  await opening.page.getByRole('link', { name: `/${t.locale}/manage/` }).click();
+  await seeHeading(opening, t('manage.link.title'));
+  if (opening !== asking) await opening.page.getByLabel(t('confirm.code.label')).fill(codeIn(opening, mail));
+  await pressButton(opening, t('manage.link.button'));
+  await seeHeading(opening, localGovernment.name);
+}
+
+const statusOf = async (id: string) => (await readEndorsement(site.stack.registry.dataSource.manager, id)).status;
+
+describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScript) => {
+  site.test('takes the answer to what staff asked', async () => {
+    const visitor = await site.visitor({ locale: 'fr', javaScript });
+    const { page, t } = visitor;
+    const at = { visitor, stack: site.stack };
+    const asked = await askedForInformation(site.stack.registry, await staffIn(site.stack), answersIn(at));
+    await openOwnPage(visitor, visitor, asked);
+    await page.getByText(QUESTION.text).first().waitFor();
+    await followLink(visitor, t('manage.answer.title'));
+    await seeHeading(visitor, t('manage.answer.title'));
+    await pressButton(visitor, t('manage.answer.button'));
+    await page.getByRole('alert').getByText(t('manage.answer.missing')).waitFor();
+    await page.getByLabel(t('manage.answer.words')).fill('Le procès-verbal est en ligne.');
+    await pressButton(visitor, t('manage.answer.button'));
+    await page
+      .getByRole('alert')
+      .getByText(t('manage.overview.done', { what: t('manage.answer.title') }))
+      .waitFor();
+    await page.getByText('Le procès-verbal est en ligne.').waitFor();
+    expect(await statusOf(asked.id)).toBe('in_review');
+  });
+
+  site.test('re-confirms in another browser, with the code', async () => {
+    const asking = await site.visitor({ locale: 'es', javaScript });
+    const visitor = await site.visitor({ locale: 'es', javaScript });
+    const { page, t } = visitor;
+    const at = { visitor, stack: site.stack };
+    const contact = answersIn(at).contact;
+    const { id } = await anEndorsement(site.stack.registry, { contact }).verifiedBy(await staffIn(site.stack));
+    const endorsement = await readEndorsement(site.stack.registry.dataSource.manager, id);
+    await openOwnPage(asking, visitor, endorsement);
+    await followLink(visitor, t('manage.reconfirm.title'));
+    await page.getByLabel(t('sign.signatory.name')).fill('Nomsa Example');
+    await page.getByLabel(t('manage.reconfirm.sure', { place: endorsement.localGovernment.name })).check();
+    await pressButton(visitor, t('manage.reconfirm.button'));
+    await page
+      .getByRole('alert')
+      .getByText(t('manage.overview.done', { what: t('manage.reconfirm.title') }))
+      .waitFor();
+    await page.getByText('Nomsa Example').waitFor();
+    await pressButton(visitor, t('manage.out.button'));
+    await seeHeading(visitor, t('manage.ask.title'));
+  });
+
+  site.test('withdraws in two steps', async () => {
+    const visitor = await site.visitor({ locale: 'en', javaScript });
+    const { page, t } = visitor;
+    const endorsement = await anEndorsement(site.stack.registry).verifiedBy(await staffIn(site.stack));
+    const { name } = endorsement.localGovernment;
+    await openOwnPage(visitor, visitor, endorsement);
+    await followLink(visitor, t('manage.withdraw.title'));
+    await page.getByLabel('The decision to sign was revoked').check();
+    await pressButton(visitor, t('site.actions.continue'));
+    await seeHeading(visitor, t('manage.withdraw.checkTitle'));
+    await pressButton(visitor, t('manage.withdraw.title'));
+    await page.getByRole('alert').getByText(t('manage.withdraw.sureMissing')).waitFor();
+    await page.getByLabel(t('manage.withdraw.sure', { place: name })).check();
+    await pressButton(visitor, t('manage.withdraw.title'));
+    await page.getByText(t('manage.status.withdrawn.means')).waitFor();
+    const place = t('mail.place', { name, country: t.country(endorsement.localGovernment.country) });
+    await mailTo(site.stack, endorsement.contactEmail, translator('en')('manage.mail.withdrawn.subject', { place }));
+    expect(await statusOf(endorsement.id)).toBe('withdrawn');
+  });
+});
