@@ -138,6 +138,12 @@ export class Settings {
   DOCUMENTS_S3_SECRET_ACCESS_KEY?: string;
 
   @IsOptional()
+  @MinLength(32, {
+    message: 'MAIL_EVENTS_SECRET must be at least 32 characters; the mail provider signs its events with it.',
+  })
+  MAIL_EVENTS_SECRET?: string;
+
+  @IsOptional()
   @Matches(/^tcp:\/\/[^:/\s]+:\d+$/, { message: 'CLAMD_URL must be the address of clamd, such as tcp://clamd:3310.' })
   CLAMD_URL?: string;
 }

@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
+import { Registry } from '#registry/registry.js';
 import { registerStaffSessions } from './access/staff-sessions.js';
 import { OpenApi } from './api/documentation/open-api.js';
 import { isCrossSite } from './http/cross-site.js';
@@ -16,6 +17,7 @@ import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { acceptFiles } from './http/uploaded-files.js';
 import { logRequests } from './http/request-log.js';
+import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
 
@@ -23,7 +25,8 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log, kept public answers, security headers, cross-site refusal, rate limit, cookies, staff session, handler.
+ * log, kept public answers, security headers, cross-site refusal, rate limit, cookies, staff session, signature of
+ * machines, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
@@ -45,7 +48,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   });
   await setUpSecurityHeaders(fastify, settings);
   fastify.addHook('onRequest', async (request) => {
-    if (isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
+    if (!isForSigned(request) && isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
   });
   await fastify.register(fastifyRateLimit, {
     max: settings.REQUESTS_PER_MINUTE,
@@ -53,6 +56,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     allowList: (request) => request.method === 'GET' || request.method === 'HEAD',
     errorResponseBuilder: () => new HttpException('', 429),
   });
+  checkSignatures(fastify, settings.MAIL_EVENTS_SECRET, app.get(Registry).clock);
   await acceptFiles(fastify);
   await fastify.register(fastifyCookie);
   await registerStaffSessions(app, settings);

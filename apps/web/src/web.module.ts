@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { PublicAnswers } from './http/public-answers.js';
+import { MailEventsModule } from './mail-events/mail-events.module.js';
 import { OfficialModule } from './official/official.module.js';
 import { PublicModule } from './public/public.module.js';
 import { RegisterWatch } from './register-watch.js';
@@ -25,7 +26,7 @@ export interface WebParts {
 }
 
 /** Each area of the site brings its own controllers. */
-const AREAS: Type[] = [ApiModule, OfficialModule, PlacesModule, PublicModule, StaffModule];
+const AREAS: Type[] = [ApiModule, MailEventsModule, OfficialModule, PlacesModule, PublicModule, StaffModule];
 
 @Module({})
 export class WebModule {

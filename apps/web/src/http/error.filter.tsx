@@ -38,7 +38,7 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
   if (MACHINE_READ.test(request.url)) {
     const { title, body: detail } = errorWords(translator(locale), status, refusal);
     const code = error instanceof DomainError ? error.code : undefined;
-    const reasons = error instanceof HttpException && status === 400 ? reasonsOf(error) : undefined;
+    const reasons = error instanceof HttpException ? reasonsOf(error) : undefined;
     void reply.type('application/problem+json').send({ status, title, detail, code, reasons, requestId });
     return;
   }
@@ -55,9 +55,11 @@ function statusOf(error: unknown): number {
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
+/** What is wrong in particular, where whoever threw listed it; of a request not understood, whatever there is. */
 function reasonsOf(error: HttpException): unknown {
   const response = error.getResponse();
-  return typeof response === 'object' && 'message' in response ? response.message : undefined;
+  const message = typeof response === 'object' && 'message' in response ? response.message : undefined;
+  return error.getStatus() === 400 || Array.isArray(message) ? message : undefined;
 }
 
 /** What may be logged of a fault: kind, code and place. Its message may quote a row or an address. */
