@@ -17,6 +17,15 @@ export interface ConfirmationSubject extends EndorsementSubject {
 
 /** Asks the contact to confirm that the address is theirs and the endorsement meant. */
 export const confirmAddressMail = jobContract<ConfirmationSubject>('mail.confirm-address', 'mail');
+/** Reminds the contact who has not confirmed yet, with a link of its own. */
+export const confirmationReminderMail = jobContract<ConfirmationSubject>('mail.confirmation-reminder', 'mail');
+/** Tells the contact that the endorsement was closed, because nobody confirmed it. */
+export const endorsementExpiredMail = jobContract<EndorsementSubject>('mail.endorsement-expired', 'mail');
+/** Tells an address that staff replaced it; the subject names the version that the correction made. */
+export const contactCorrectedMail = jobContract<EndorsementSubject & { readonly version: string }>(
+  'mail.contact-corrected',
+  'mail',
+);
 /** Thanks for the confirmation, and says what happens next. */
 export const endorsementReceivedMail = jobContract<EndorsementSubject>('mail.endorsement-received', 'mail');
 /** Tells the contact that the endorsement is listed, and where. */
@@ -39,6 +48,9 @@ export const listSignatory = jobContract<EndorsementSubject>('publication.list-s
 /** Every job there is; the worker refuses to start unless each has exactly one processor. */
 export const ALL_JOBS = [
   confirmAddressMail,
+  confirmationReminderMail,
+  endorsementExpiredMail,
+  contactCorrectedMail,
   endorsementReceivedMail,
   endorsementPublishedMail,
   endorsementRejectedMail,

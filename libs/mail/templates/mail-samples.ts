@@ -5,7 +5,10 @@ import { accessLinkMail } from './access-link/access-link-mail.js';
 import { ACCOUNT_SECURITY_MAILS, accountSecurityMail } from './account-security/account-security-mail.js';
 import { confirmAddressMail } from './confirm-address/confirm-address-mail.js';
 import { DRAFT_RETURN_KINDS, draftReturnMail } from './draft-return/draft-return-mail.js';
+import { confirmationReminderMail } from './confirmation-reminder/confirmation-reminder-mail.js';
+import { contactCorrectedMail } from './contact-corrected/contact-corrected-mail.js';
 import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
+import { endorsementExpiredMail } from './endorsement-expired/endorsement-expired-mail.js';
 import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
 import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
@@ -52,6 +55,10 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
       ({ site, endorsement }, t) =>
         draftReturnMail({ kind, site, place: endorsement.localGovernment, ...SAMPLE_LINK }, t),
   ),
+  'confirmation-reminder': (about, t) =>
+    confirmationReminderMail({ ...about, ...SAMPLE_LINK, closesAt: new Date('2026-12-21T23:50:00Z') }, t),
+  'contact-corrected': contactCorrectedMail,
+  'endorsement-expired': endorsementExpiredMail,
   'endorsement-received': endorsementReceivedMail,
   'endorsement-published': endorsementPublishedMail,
   'endorsement-rejected': (about, t) => endorsementRejectedMail({ ...about, reason: SAMPLE_REASON }, t),

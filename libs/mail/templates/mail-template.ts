@@ -11,6 +11,9 @@ import type { UndertakingMailKind } from './undertaking-change/undertaking-chang
  */
 export type MailTemplate =
   | 'confirm-address'
+  | 'confirmation-reminder'
+  | 'contact-corrected'
+  | 'endorsement-expired'
   | 'access-link'
   | `draft-${DraftReturnKind}`
   | 'endorsement-received'

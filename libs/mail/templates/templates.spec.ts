@@ -41,6 +41,15 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'access-link': (locale) => [`https://registry.example.org/${locale}/manage/a-token_43`, '7F3 K9Q', 'UTC'],
   'draft-saved': toDraft,
   'draft-reminder': toDraft,
+  'confirmation-reminder': (locale) => [
+    `https://registry.example.org/${locale}/confirm/a-token_43`,
+    '7F3 K9Q',
+    'UTC',
+    translator(locale).date('2026-12-21'),
+    translator(locale)('confirm.disown.summary'),
+  ],
+  'contact-corrected': () => [],
+  'endorsement-expired': toSign,
   'endorsement-received': (locale) => [`https://registry.example.org/${locale}/pact`],
   'endorsement-published': (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
   'endorsement-rejected': (locale) => [WORDS[locale], 'First line.', 'Second line.', ...toSign(locale)],
@@ -120,7 +129,7 @@ describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   it('loads nothing and leads only to the registry', () => {
     expect(rendered.html).not.toMatch(/<(img|script|link|iframe|object|svg)\b|url\(|@import/);
     const addresses = [...rendered.html.matchAll(/https?:\/\/[^\s"<]+/g)].map(([address]) => new URL(address).origin);
-    expect(new Set(addresses)).toEqual(new Set([site.publicUrl]));
+    expect(addresses.filter((origin) => origin !== site.publicUrl)).toEqual([]);
   });
 
   it('has no line that a mail server would break', () => {

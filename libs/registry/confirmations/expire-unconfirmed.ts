@@ -1,8 +1,10 @@
 import { LessThan } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import { endorsementExpiredMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
+import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 
 /** An endorsement that nobody confirmed is closed after this time; until then a new link can be asked for. */
@@ -10,7 +12,7 @@ export const UNCONFIRMED_LIFETIME_DAYS = 30;
 const BATCH = 500;
 
 /**
- * Closes endorsements whose address was never confirmed. Driven by dates in the database, so days without a worker
+ * Closes endorsements whose address was never confirmed, and tells that address. Driven by dates in the database, so days without a worker
  * only delay it.
  *
  * @returns how many were closed
@@ -26,9 +28,10 @@ export async function expireUnconfirmed(registry: Registry): Promise<number> {
   let closed = 0;
   for (const endorsement of stale) {
     try {
-      await inTransaction(registry.dataSource, (manager) =>
-        changeStatus(manager, endorsement, { action: 'expire', actor: THE_REGISTRY, at }),
-      );
+      await inTransaction(registry.dataSource, async (manager) => {
+        await changeStatus(manager, endorsement, { action: 'expire', actor: THE_REGISTRY, at });
+        await enqueue(manager, endorsementExpiredMail, { endorsementId: endorsement.id });
+      });
       closed += 1;
     } catch (error) {
       // Confirmed in this very moment: the person wins.

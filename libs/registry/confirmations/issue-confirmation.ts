@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { confirmAddressMail } from '#jobs/endorsement-jobs.js';
+import { confirmAddressMail, type ConfirmationSubject } from '#jobs/endorsement-jobs.js';
+import type { JobContract } from '#jobs/job.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
@@ -19,11 +20,16 @@ export function confirmationSecrets(secret: string, confirmationId: string): { t
   return { token: deriveToken(secret, PURPOSE, confirmationId), code: deriveCode(secret, PURPOSE, confirmationId) };
 }
 
-/** Makes a new link for the contact and asks for the mail that carries it. Earlier links live on until they expire. */
+/**
+ * Makes a new link for the contact and asks for the mail that carries it. Earlier links live on until they expire.
+ *
+ * @param mail which mail carries it
+ */
 export async function issueConfirmation(
   manager: EntityManager,
   registry: Registry,
   endorsementId: string,
+  mail: JobContract<ConfirmationSubject> = confirmAddressMail,
 ): Promise<void> {
   const id = randomUUID();
   const { token, code } = confirmationSecrets(registry.secret, id);
@@ -36,5 +42,5 @@ export async function issueConfirmation(
     createdAt: now,
     expiresAt: new Date(now.getTime() + CONFIRMATION_LIFETIME_HOURS * 3_600_000),
   });
-  await enqueue(manager, confirmAddressMail, { endorsementId, confirmationId: id });
+  await enqueue(manager, mail, { endorsementId, confirmationId: id });
 }

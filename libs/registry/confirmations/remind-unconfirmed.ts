@@ -1,3 +1,4 @@
+import { confirmationReminderMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from './expire-unconfirmed.js';
@@ -43,7 +44,7 @@ function remindBatch(registry: Registry): Promise<number> {
         hours,
         now,
       ]);
-      await issueConfirmation(manager, registry, id);
+      await issueConfirmation(manager, registry, id, confirmationReminderMail);
     }
     return due.length;
   });

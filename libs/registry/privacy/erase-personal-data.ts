@@ -48,6 +48,7 @@ export async function erasePersonalData(
   await emptyPersonalHistory(manager, endorsementId);
   await emptyImportedRows(manager, endorsementId);
   await eraseNotes(manager, endorsementId);
+  await manager.query('UPDATE mail_delivery SET recipient_hash = NULL WHERE endorsement_id = $1', [endorsementId]);
   await manager.delete(ConfirmationEntity, { endorsementId });
   await manager.delete(DraftEntity, { endorsementId });
   const fields = { publishSignatoryName: false };

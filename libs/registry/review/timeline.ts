@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import type { SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import type { BounceCause } from '#domain/mail-delivery/classify-bounce.js';
 import type { DeliveryState } from '#domain/mail-delivery/delivery-state.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
@@ -40,6 +41,9 @@ export interface JobEvent {
   readonly attempts: number;
   /** What is known of a mail; null for what is none, or was never handed to the mail server. */
   readonly delivery: DeliveryState | null;
+  /** Why the mail was not taken, and the mail server's codes. */
+  readonly cause: BounceCause | null;
+  readonly code: string | null;
 }
 
 export interface NoteEvent {
@@ -82,7 +86,7 @@ const CHANGES = `SELECT 'status' AS type, h.at, h.action, h.from_status AS "from
   WHERE h.endorsement_id = $1 ORDER BY h.version DESC`;
 
 const JOBS = `SELECT 'job' AS type, o.created_at AS at, o.job, o.outcome, o.done_at AS "doneAt", o.attempts,
-    m.state AS delivery
+    m.state AS delivery, m.cause, m.code
   FROM outbox o LEFT JOIN mail_delivery m ON m.outbox_id = o.id
   WHERE o.subject ->> 'endorsementId' = $1::text ORDER BY o.created_at DESC`;
 

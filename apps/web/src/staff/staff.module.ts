@@ -9,6 +9,7 @@ import { AdministrationController } from './administration/administration.contro
 import { ComparisonController } from './duplicates/comparison.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
 import { ChecklistController } from './endorsements/checklist.controller.js';
+import { ContactController } from './endorsements/contact.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { ClaimController } from './endorsements/claim.controller.js';
 import { DocumentController } from './endorsements/document.controller.js';
@@ -60,6 +61,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ...DECISION_CONTROLLERS,
     ChecklistController,
     NotesController,
+    ContactController,
     MailTemplatesController,
     ComparisonController,
     ProposalsController,

@@ -1,6 +1,8 @@
-import { confirmAddressMail as job } from '#jobs/endorsement-jobs.js';
+import { confirmAddressMail as firstJob, confirmationReminderMail as reminderJob } from '#jobs/endorsement-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { confirmAddressMail } from '#mail/templates/confirm-address/confirm-address-mail.js';
+import { confirmationReminderMail } from '#mail/templates/confirmation-reminder/confirmation-reminder-mail.js';
+import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
 import { CONFIRMATION_LIFETIME_HOURS, confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
 import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
@@ -9,21 +11,27 @@ import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
 
 /**
- * Sends the link and the code, both derived anew so that no row holds them. When the mail could not go out before the
+ * Send the link and the code, both derived anew so that no row holds them. When the mail could not go out before the
  * link expired, a new link is issued, with a mail of its own: the contact is never left with a dead one.
  */
-export function confirmAddressProcessor(services: WorkerServices, mailer: Mailer): JobProcessor {
+export function confirmAddressProcessors(services: WorkerServices, mailer: Mailer): JobProcessor[] {
   const { registry } = services;
-  return endorsementMailProcessor(services, mailer, {
-    job,
-    compose: async (endorsement, { subject }) => {
-      if (endorsement.status !== 'awaiting_confirmation') return null;
-      const { token, code } = confirmationSecrets(registry.secret, subject['confirmationId'] ?? '');
-      const { state, expiresAt } = await readConfirmation(registry, token, undefined);
-      if (state === 'expired') await requestConfirmation(registry, { token });
-      if (state !== 'open') return null;
-      const lifetimeHours = CONFIRMATION_LIFETIME_HOURS;
-      return (t, site) => confirmAddressMail({ endorsement, site, token, code, expiresAt, lifetimeHours }, t);
-    },
-  });
+  return [firstJob, reminderJob].map((job) =>
+    endorsementMailProcessor(services, mailer, {
+      job,
+      compose: async (endorsement, { subject }) => {
+        if (endorsement.status !== 'awaiting_confirmation') return null;
+        const { token, code } = confirmationSecrets(registry.secret, subject['confirmationId'] ?? '');
+        const { state, expiresAt } = await readConfirmation(registry, token, undefined);
+        if (state === 'expired') await requestConfirmation(registry, { token });
+        if (state !== 'open') return null;
+        const link = { endorsement, token, code, expiresAt };
+        const closesAt = new Date(endorsement.submittedAt.getTime() + UNCONFIRMED_LIFETIME_DAYS * 86_400_000);
+        return (t, site) =>
+          job === reminderJob
+            ? confirmationReminderMail({ ...link, site, closesAt }, t)
+            : confirmAddressMail({ ...link, site, lifetimeHours: CONFIRMATION_LIFETIME_HOURS }, t);
+      },
+    }),
+  );
 }

@@ -16,6 +16,8 @@ export type WriteMail = (t: Translator, site: MailSite) => Mail;
 
 export interface EndorsementMail {
   readonly job: JobContract<Readonly<Record<string, string>>>;
+  /** The address it goes to when that is not the contact's; null when there is none any more. */
+  readonly recipient?: (endorsement: EndorsementDetails, job: ProcessedJob) => Promise<string | null>;
   /** Whether the mail still makes sense, and what it says; null when there is nothing to say any more. */
   readonly compose: (
     endorsement: EndorsementDetails,
@@ -30,7 +32,7 @@ export interface EndorsementMail {
 export function endorsementMailProcessor(
   { registry, settings }: WorkerServices,
   mailer: Mailer,
-  { job, compose }: EndorsementMail,
+  { job, compose, recipient }: EndorsementMail,
 ): JobProcessor {
   const site: MailSite = { publicUrl: settings.PUBLIC_URL, contactEmail: settings.CONTACT_EMAIL };
   return {
@@ -40,8 +42,10 @@ export function endorsementMailProcessor(
       if (endorsement?.anonymisedAt !== null) return 'skipped';
       const write = await compose(endorsement, row);
       if (!write) return 'skipped';
-      const mail = mailToContact(endorsement, row.outboxId, (t) => write(t, site));
-      if (endorsement.contactBouncedAt !== null) {
+      const address = recipient ? await recipient(endorsement, row) : endorsement.contactEmail;
+      if (!address) return 'skipped';
+      const mail = mailAbout(endorsement, address, row.outboxId, (t) => write(t, site));
+      if (address === endorsement.contactEmail && endorsement.contactBouncedAt !== null) {
         await hold(mail);
         return 'skipped';
       }
@@ -66,14 +70,15 @@ export function endorsementMailProcessor(
   }
 }
 
-function mailToContact(
-  { id, contactName, contactEmail, contactLanguage }: EndorsementDetails,
+function mailAbout(
+  { id, contactName, contactLanguage }: EndorsementDetails,
+  address: string,
   outboxId: string,
   write: (t: Translator) => Mail,
 ): OutgoingMail {
   const t = translator(isLocale(contactLanguage) ? contactLanguage : DEFAULT_LOCALE);
   return {
-    to: { name: contactName, address: contactEmail },
+    to: { name: contactName, address },
     rendered: renderMail(write(t), t),
     messageId: outboxId,
     inReplyTo: `endorsement-${id}`,

@@ -3,9 +3,11 @@ import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { accountSecurityProcessors } from './account-security.processors.js';
 import { accessLinkProcessor } from './access-link.processor.js';
-import { confirmAddressProcessor } from './confirm-address.processor.js';
+import { confirmAddressProcessors } from './confirm-address.processor.js';
 import { draftReturnProcessor } from './draft-return.processor.js';
+import { contactCorrectedProcessor } from './contact-corrected.processor.js';
 import { endorsementDecisionProcessors } from './endorsement-decision.processors.js';
+import { endorsementExpiredProcessor } from './endorsement-expired.processor.js';
 import { endorsementPublishedProcessor } from './endorsement-published.processor.js';
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
@@ -25,7 +27,8 @@ export function mailProcessors(
   const mailer = trackedMailer(services, sender);
   const single = [
     accessLinkProcessor,
-    confirmAddressProcessor,
+    contactCorrectedProcessor,
+    endorsementExpiredProcessor,
     endorsementReceivedProcessor,
     endorsementPublishedProcessor,
     endorsementRejectedProcessor,
@@ -33,6 +36,7 @@ export function mailProcessors(
   ];
   return [
     ...single.map((processor) => processor(services, mailer)),
+    ...confirmAddressProcessors(services, mailer),
     ...endorsementDecisionProcessors(services, mailer),
     ...ownPageProcessors(services, mailer),
     ...standingProcessors(services, mailer),

@@ -66,6 +66,11 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await pressButton(at.visitor, at.visitor.t('case.notes.save'));
     await at.visitor.page.getByRole('alert').waitFor();
   }),
+  pageCase('staff-contact', `${CASE}/contact`, async (at) => {
+    await openCaseOf(at, {}, '/contact');
+    await pressButton(at.visitor, at.visitor.t('delivery.contact.save'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
   pageCase('staff-verification', `${CASE}/verification`, (at) => openCaseOf(at, answersIn(at), '/verification')),
   pageCase('staff-verification-too-late', `${CASE}/verification`, async (at) => {
     const id = await openCaseOf(at, {}, '/verification');

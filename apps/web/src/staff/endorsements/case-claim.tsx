@@ -5,6 +5,7 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { PageContext } from '../../http/page-context.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
+import { caseAddress } from './case-address.js';
 import { ExternalLink } from './external-link.js';
 import { kindWord, languageName, moment, word } from './words.js';
 
@@ -41,6 +42,13 @@ export function CaseClaim({ page: { t }, file: { endorsement, consents } }: Case
                 <bdi>{endorsement.contactEmail}</bdi>
               </a>
             ),
+            actions: [
+              {
+                href: caseAddress(t.locale, endorsement.id, '/contact'),
+                text: t('delivery.contact.change'),
+                hiddenText: t('staff.case.email'),
+              },
+            ],
           },
           { key: t('staff.case.language'), value: languageName(t, endorsement.contactLanguage) },
         ]}

@@ -17,6 +17,7 @@ import { CaseNotes } from './case-notes.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseProposal } from './case-proposal.js';
 import { CaseTimeline } from './case-timeline.js';
+import { ContactBounced } from './contact-bounced.js';
 import { ChecksMade } from './checks-made.js';
 import { lastChange } from './last-change.js';
 import { AgeTag, daysSince, StatusTag } from './state-tags.js';
@@ -64,6 +65,7 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
         </p>
         {file.broughtInBy && <CaseOrigin t={t} staff={staff} origin={file.broughtInBy} />}
       </div>
+      <ContactBounced t={t} endorsement={endorsement} />
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
       <div class="wc-case__halves">

@@ -53,11 +53,18 @@ function errand(t: Translator, event: JobEvent) {
     title: word(t, 'staff.job', job),
     details: (
       <>
-        <p>{fateOf(t, event)}</p>
-        {delivery !== null && <p>{word(t, 'case.delivery', delivery)}</p>}
+        {delivery !== 'held' && <p>{fateOf(t, event)}</p>}
+        {delivery !== null && <p>{deliveryOf(t, event, delivery)}</p>}
       </>
     ),
   };
+}
+
+function deliveryOf(t: Translator, { cause, code }: JobEvent, delivery: NonNullable<JobEvent['delivery']>): string {
+  const what = word(t, 'case.delivery', delivery);
+  if (cause === null) return what;
+  const why = word(t, 'delivery.cause', cause);
+  return t('delivery.fate', { what, why: code === null ? why : `${why} (${code})` });
 }
 
 function change(t: Translator, event: StatusEvent) {

@@ -1,0 +1,15 @@
+import { endorsementExpiredMail as job } from '#jobs/endorsement-jobs.js';
+import type { Mailer } from '#mail/send-mail.js';
+import { endorsementExpiredMail } from '#mail/templates/endorsement-expired/endorsement-expired-mail.js';
+import type { JobProcessor } from '../outbox/job-processor.js';
+import type { WorkerServices } from '../worker-services.js';
+import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+
+/** Tells that nobody confirmed in time, while the endorsement is closed. */
+export function endorsementExpiredProcessor(services: WorkerServices, mailer: Mailer): JobProcessor {
+  return endorsementMailProcessor(services, mailer, {
+    job,
+    compose: (endorsement) =>
+      endorsement.status === 'void' ? (t, site) => endorsementExpiredMail({ endorsement, site }, t) : null,
+  });
+}

@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { contactCorrectedMail } from '#jobs/endorsement-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import { issueConfirmation } from '../confirmations/issue-confirmation.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { amend } from '../history/amend.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { asSeen, staffChange, type SeenEndorsement } from '../review/seen-endorsement.js';
+import { endAccessTo } from '../self-service/signatory-session.js';
+import { recipientHash } from './recipient-hash.js';
+
+export interface CorrectedContact {
+  readonly email: string;
+  /** Why staff believe the new address, in their own words. */
+  readonly reason: string;
+}
+
+/**
+ * Gives the contact another address, by staff. Links that went to the old one open nothing any more; what could not
+ * be delivered there is sent anew; the old address is told, unless mail to it comes back.
+ *
+ * @throws {DomainError} `endorsement.not-found`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ */
+export async function correctContactEmail(
+  registry: Registry,
+  seen: SeenEndorsement,
+  { email, reason }: CorrectedContact,
+): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const endorsement = await asSeen(manager, seen);
+    const { id, status, version, contactEmail: before, contactBouncedAt, anonymisedAt } = endorsement;
+    const action = 'correct_contact';
+    if (anonymisedAt !== null) throw new DomainError('endorsement.action-not-allowed', { action, status });
+    const changes = [{ field: 'contactEmail', before, after: email, personal: true }];
+    const change = staffChange(registry, seen);
+    await amend(manager, endorsement, { ...change, action, changes, reason: { code: 'other', text: reason } });
+    await manager.query(
+      `UPDATE endorsement_people SET contact_email = $2, contact_bounced_at = NULL, contact_bounce_code = NULL
+        WHERE endorsement_id = $1`,
+      [id, email],
+    );
+    await endAccessTo(manager, id);
+    await sendAnew(manager, registry, endorsement);
+    if (contactBouncedAt === null && before !== email) {
+      await enqueue(manager, contactCorrectedMail, { endorsementId: id, version: String(version + 1) });
+    }
+  });
+}
+
+/** Asks again for what did not reach the old address. Mails with a link of their own are not repeated: it is void. */
+async function sendAnew(
+  manager: EntityManager,
+  registry: Registry,
+  { id, status, contactEmail }: EndorsementDetails,
+): Promise<void> {
+  const now = registry.clock.now();
+  const undelivered = `d.endorsement_id = $1 AND d.recipient_hash = $2 AND d.replaced_at IS NULL
+    AND d.state IN ('held', 'hard_bounce', 'soft_bounce', 'quota')`;
+  const to = [id, recipientHash(registry, contactEmail)];
+  await manager.query(
+    `INSERT INTO outbox (job, queue, subject)
+      SELECT DISTINCT o.job, o.queue, o.subject FROM mail_delivery d JOIN outbox o ON o.id = d.outbox_id
+       WHERE ${undelivered} AND o.done_at IS NOT NULL AND o.subject - 'endorsementId' = '{}'`,
+    to,
+  );
+  await manager.query(`UPDATE mail_delivery d SET replaced_at = $3 WHERE ${undelivered}`, [...to, now]);
+  if (status !== 'awaiting_confirmation') return;
+  await manager.query(
+    'UPDATE confirmation SET expires_at = least(expires_at, $2) WHERE endorsement_id = $1 AND used_at IS NULL',
+    [id, now],
+  );
+  await issueConfirmation(manager, registry, id);
+}
+
+/** The address that a correction replaced; null once it was erased. */
+export async function correctedAddress(
+  manager: EntityManager,
+  endorsementId: string,
+  version: number,
+): Promise<string | null> {
+  const [row] = await manager.query<{ before: string | null }[]>(
+    `SELECT v.before FROM endorsement_history h JOIN endorsement_history_value v ON v.history_id = h.id
+      WHERE h.endorsement_id = $1 AND h.version = $2 AND v.field = 'contactEmail'`,
+    [endorsementId, version],
+  );
+  return row?.before ?? null;
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { mailProcessors } from '../../apps/worker/src/mail/mail-processors.js';
+import { recordBounce } from '../../apps/worker/src/mail/record-bounce.js';
+import { rowWorker } from '../../apps/worker/src/outbox/work-row.js';
+import type { OutgoingMail } from '#mail/send-mail.js';
+import { inTransaction } from '#platform/transaction.js';
+import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { THE_REGISTRY } from '#registry/history/change-status.js';
+import { deliveriesOf } from '#registry/mail-delivery/deliveries.js';
+import { recordReport } from '#registry/mail-delivery/record-report.js';
+import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { aStaffMember, browserOf } from '../support/staff.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+let app: TestApp;
+let anas: TestBrowser;
+const sent: OutgoingMail[] = [];
+
+beforeAll(async () => {
+  app = await startTestApp();
+  anas = await browserOf(app, await aStaffMember(app.registry));
+});
+
+afterAll(() => app.close());
+
+const now = ({ id }: EndorsementDetails) => readEndorsement(app.database.dataSource.manager, id);
+const addressOf = ({ id }: EndorsementDetails): string => `/en/staff/endorsements/${id}/contact`;
+
+/** Sends what is asked for, and returns it. */
+async function work(): Promise<OutgoingMail[]> {
+  const { registry, settings, database } = app;
+  const mailer = { sendMail: (mail: OutgoingMail) => Promise.resolve(void sent.push(mail)), close: () => undefined };
+  const services = { registry, settings, logger: pino({ level: 'silent' }) };
+  const run = rowWorker(services, new Map(mailProcessors(services, mailer).map((one) => [one.job.name, one])));
+  const rows = await database.dataSource.query<{ id: string }[]>(
+    `SELECT id FROM outbox WHERE done_at IS NULL AND queue = 'mail' ORDER BY created_at`,
+  );
+  for (const { id } of rows) await run(id);
+  return sent.splice(0);
+}
+
+async function bounced(endorsement: EndorsementDetails): Promise<void> {
+  const [mail] = await deliveriesOf(app.database.dataSource.manager, endorsement.id);
+  const messageId = `${mail?.outboxId ?? ''}@${app.settings.MAIL_FROM.split('@')[1] ?? ''}`;
+  const recipients = [endorsement.contactEmail];
+  const report = { id: randomUUID(), messageId, recipients, kind: 'hard_bounce', code: '550 5.1.1' } as const;
+  expect(await recordReport(app.registry, { ...report, cause: 'no_such_mailbox' })).toBe('recorded');
+}
+
+async function correct(endorsement: EndorsementDetails, changes: Record<string, string> = {}) {
+  const { version } = await now(endorsement);
+  const form = { email: 'right@town.example.org', reason: 'They called us.', version: String(version), ...changes };
+  return anas.post(addressOf(endorsement), form);
+}
+
+describe('a contact whose mail comes back', () => {
+  it('is shown on the case and in the queue, and reachable again after the correction', async () => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    await work();
+    await bounced(endorsement);
+    const page = await anas.get(`/en/staff/endorsements/${endorsement.id}`);
+    expect(page.text).toContain('there is no such mailbox');
+    const inQueue = async () => (await anas.get('/en/staff/endorsements?bounced=yes')).text;
+    expect(await inQueue()).toContain(endorsement.localGovernment.name);
+    expect((await anas.get(addressOf(endorsement))).text).toContain(endorsement.contactEmail);
+
+    expect((await correct(endorsement)).status).toBe(303);
+    expect(await now(endorsement)).toMatchObject({
+      contactEmail: 'right@town.example.org',
+      contactBouncedAt: null,
+      contactBounceCode: null,
+      status: 'submitted',
+    });
+    expect(await inQueue()).not.toContain(endorsement.localGovernment.name);
+    const [again, ...more] = await work();
+    expect(again?.to.address).toBe('right@town.example.org');
+    expect(again?.rendered.template).toBe('endorsement-received');
+    expect(more).toEqual([]);
+    const [value] = await app.database.dataSource.query<object[]>(
+      `SELECT v.field, v.before, v.after, v.personal FROM endorsement_history h
+        JOIN endorsement_history_value v ON v.history_id = h.id WHERE h.endorsement_id = $1 AND h.action = $2`,
+      [endorsement.id, 'correct_contact'],
+    );
+    const { contactEmail: before } = endorsement;
+    expect(value).toEqual({ field: 'contactEmail', before, after: 'right@town.example.org', personal: true });
+  });
+
+  it('gets a new link to confirm, and the old one confirms nothing', async () => {
+    const endorsement = await anEndorsement(app.registry).awaitingConfirmation();
+    const linkIn = (mail?: OutgoingMail): string => /\/confirm\/([\w-]{43})/.exec(mail?.rendered.text ?? '')?.[1] ?? '';
+    const [first] = await work();
+    await bounced(endorsement);
+    expect((await correct(endorsement)).status).toBe(303);
+    const [second, ...more] = await work();
+    expect([second?.to.address, more]).toEqual(['right@town.example.org', []]);
+    const stateOf = async (token: string) => (await readConfirmation(app.registry, token, undefined)).state;
+    expect([await stateOf(linkIn(first)), await stateOf(linkIn(second))]).toEqual(['expired', 'open']);
+  });
+
+  it('may keep the address when it works again', async () => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    await work();
+    await bounced(endorsement);
+    expect((await correct(endorsement, { email: endorsement.contactEmail })).status).toBe(303);
+    expect((await now(endorsement)).contactBouncedAt).toBeNull();
+    expect((await work()).map(({ to }) => to.address)).toEqual([endorsement.contactEmail]);
+  });
+});
+
+it('is flagged by a bounce that comes in as a mail, once', async () => {
+  const endorsement = await anEndorsement(app.registry).submitted();
+  await work();
+  const [mail] = await deliveriesOf(app.database.dataSource.manager, endorsement.id);
+  const bounce = (id: string) =>
+    Buffer.from(
+      [
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="B"',
+        ...['', '--B', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx.example.org', ''],
+        `Final-Recipient: rfc822; ${endorsement.contactEmail}`,
+        ...['Action: failed', 'Status: 5.1.1', '', '--B', 'Content-Type: text/rfc822-headers', ''],
+        ...[`Message-ID: <${id}@${app.settings.MAIL_FROM.split('@')[1] ?? ''}>`, '', '--B--', ''],
+      ].join('\r\n'),
+    );
+  expect(await recordBounce(app.registry, bounce(randomUUID()))).toEqual(['unknown-mail']);
+  expect((await now(endorsement)).contactBouncedAt).toBeNull();
+  const real = bounce(mail?.outboxId ?? '');
+  expect(await recordBounce(app.registry, real)).toEqual(['recorded']);
+  expect(await recordBounce(app.registry, real)).toEqual(['repeated']);
+  expect((await now(endorsement)).contactBounceCode).toBe('no_such_mailbox');
+});
+
+describe('a contact whose mail arrives', () => {
+  it('is told at the old address, which is not told the new one', async () => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    await work();
+    expect((await correct(endorsement)).status).toBe(303);
+    const mails = await work();
+    expect(mails.map(({ to }) => to.address)).toEqual([endorsement.contactEmail]);
+    expect(mails[0]?.rendered.template).toBe('contact-corrected');
+    expect(mails[0]?.rendered.text).not.toContain('right@town.example.org');
+  });
+
+  it('is not told once the history was erased', async () => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    await work();
+    await correct(endorsement);
+    await inTransaction(app.database.dataSource, (manager) =>
+      erasePersonalData(manager, app.registry, endorsement.id, THE_REGISTRY),
+    );
+    expect(await work()).toEqual([]);
+    expect((await correct(endorsement)).status).toBe(409);
+  });
+
+  it.each([
+    [{ email: '' }, 422],
+    [{ email: 'nobody' }, 422],
+    [{ email: `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(200)}.org` }, 422],
+    [{ email: 'a@town.example.org, b@town.example.org' }, 422],
+    [{ reason: ' ' }, 422],
+    [{ reason: 'x'.repeat(10_000) }, 422],
+    [{ version: '99' }, 409],
+    [{ version: 'x' }, 400],
+    [{ more: 'x' }, 400],
+  ])('stays as it is when the form says %j', async (changes: Record<string, string>, status) => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    expect((await correct(endorsement, changes)).status).toBe(status);
+    expect(await now(endorsement)).toEqual(endorsement);
+  });
+
+  it('cannot be given the address it has, and changes once of ten at once', async () => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    const same = await correct(endorsement, { email: endorsement.contactEmail });
+    expect([same.status, same.document.querySelector('.govuk-error-summary') !== null]).toEqual([422, true]);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        correct(endorsement, { email: `right-${n}@town.example.org`, version: String(endorsement.version) }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(9);
+  });
+});
