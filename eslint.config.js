@@ -91,7 +91,12 @@ export default defineConfig(
   { files: ['apps/web/src/views/{raw-svg,json-data}.tsx'], rules: { 'no-restricted-syntax': ['error', environment] } },
   {
     // Commands talk to the person at the terminal.
-    files: ['tools/**', 'test/**', 'apps/worker/src/{migrate,gazetteer,staff,demonstration}*.ts', 'apps/*/src/main.ts'],
+    files: [
+      'tools/**',
+      'test/**',
+      'apps/worker/src/{migrate,gazetteer,staff,demonstration,mail-bounces}*.ts',
+      'apps/*/src/main.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 );
