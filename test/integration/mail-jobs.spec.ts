@@ -7,7 +7,9 @@ import { translator } from '#content/i18n/translator.js';
 
 import { MailNotAccepted, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
 import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
+import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
+import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { Registry } from '#registry/registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MovableClock } from '../support/movable-clock.js';
@@ -150,6 +152,37 @@ describe('the mail that asks to confirm', () => {
     await expect(workNext('mail.confirm-address')).rejects.toBe(refuse);
     refuse = new RecipientRefused('EENVELOPE RCPT TO 550 5.1.1');
     await expect(workNext('mail.confirm-address')).rejects.toThrow(PermanentFailure);
+  });
+});
+
+describe('the mails to who does not confirm', () => {
+  async function workOf(endorsementId: string, job: string): Promise<'done' | 'skipped'> {
+    const row = (await pending()).find((one) => one.job === job && one.subject['endorsementId'] === endorsementId);
+    if (!row) throw new Error(`Nobody asked for ${job}`);
+    return work(row);
+  }
+
+  it('remind with a link of their own that confirms', async () => {
+    const { endorsementId } = await submitted();
+    await workOf(endorsementId, 'mail.confirm-address');
+    const first = secretsIn(sent.pop());
+    clock.forward(25, 'hours');
+    await remindUnconfirmed(registry);
+    expect(await workOf(endorsementId, 'mail.confirmation-reminder')).toBe('done');
+    const [mail] = sent;
+    expect(mail?.rendered.template).toBe('confirmation-reminder');
+    const again = secretsIn(mail);
+    expect(again.token).not.toBe(first.token);
+    expect(await confirmEndorsement(registry, { ...again, draftToken: undefined })).toBe(endorsementId);
+  });
+
+  it('tell when it is too late, with a way to sign anew', async () => {
+    const { endorsementId } = await submitted();
+    clock.forward(31, 'days');
+    await expireUnconfirmed(registry);
+    expect(await workOf(endorsementId, 'mail.endorsement-expired')).toBe('done');
+    expect(sent[0]?.rendered.template).toBe('endorsement-expired');
+    expect(sent[0]?.rendered.text).toContain('/en/sign');
   });
 });
 
