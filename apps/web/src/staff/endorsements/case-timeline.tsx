@@ -64,7 +64,7 @@ function deliveryOf(t: Translator, { cause, code }: JobEvent, delivery: NonNulla
   const what = word(t, 'case.delivery', delivery);
   if (cause === null) return what;
   const why = word(t, 'delivery.cause', cause);
-  return t('delivery.fate', { what, why: code === null ? why : `${why} (${code})` });
+  return `${what} ${t('delivery.fate', { why: code === null ? why : `${why} (${code})` })}`;
 }
 
 function change(t: Translator, event: StatusEvent) {
