@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { Days } from './days-setting.js';
 
 /**
  * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
@@ -94,10 +95,7 @@ export class Settings {
   @Max(50, { message: 'RENEWAL_TERM_YEARS must be at most 50.' })
   RENEWAL_TERM_YEARS = 4;
 
-  @Type(() => Number)
-  @IsInt({ message: 'RENEWAL_GRACE_DAYS must be a whole number of days.' })
-  @Min(1, { message: 'RENEWAL_GRACE_DAYS must be at least 1.' })
-  @Max(3650, { message: 'RENEWAL_GRACE_DAYS must be at most 3650.' })
+  @Days('RENEWAL_GRACE_DAYS')
   RENEWAL_GRACE_DAYS = 180;
 
   @Type(() => Number)
@@ -106,11 +104,26 @@ export class Settings {
   @Max(3650, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at most 3650.' })
   ANNOUNCEMENT_LIFETIME_DAYS = 180;
 
-  @Type(() => Number)
-  @IsInt({ message: 'IMPORT_ROWS_DAYS must be a whole number of days.' })
-  @Min(1, { message: 'IMPORT_ROWS_DAYS must be at least 1.' })
-  @Max(3650, { message: 'IMPORT_ROWS_DAYS must be at most 3650.' })
+  @Days('IMPORT_ROWS_DAYS')
   IMPORT_ROWS_DAYS = 90;
+
+  @Days('RETENTION_UNCONFIRMED_DAYS')
+  RETENTION_UNCONFIRMED_DAYS = 30;
+
+  @Days('RETENTION_REJECTED_DAYS')
+  RETENTION_REJECTED_DAYS = 365;
+
+  @Days('RETENTION_ENDED_DAYS')
+  RETENTION_ENDED_DAYS = 730;
+
+  @Days('RETENTION_LAPSED_DAYS', 7300)
+  RETENTION_LAPSED_DAYS = 1825;
+
+  @Days('RETENTION_MAILS_DAYS')
+  RETENTION_MAILS_DAYS = 730;
+
+  @Days('RETENTION_ACCESS_LOG_DAYS')
+  RETENTION_ACCESS_LOG_DAYS = 730;
 
   @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
   DOCUMENTS_DIR = '.data/documents';

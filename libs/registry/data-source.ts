@@ -25,6 +25,7 @@ import { KeepNotesAsWritten1764000001651 } from '../../migrations/1764000001651-
 import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
 import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-suspect-duplicates.js';
 import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
+import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-retention.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   KeepWhatImportsDid1764000001700,
   SuspectDuplicates1764000001750,
   KeepTheWayBackToDrafts1764000001800,
+  NoteRetention1764000001850,
 ];
 
 /**

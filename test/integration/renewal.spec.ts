@@ -4,6 +4,7 @@ import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { changeStatus, OFFICIAL } from '#registry/history/change-status.js';
 import { Registry } from '#registry/registry.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
+import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
@@ -44,8 +45,15 @@ it('asks after the term, lapses after the grace, and is whole again when re-conf
   clock.forward(2, 'days');
   expect([await fallDue(registry, 4), await fallDue(registry, 4)]).toEqual([1, 0]);
   expect((await read(id)).status).toBe('renewal_due');
+  expect(await jobsOf(id)).toEqual(['mail.renewal-due']);
+  clock.forward(29, 'days');
+  expect(await remindOfRenewals(registry)).toBe(0);
+  clock.forward(2, 'days');
+  expect([await remindOfRenewals(registry), await remindOfRenewals(registry)]).toEqual([1, 0]);
+  clock.forward(60, 'days');
+  expect([await remindOfRenewals(registry), await remindOfRenewals(registry)]).toEqual([1, 0]);
   expect(await jobsOf(id)).toEqual(['mail.renewal-due', 'mail.renewal-reminder', 'mail.renewal-reminder']);
-  clock.forward(179, 'days');
+  clock.forward(88, 'days');
   expect(await lapse(registry, 180)).toBe(0);
   clock.forward(2, 'days');
   expect([await lapse(registry, 180), await lapse(registry, 180)]).toEqual([1, 0]);
@@ -59,6 +67,15 @@ it('asks after the term, lapses after the grace, and is whole again when re-conf
   expect(await fallDue(registry, 4)).toBe(0);
   clock.forward(3, 'days');
   expect(await fallDue(registry, 4)).toBe(1);
+});
+
+it('reminds once after months of downtime, however many reminders were missed and workers look at once', async () => {
+  const { id } = await anEndorsement(registry).verifiedBy(staff);
+  clock.forward(4 * 366, 'days');
+  await fallDue(registry, 4);
+  clock.forward(100, 'days');
+  await Promise.all(Array.from({ length: 10 }, () => remindOfRenewals(registry)));
+  expect(await jobsOf(id)).toEqual(['mail.renewal-due', 'mail.renewal-reminder']);
 });
 
 it('gives the whole grace also when it asked years late', async () => {

@@ -1,9 +1,9 @@
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
-import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
-import { emptyOldImportRows } from '#registry/import/empty-import-rows.js';
+import { retain } from '#registry/privacy/retention/retain.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
+import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import type { Registry } from '#registry/registry.js';
 import type { Settings } from '#platform/settings.js';
@@ -17,12 +17,18 @@ import type { WorkerServices } from './worker-services.js';
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
 const SCHEDULES = [
   { name: 'expire-unconfirmed', everyMinutes: 60, run: expireUnconfirmed },
-  { name: 'delete-expired-drafts', everyMinutes: 60, run: deleteExpiredDrafts },
+  {
+    name: 'retention',
+    everyMinutes: 60,
+    run: async (registry: Registry, settings: Settings) =>
+      (await retain(registry, settings)).reduce((sum, { count }) => sum + count, 0),
+  },
   {
     name: 'fall-due',
     everyMinutes: 60,
     run: (registry: Registry, { RENEWAL_TERM_YEARS }: Settings) => fallDue(registry, RENEWAL_TERM_YEARS),
   },
+  { name: 'remind-of-renewals', everyMinutes: 60, run: remindOfRenewals },
   {
     name: 'lapse',
     everyMinutes: 60,
@@ -49,11 +55,6 @@ const SCHEDULES = [
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
   { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
   { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },
-  {
-    name: 'empty-old-import-rows',
-    everyMinutes: 60,
-    run: (registry: Registry, { IMPORT_ROWS_DAYS }: Settings) => emptyOldImportRows(registry, IMPORT_ROWS_DAYS),
-  },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
 ] as const;
 

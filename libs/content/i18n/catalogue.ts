@@ -18,6 +18,7 @@ import type places from './en/places.json';
 import type queue from './en/queue.json';
 import type reasons from './en/reasons.json';
 import type register from './en/register.json';
+import type retention from './en/retention.json';
 import type saving from './en/saving.json';
 import type sign from './en/sign.json';
 import type site from './en/site.json';
@@ -46,6 +47,7 @@ interface EnglishCatalogue {
   queue: typeof queue;
   reasons: typeof reasons;
   register: typeof register;
+  retention: typeof retention;
   saving: typeof saving;
   sign: typeof sign;
   site: typeof site;
@@ -75,6 +77,7 @@ export const NAMESPACES = [
   'queue',
   'reasons',
   'register',
+  'retention',
   'saving',
   'sign',
   'site',

@@ -19,18 +19,26 @@ export function expireAnnouncements(registry: Registry, lifetimeDays: number): P
 
 /** Reminds, once, of announcements that soon end; not of those that end today anyway. */
 export function remindOfAnnouncements(registry: Registry, lifetimeDays: number): Promise<number> {
+  const now = registry.clock.now();
   return inTransaction(registry.dataSource, async (manager) => {
     const soon = await manager.query<{ endorsementId: string }[]>(
       `SELECT e.id AS "endorsementId" FROM endorsement e
         WHERE e.status = 'announced'
           AND e.announced_at + make_interval(days => $2) > $1
           AND e.announced_at + make_interval(days => $2 - $3) <= $1
-          AND NOT EXISTS (SELECT FROM outbox o WHERE o.subject ->> 'endorsementId' = e.id::text AND o.job = $4
-            AND o.created_at >= e.announced_at)
+          AND NOT EXISTS (SELECT FROM announcement_reminder r
+            WHERE r.endorsement_id = e.id AND r.announced_at = e.announced_at)
         ORDER BY e.announced_at LIMIT 500 FOR UPDATE OF e SKIP LOCKED`,
-      [registry.clock.now(), lifetimeDays, ANNOUNCEMENT_REMINDER_DAYS, announcementReminderMail.name],
+      [now, lifetimeDays, ANNOUNCEMENT_REMINDER_DAYS],
     );
-    for (const subject of soon) await enqueue(manager, announcementReminderMail, { ...subject });
+    for (const { endorsementId } of soon) {
+      await manager.query(
+        `INSERT INTO announcement_reminder (endorsement_id, announced_at, sent_at)
+          SELECT id, announced_at, $2 FROM endorsement WHERE id = $1`,
+        [endorsementId, now],
+      );
+      await enqueue(manager, announcementReminderMail, { endorsementId });
+    }
     return soon.length;
   });
 }

@@ -17,8 +17,6 @@ export interface DueChange {
   readonly where: string;
   readonly parameters: readonly unknown[];
   readonly mail: JobContract<EndorsementSubject>;
-  /** Reminders of the same, in days from now; each is only sent while it is still true. */
-  readonly reminders?: { readonly mail: JobContract<EndorsementSubject>; readonly afterDays: readonly number[] };
 }
 
 /**
@@ -28,7 +26,7 @@ export interface DueChange {
  * @returns how many were changed
  */
 export async function changeWhatIsDue(registry: Registry, due: DueChange): Promise<number> {
-  const { action, where, parameters, mail, reminders } = due;
+  const { action, where, parameters, mail } = due;
   const at = registry.clock.now();
   const found = await registry.dataSource.query<SeenEndorsementRow[]>(
     `SELECT e.id, e.status, e.version FROM endorsement e WHERE ${where} ORDER BY e.submitted_at LIMIT ${BATCH}`,
@@ -42,9 +40,6 @@ export async function changeWhatIsDue(registry: Registry, due: DueChange): Promi
         await changeStatus(manager, endorsement, { action, actor: THE_REGISTRY, at });
         await enqueue(manager, listSignatory, subject);
         await enqueue(manager, mail, subject);
-        for (const days of reminders?.afterDays ?? []) {
-          await enqueue(manager, reminders?.mail ?? mail, subject, new Date(at.getTime() + days * 86_400_000));
-        }
       });
       changed += 1;
     } catch (error) {

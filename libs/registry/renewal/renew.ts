@@ -1,9 +1,6 @@
-import { renewalDueMail, renewalLapsedMail, renewalReminderMail } from '#jobs/endorsement-jobs.js';
+import { renewalDueMail, renewalLapsedMail } from '#jobs/endorsement-jobs.js';
 import type { Registry } from '../registry.js';
 import { changeWhatIsDue } from './due-change.js';
-
-/** Days after falling due on which the contact is asked again. */
-export const RENEWAL_REMINDER_DAYS = [30, 90] as const;
 
 /** Asks for a re-confirmation when the term has passed since the endorsement was verified or last re-confirmed. */
 export function fallDue(registry: Registry, termYears: number): Promise<number> {
@@ -13,7 +10,6 @@ export function fallDue(registry: Registry, termYears: number): Promise<number> 
       AND greatest(e.verified_at, e.reconfirmed_at) + make_interval(years => $2) <= $1`,
     parameters: [registry.clock.now(), termYears],
     mail: renewalDueMail,
-    reminders: { mail: renewalReminderMail, afterDays: RENEWAL_REMINDER_DAYS },
   });
 }
 

@@ -23,7 +23,12 @@ export async function pageFaults(page: Page, locale: Locale): Promise<string[]> 
 
 /** What axe finds, with the elements it found it at. */
 async function obstacles(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
+  // Only what is wrong is collected: a page has thousands of nodes about which there is nothing to say.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], preload: false })
+    .setLegacyMode(true)
+    .withTags(RULES)
+    .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const why = [...any, ...all, ...none].map(({ message }) => message).join(' ');

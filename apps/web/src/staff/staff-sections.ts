@@ -23,6 +23,7 @@ export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
   { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
   { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },
+  { label: 'retention.title', path: '/staff/retention', permission: 'manage-registry' },
 ];
 
 /** Those of the sections that this person may enter. */

@@ -30,6 +30,7 @@ import { SetUpChoiceController } from './second-factor/set-up-choice.controller.
 import { NewReasonController } from './reasons/new-reason.controller.js';
 import { ReasonController } from './reasons/reason.controller.js';
 import { ReasonsController } from './reasons/reasons.controller.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
@@ -65,6 +66,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     MailTemplatesController,
     ComparisonController,
     ProposalsController,
+    RetentionController,
     ...IMPORT_CONTROLLERS,
     ReasonsController,
     NewReasonController,

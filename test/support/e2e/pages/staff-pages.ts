@@ -128,6 +128,10 @@ export const STAFF_PAGES: readonly PageCase[] = [
     const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
     await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
   }),
+  pageCase('staff-retention', '/staff/retention', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/retention');
+  }),
   pageCase('staff-no-such-case', CASE, async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');

@@ -13,7 +13,8 @@ export type WordGroup =
   | 'delivery.cause'
   | 'decisions.effect'
   | 'decisions.check'
-  | 'decisions.checkResult';
+  | 'decisions.checkResult'
+  | 'retention.rule';
 
 /** The catalogue key of a stored code: `staff.job` and `mail.confirm-address` give `staff.job.mailConfirmAddress`. */
 export function wordKey(group: WordGroup, code: string): string {

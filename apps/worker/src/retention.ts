@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { systemClock } from '#platform/clock.js';
+import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { createDataSource } from '#registry/data-source.js';
+import { retain } from '#registry/privacy/retention/retain.js';
+import { Registry } from '#registry/registry.js';
+
+const USAGE = 'Usage: npm run retention -- [--dry-run]';
+
+/** The command `npm run retention`: erases what was kept long enough; the worker does the same each hour. */
+async function main(): Promise<number> {
+  const settings = settingsOrExit(process.env);
+  let dryRun: boolean;
+  try {
+    const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+    dryRun = values['dry-run'];
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+    return 2;
+  }
+  const dataSource = await createDataSource(settings, 'we-care-retention').initialize();
+  try {
+    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    for (const { code, count } of await retain(registry, settings, { dryRun })) {
+      console.log(`${code}: ${count} ${dryRun ? 'due' : 'erased'}`);
+    }
+    return 0;
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,51 @@
+import { DRAFT_LIFETIME_DAYS } from '../../drafts/drafts.js';
+import { deleteExpiredDrafts } from '../../drafts/delete-expired-drafts.js';
+import { emptyOldImportRows } from '../../import/empty-import-rows.js';
+import { deleteRows } from './delete-rows.js';
+import { eraseEnded } from './erase-ended.js';
+import type { RetentionRule } from './retention-rule.js';
+
+/** Drafts say themselves until when they are kept: an answer moves the date. */
+const expiredDrafts: RetentionRule = {
+  code: 'drafts',
+  days: () => DRAFT_LIFETIME_DAYS,
+  count: async ({ dataSource, clock }) => {
+    const sql = 'SELECT count(*)::int AS count FROM draft WHERE expires_at <= $1';
+    const rows = await dataSource.query<{ count: number }[]>(sql, [clock.now()]);
+    return rows[0]?.count ?? 0;
+  },
+  apply: (registry) => deleteExpiredDrafts(registry),
+};
+
+/** The one list of what is not kept for ever; the worker and the command run it, and staff see it. */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  expiredDrafts,
+  eraseEnded('unconfirmed', (settings) => settings.RETENTION_UNCONFIRMED_DAYS, { statuses: ['void'], by: 'expire' }),
+  eraseEnded('rejected', (settings) => settings.RETENTION_REJECTED_DAYS, { statuses: ['rejected'] }),
+  eraseEnded('ended', (settings) => settings.RETENTION_ENDED_DAYS, {
+    statuses: ['withdrawn', 'void'],
+    notBy: 'expire',
+  }),
+  eraseEnded('lapsed', (settings) => settings.RETENTION_LAPSED_DAYS, { statuses: ['lapsed'] }),
+  {
+    code: 'import_rows',
+    days: (settings) => settings.IMPORT_ROWS_DAYS,
+    count: (registry, days) => emptyOldImportRows(registry, days, { dryRun: true }),
+    apply: (registry, days) => emptyOldImportRows(registry, days),
+  },
+  deleteRows('deliveries', (settings) => settings.RETENTION_MAILS_DAYS, {
+    table: 'mail_delivery',
+    key: 'outbox_id',
+    due: 'created_at < $1',
+  }),
+  deleteRows('mails', (settings) => settings.RETENTION_MAILS_DAYS, {
+    table: 'outbox',
+    key: 'id',
+    due: 'done_at < $1',
+  }),
+  deleteRows('access_log', (settings) => settings.RETENTION_ACCESS_LOG_DAYS, {
+    table: 'access_log',
+    key: 'id',
+    due: 'at < $1',
+  }),
+];
