@@ -57,4 +57,6 @@ function opensAPage(value: PDFObject, context: PDFContext): boolean {
   return kind instanceof PDFName && kind.decodeText() === 'GoTo';
 }
 
+// Everything is loaded: from here on the time counts.
+parentPort?.postMessage('begun');
 parentPort?.postMessage(await faultOf(workerData as Uint8Array));

@@ -39,8 +39,11 @@ async function look(bytes: Buffer): Promise<DocumentFault | null> {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<DocumentFault | null>((resolve, reject) => {
-      timer = setTimeout(() => resolve('tooComplex'), LONGEST_MS);
-      worker.once('message', resolve);
+      worker.on('message', (said: DocumentFault | 'begun' | null) => {
+        if (said !== 'begun') return resolve(said);
+        // Not before: on a busy machine, loading the program takes longer than looking at a document.
+        timer = setTimeout(() => resolve('tooComplex'), LONGEST_MS);
+      });
       worker.once('error', (error: NodeJS.ErrnoException) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('tooComplex') : reject(error),
       );
