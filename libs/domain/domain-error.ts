@@ -21,6 +21,7 @@ export const DOMAIN_ERROR_CODES = [
   'undertaking.already-proposed',
   'undertaking.not-committed',
   'undertaking.last',
+  'merge.not-possible',
   'reason.unknown',
   'reason.not-found',
   'reason.used',

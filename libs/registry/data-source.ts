@@ -24,6 +24,7 @@ import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/17640000
 import { KeepNotesAsWritten1764000001651 } from '../../migrations/1764000001651-keep-notes-as-written.js';
 import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
 import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-suspect-duplicates.js';
+import { MergeEndorsements1764000001760 } from '../../migrations/1764000001760-merge-endorsements.js';
 import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
 import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-retention.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
@@ -84,6 +85,7 @@ export const MIGRATIONS = [
   KeepNotesAsWritten1764000001651,
   KeepWhatImportsDid1764000001700,
   SuspectDuplicates1764000001750,
+  MergeEndorsements1764000001760,
   KeepTheWayBackToDrafts1764000001800,
   NoteRetention1764000001850,
 ];

@@ -9,6 +9,7 @@ import { confirmationReminderMail } from './confirmation-reminder/confirmation-r
 import { contactCorrectedMail } from './contact-corrected/contact-corrected-mail.js';
 import { DECISION_MAIL_KINDS, endorsementDecisionMail } from './endorsement-decision/endorsement-decision-mail.js';
 import { endorsementExpiredMail } from './endorsement-expired/endorsement-expired-mail.js';
+import { endorsementMergeMail, MERGE_MAIL_KINDS } from './endorsement-merge/endorsement-merge-mail.js';
 import { endorsementPublishedMail } from './endorsement-published/endorsement-published-mail.js';
 import { endorsementReceivedMail } from './endorsement-received/endorsement-received-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
@@ -68,6 +69,12 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     (kind) => (about, t) => endorsementDecisionMail({ ...about, kind, reason: SAMPLE_REASON }, t),
   ),
   ...samplesOf('own-page', OWN_PAGE_MAILS, (kind) => (about, t) => ownPageMail(kind, about, t)),
+  ...samplesOf(
+    'merge',
+    MERGE_MAIL_KINDS,
+    (kind) => (about, t) =>
+      endorsementMergeMail({ ...about, kind, reason: SAMPLE_REASON, winner: about.endorsement }, t),
+  ),
   ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
   ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;

@@ -2,6 +2,7 @@ import type { AccountSecurityMail } from './account-security/account-security-ma
 import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
 import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { OwnPageMail } from './own-page/own-page-mail.js';
+import type { MergeMailKind } from './endorsement-merge/endorsement-merge-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
 import type { UndertakingMailKind } from './undertaking-change/undertaking-change-mail.js';
 
@@ -18,6 +19,7 @@ export type MailTemplate =
   | `draft-${DraftReturnKind}`
   | 'endorsement-received'
   | 'endorsement-published'
+  | `merge-${MergeMailKind}`
   | 'endorsement-rejected'
   | `decision-${DecisionMailKind}`
   | `own-page-${OwnPageMail}`

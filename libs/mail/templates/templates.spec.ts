@@ -64,6 +64,8 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'own-page-mandateReceived': toManage,
   'own-page-reconfirmed': toManage,
   'own-page-withdrawn': toSign,
+  'merge-merged': (locale) => [WORDS[locale], 'First line.', 'Second line.'],
+  'merge-unmerged': (locale) => [WORDS[locale], 'First line.', 'Second line.'],
   'standing-renewalDue': toManage,
   'standing-renewalReminder': toManage,
   'standing-renewalLapsed': toManage,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { mergesOfCase, type MergeOfCase } from './merges.js';
 import type { SuspicionReasons } from './suspicion-rule.js';
 
 /** Another endorsement that may be the same one, as a case shows it. */
@@ -27,6 +28,7 @@ export interface DuplicatesOfCase {
   readonly possible: readonly PossibleDuplicate[];
   /** Whether the search for them has run; until then, none means nothing. */
   readonly searched: boolean;
+  readonly merges: readonly MergeOfCase[];
 }
 
 /** The endorsements that may be the same as this one: the likeliest first, those that staff dismissed last. */
@@ -44,5 +46,5 @@ export async function duplicatesOfCase(manager: EntityManager, endorsementId: st
   const searches = await manager.query<object[]>('SELECT FROM duplicate_search WHERE endorsement_id = $1', [
     endorsementId,
   ]);
-  return { possible, searched: searches.length > 0 };
+  return { possible, searched: searches.length > 0, merges: await mergesOfCase(manager, endorsementId) };
 }

@@ -12,7 +12,6 @@ import { asSeen, refusingSecondStanding, type SeenEndorsement } from './seen-end
 /**
  * Proposes a decision on an endorsement that the public has seen.
  *
- * @param details what the action needs besides, such as the endorsement into which another is merged
  * @throws {DomainError} `proposal.already-open`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`,
  *   `reason.unknown`
  */
@@ -21,32 +20,52 @@ export async function proposeDecision(
   seen: SeenEndorsement,
   action: SecondPersonAction,
   reason: Reason,
-  details: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  try {
-    await inTransaction(registry.dataSource, async (manager) => {
+  await refusingSecondProposal(() =>
+    inTransaction(registry.dataSource, async (manager) => {
       const endorsement = await asSeen(manager, seen);
-      const isAllowed = allowedActions(endorsement.status, 'staff').includes(action);
-      if (!isAllowed || !needsSecondPerson(action, endorsement)) {
+      if (!needsSecondPerson(action, endorsement)) {
         throw new DomainError('endorsement.action-not-allowed', { action, status: endorsement.status, actor: 'staff' });
       }
-      await requireReason(manager, action, reason);
-      await manager.query(
-        `INSERT INTO pending_decision
-          (endorsement_id, version, action, reason_code, reason_text, details, proposed_by, proposed_at)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          seen.endorsementId,
-          seen.version,
-          action,
-          reason.code,
-          reason.text,
-          details,
-          seen.staffId,
-          registry.clock.now(),
-        ],
-      );
-    });
+      await writeProposal(manager, registry, seen, { action, reason });
+    }),
+  );
+}
+
+export interface ProposalToWrite extends Pick<Proposal, 'action' | 'reason'> {
+  /** What the action needs besides, such as the endorsement into which another is merged. */
+  readonly details?: Proposal['details'];
+}
+
+/**
+ * Writes a proposal in the caller's transaction.
+ *
+ * @throws {DomainError} `endorsement.action-not-allowed`, `reason.unknown`
+ */
+export async function writeProposal(
+  manager: EntityManager,
+  registry: Registry,
+  seen: SeenEndorsement,
+  { action, reason, details = {} }: ProposalToWrite,
+): Promise<void> {
+  const { status } = await asSeen(manager, seen);
+  if (!allowedActions(status, 'staff').includes(action)) {
+    throw new DomainError('endorsement.action-not-allowed', { action, status, actor: 'staff' });
+  }
+  await requireReason(manager, action, reason);
+  const { endorsementId, version, staffId } = seen;
+  await manager.query(
+    `INSERT INTO pending_decision
+      (endorsement_id, version, action, reason_code, reason_text, details, proposed_by, proposed_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [endorsementId, version, action, reason.code, reason.text, details, staffId, registry.clock.now()],
+  );
+}
+
+/** Runs a change that writes a proposal; that another one is open for the endorsement is a refusal. */
+export async function refusingSecondProposal<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
   } catch (error) {
     const isOpen = error instanceof QueryFailedError && error.message.includes('pending_decision_one_open');
     throw isOpen ? new DomainError('proposal.already-open') : error;

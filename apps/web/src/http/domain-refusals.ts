@@ -20,6 +20,7 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'undertaking.already-proposed': 409,
   'undertaking.not-committed': 409,
   'undertaking.last': 409,
+  'merge.not-possible': 409,
   'reason.unknown': 422,
   'reason.not-found': 404,
   'reason.used': 409,

@@ -7,6 +7,8 @@ import { FactorController } from './account/factor.controller.js';
 import { RecoveryCodesController } from './account/recovery-codes.controller.js';
 import { AdministrationController } from './administration/administration.controller.js';
 import { ComparisonController } from './duplicates/comparison.controller.js';
+import { MergeController } from './duplicates/merge.controller.js';
+import { SeparationController } from './duplicates/separation.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
 import { ChecklistController } from './endorsements/checklist.controller.js';
 import { ContactController } from './endorsements/contact.controller.js';
@@ -65,6 +67,8 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ContactController,
     MailTemplatesController,
     ComparisonController,
+    MergeController,
+    SeparationController,
     ProposalsController,
     RetentionController,
     ...IMPORT_CONTROLLERS,

@@ -12,6 +12,7 @@ import { endorsementPublishedProcessor } from './endorsement-published.processor
 import { endorsementReceivedProcessor } from './endorsement-received.processor.js';
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
 import { ownPageProcessors } from './own-page.processors.js';
+import { mergeProcessors } from './merge.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { undertakingChangeProcessors } from './undertaking-change.processors.js';
@@ -39,6 +40,7 @@ export function mailProcessors(
     ...confirmAddressProcessors(services, mailer),
     ...endorsementDecisionProcessors(services, mailer),
     ...ownPageProcessors(services, mailer),
+    ...mergeProcessors(services, mailer),
     ...standingProcessors(services, mailer),
     ...accountSecurityProcessors(services, mailer),
     ...undertakingChangeProcessors(services, mailer),

@@ -1,4 +1,5 @@
 import { createStaff } from '#registry/staff/create-staff.js';
+import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
 import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { anEndorsement, describedAs } from '../../endorsements.js';
@@ -100,6 +101,22 @@ export const STAFF_PAGES: readonly PageCase[] = [
     const second = await anEndorsement(registry, { government: describedAs(first.localGovernment.name) }).submitted();
     await findSuspicions(registry, second.id);
     await goTo(at, `/staff/endorsements/${second.id}/compare/${first.id}`);
+  }),
+  pageCase('staff-merge', `${CASE}/merge/:other`, async (at) => {
+    const { registry } = at.stack;
+    await signedIn(at);
+    const winner = await anEndorsement(registry).submitted();
+    const loser = await anEndorsement(registry, { undertakings: ['rights', 'health'] }).submitted();
+    await goTo(at, `/staff/endorsements/${loser.id}/merge/${winner.id}`);
+  }),
+  pageCase('staff-separation', `${CASE}/separation`, async (at) => {
+    const { registry } = at.stack;
+    const staff = await signedIn(at);
+    const [winner, loser] = [await anEndorsement(registry).submitted(), await anEndorsement(registry).submitted()];
+    const [kept, gone] = [winner, loser].map(({ id, version }) => ({ endorsementId: id, version }));
+    const order = { loser: gone!, winner: kept!, take: [], reason: { code: 'duplicate', text: 'The same one.' } };
+    await mergeEndorsements(registry, order, staff.id);
+    await goTo(at, `/staff/endorsements/${loser.id}/separation`);
   }),
   pageCase('staff-administration', '/staff/administration', async (at) => {
     await signedIn(at);

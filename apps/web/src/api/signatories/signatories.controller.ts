@@ -1,14 +1,17 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import {
   ApiIncludeEndpoint,
+  ApiMovedPermanentlyResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { DomainError } from '#domain/domain-error.js';
 import { findSignatories, findSignatory } from '#registry/public-register/find-signatories.js';
+import { findRedirect } from '#registry/public-register/public-redirects.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { SameForEverybody } from '../../http/answer.interceptor.js';
@@ -46,13 +49,21 @@ export class SignatoriesApiController {
   @ApiOperation({ summary: 'register.api.operations.one' })
   @ApiParam({ name: 'number', description: 'register.fields.number', schema: { type: 'integer' } })
   @ApiOkResponse({ type: SignatoryDto })
+  @ApiMovedPermanentlyResponse({ description: 'duplicates.api.moved' })
   @ApiNotFoundResponse({ description: 'register.api.answers.notFound' })
   @Get(':number')
   @SameForEverybody()
   @Header('access-control-allow-origin', '*')
-  async one(@Param('number') number: string): Promise<SignatoryDto> {
-    const signatory = /^[1-9]\d{0,8}$/.test(number) ? await findSignatory(this.registry, Number(number)) : null;
-    if (!signatory) throw new DomainError('signatory.not-found');
-    return publicRecord(signatory);
+  async one(
+    @Param('number') number: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignatoryDto | string> {
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw new DomainError('signatory.not-found');
+    const signatory = await findSignatory(this.registry, Number(number));
+    if (signatory) return publicRecord(signatory);
+    const target = await findRedirect(this.registry, Number(number));
+    if (!target) throw new DomainError('signatory.not-found');
+    void reply.code(301).header('location', `/api/signatories/${target.number}`);
+    return '';
   }
 }

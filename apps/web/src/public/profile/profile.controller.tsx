@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { DomainError } from '#domain/domain-error.js';
 import { findFormerSignatory } from '#registry/public-register/former-signatories.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
+import { findRedirect } from '#registry/public-register/public-redirects.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { SameForEverybody } from '../../http/answer.interceptor.js';
@@ -30,11 +31,16 @@ export class ProfileController {
   ): Promise<VNode | PageWithStatus | string> {
     const number = numberInAddress(government);
     const signatory = number === undefined ? null : await findSignatory(this.registry, number);
-    if (!signatory) return this.former(context, number);
+    if (!signatory) return this.elsewhere(context, number, reply);
     const path = profilePath(signatory);
     if (context.path === path) return <ProfilePage context={context} signatory={signatory} />;
-    void reply.code(301).header('location', localePath(context.t.locale, path) + context.query);
-    return '';
+    return movedTo(context, path, reply);
+  }
+
+  /** Where the signatory went: into another one with which it was merged, or out of the register. */
+  private async elsewhere(context: PageContext, number: number | undefined, reply: FastifyReply) {
+    const target = number === undefined ? null : await findRedirect(this.registry, number);
+    return target ? movedTo(context, profilePath(target), reply) : this.former(context, number);
   }
 
   private async former(context: PageContext, number: number | undefined): Promise<VNode | PageWithStatus> {
@@ -43,4 +49,10 @@ export class ProfileController {
     const page = <FormerPage context={context} former={former} />;
     return former.standing === 'suspended' ? page : withStatus(410, page);
   }
+}
+
+/** The address is another one, for good. */
+function movedTo({ t, query }: PageContext, path: string, reply: FastifyReply): string {
+  void reply.code(301).header('location', localePath(t.locale, path) + query);
+  return '';
 }

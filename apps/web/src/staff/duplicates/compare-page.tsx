@@ -1,6 +1,7 @@
 import type { ComparedEndorsement } from '#registry/duplicates/compared-endorsement.js';
+import type { MergePlan } from '#registry/duplicates/merges.js';
 import type { JudgementMade, Suspicion } from '#registry/duplicates/suspicion.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -11,6 +12,7 @@ import { StatusTag } from '../endorsements/state-tags.js';
 import { compareAddress } from './compare-address.js';
 import { compareFields } from './comparison.js';
 import { JudgementSection } from './judgement.js';
+import { MergeChoices } from './merge-choices.js';
 import { SideBySide } from './side-by-side.js';
 import { suspicionWords } from './suspicion-words.js';
 
@@ -20,6 +22,8 @@ export interface ComparedPair {
   readonly other: ComparedEndorsement;
   readonly suspicion: Suspicion | undefined;
   readonly judgements: readonly JudgementMade[];
+  /** What it would do to merge the one into the other, and the other way round. */
+  readonly plans: readonly [MergePlan, MergePlan];
 }
 
 export interface ComparePageProps {
@@ -62,6 +66,7 @@ export function ComparePage({ page, staff, pair, typed = {}, errors = [] }: Comp
         {suspicion ? suspicionWords(t, suspicion).join(' · ') : t('duplicates.compare.notSuspected')}
       </InsetText>
       <SideBySide t={t} groups={groups} names={[first.reference, second.reference]} />
+      {permissionsOf(staff.role).includes('decide-endorsements') && <MergeChoices plans={pair.plans} />}
       <JudgementSection
         {...{ page, typed, errors, suspicion }}
         action={compareAddress(t.locale, first.id, second.id, '/judgement')}

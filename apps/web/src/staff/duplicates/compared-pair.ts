@@ -1,5 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
 import { comparedEndorsement } from '#registry/duplicates/compared-endorsement.js';
+import { planMerge } from '#registry/duplicates/merges.js';
 import { judgementsOf, suspicionOf } from '#registry/duplicates/suspicion.js';
 import type { Registry } from '#registry/registry.js';
 import type { ComparedPair } from './compare-page.js';
@@ -13,11 +14,13 @@ import type { ComparedPair } from './compare-page.js';
 export async function comparedPair(registry: Registry, id: string, otherId: string): Promise<ComparedPair> {
   if (id.toLowerCase() === otherId.toLowerCase()) throw new NotFoundException();
   const { manager } = registry.dataSource;
-  const [one, other, suspicion, judgements] = await Promise.all([
+  const [one, other, suspicion, judgements, ...plans] = await Promise.all([
     comparedEndorsement(registry, id),
     comparedEndorsement(registry, otherId),
     suspicionOf(manager, [id, otherId]),
     judgementsOf(manager, [id, otherId]),
+    planMerge(manager, otherId, id),
+    planMerge(manager, id, otherId),
   ]);
-  return { one, other, suspicion, judgements };
+  return { one, other, suspicion, judgements, plans };
 }

@@ -1,10 +1,11 @@
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { CaseHolder } from '#registry/review/case-claims.js';
 import type { QueueEntry } from '#registry/review/endorsement-queue.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
+import { CaseMerges } from '../duplicates/case-merges.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { CaseActions } from './case-actions.js';
@@ -66,6 +67,11 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
         {file.broughtInBy && <CaseOrigin t={t} staff={staff} origin={file.broughtInBy} />}
       </div>
       <ContactBounced t={t} endorsement={endorsement} />
+      <CaseMerges
+        endorsementId={endorsement.id}
+        merges={file.duplicates.merges}
+        mayDecide={permissionsOf(staff.role).includes('decide-endorsements')}
+      />
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
       <div class="wc-case__halves">

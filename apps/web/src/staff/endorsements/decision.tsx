@@ -29,6 +29,7 @@ const BY_THE_RULES: readonly DomainErrorCode[] = [
   'endorsement.second-person-needed',
   'reason.unknown',
   'proposal.already-open',
+  'merge.not-possible',
 ];
 
 /**

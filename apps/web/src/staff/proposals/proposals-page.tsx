@@ -7,6 +7,7 @@ import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { localePath } from '../../views/site-paths.js';
+import { MergeEffects } from '../duplicates/merge-effects.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { DecisionLetter } from '../endorsements/decision-preview-page.js';
@@ -14,9 +15,13 @@ import { moment, word } from '../endorsements/words.js';
 import { ProposeAnew } from './propose-anew.js';
 import { StaffFrame } from '../staff-frame.js';
 
+const NO_WORDS = { en: '', fr: '', es: '' };
+
 export interface WaitingProposal {
   readonly proposal: Proposal;
   readonly endorsement: EndorsementDetails;
+  /** The endorsement that stays, for a merge and for taking one back. */
+  readonly winner: EndorsementDetails | null;
 }
 
 export interface ProposalsPageProps {
@@ -43,7 +48,7 @@ export function ProposalsPage({ page, staff, waiting }: ProposalsPageProps) {
 
 function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'staff'> & { one: WaitingProposal }) {
   const { t } = page;
-  const { proposal, endorsement } = one;
+  const { proposal, endorsement, winner } = one;
   const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName } = proposal;
   const stale = isStale(proposal, endorsement);
   const isMine = proposedBy === staff.id;
@@ -60,6 +65,16 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
       <p class="govuk-body">
         {t('decisions.proposals.by', { name: proposerName, when: moment(t, proposedAt) })} {label?.[t.locale]}
       </p>
+      {winner && (
+        <MergeEffects
+          page={page}
+          kind={action === 'merge' ? 'merged' : 'unmerged'}
+          loser={endorsement}
+          winner={winner}
+          take={proposal.details['take']?.split(',').filter(Boolean)}
+          reason={{ words: words ?? NO_WORDS, text: reason.text }}
+        />
+      )}
       {action in DECISION_NOUNS && label && words && (
         <DecisionLetter
           page={page}

@@ -32,6 +32,7 @@ export class ProposalsController {
       proposals.map(async (proposal) => ({
         proposal,
         endorsement: await readEndorsement(manager, proposal.endorsementId),
+        winner: proposal.details['winner'] ? await readEndorsement(manager, proposal.details['winner']) : null,
       })),
     );
     return <ProposalsPage page={page} staff={staff} waiting={waiting} />;

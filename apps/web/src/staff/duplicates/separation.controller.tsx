@@ -1,0 +1,87 @@
+import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';
+import { mergesOfCase } from '#registry/duplicates/merges.js';
+import { winnerToRelease } from '#registry/duplicates/write-unmerge.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { Registry } from '#registry/registry.js';
+import { reasonsFor } from '#registry/review/reasons.js';
+import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { seeOther, unprocessable } from '../../http/outcome.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { readForm } from '../../http/read-form.js';
+import { caseAddress } from '../endorsements/case-address.js';
+import { caseId } from '../endorsements/case-id.js';
+import { DecisionForm } from '../endorsements/decision.form.js';
+import { decideOnMerge } from './decide-on-merge.js';
+import { separationAddress } from './merge-address.js';
+import { MergePreviewPage } from './merge-preview-page.js';
+import { SeparationFormPage } from './separation-form-page.js';
+
+/** Takes a merge back: why, a look at what happens, then the separation. */
+@Controller(':locale/staff/endorsements/:id/separation')
+@May('decide-endorsements')
+export class SeparationController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
+    const { manager } = this.registry.dataSource;
+    const { version } = await readEndorsement(manager, id);
+    const isMerged = (await mergesOfCase(manager, id)).some(({ lost, undoneAt }) => lost && undoneAt === null);
+    if (!isMerged) return seeOther(caseAddress(page.t.locale, id));
+    return <SeparationFormPage {...{ page, staff, typed: { version: String(version) } }} {...await this.read(id)} />;
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  async preview(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('id', caseId) id: string,
+    @Body() body: unknown,
+  ) {
+    const { both, reasons } = await this.read(id);
+    const reading = readForm(DecisionForm, body);
+    const frame = { page, staff, both, reasons, typed: reading.typed };
+    if (!reading.ok) {
+      if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
+      return unprocessable(<SeparationFormPage {...frame} errors={reading.errors} />);
+    }
+    const { code, text, version, edit } = reading.form;
+    if (edit === 'yes') return <SeparationFormPage {...frame} />;
+    const reason = reasons.find((one) => one.code === code);
+    if (!reason) {
+      const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];
+      return unprocessable(<SeparationFormPage {...frame} errors={errors} />);
+    }
+    const action = separationAddress(page.t.locale, id);
+    const given = { page, staff, both, action, fields: { version, code, text }, reason: { ...reason, text } };
+    return <MergePreviewPage kind="unmerged" {...given} />;
+  }
+
+  @Post()
+  async separate(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('id', caseId) endorsementId: string,
+    @Body() body: unknown,
+  ) {
+    const reading = readForm(DecisionForm, body);
+    if (!reading.ok) throw new BadRequestException();
+    const { code, text, version } = reading.form;
+    const { both } = await this.read(endorsementId);
+    const seen = { endorsementId, version: Number(version), staffId: staff.id };
+    return decideOnMerge(this.registry, { page, staff, both }, () =>
+      unmergeEndorsement(this.registry, seen, { code, text }),
+    );
+  }
+
+  private async read(id: string) {
+    const { manager } = this.registry.dataSource;
+    const loser = await readEndorsement(manager, id);
+    const winner = await winnerToRelease(manager, id);
+    return { both: { loser, winner }, reasons: await reasonsFor(manager, 'unmerge') };
+  }
+}

@@ -1,0 +1,49 @@
+import type { ReasonToChoose } from '#registry/review/reasons.js';
+import { errorAt, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
+import { Radios } from '../../views/components/radios.js';
+import { Textarea } from '../../views/components/textarea.js';
+import { useTranslator } from '../../views/translator-context.js';
+import { WORDS_LIMIT } from './rejection.form.js';
+import { languageName } from './words.js';
+
+export interface ReasonFieldsProps {
+  readonly reasons: readonly ReasonToChoose[];
+  readonly typed: TypedValues;
+  readonly errors: readonly FormError[];
+  /** The language of the contact who reads it in a mail; null when only colleagues read it. */
+  readonly contactLanguage: string | null;
+}
+
+/** Asks why: a reason that has words in every language, and the person's own. */
+export function ReasonFields({ reasons, typed, errors, contactLanguage }: ReasonFieldsProps) {
+  const t = useTranslator();
+  const isMailed = contactLanguage !== null;
+  return (
+    <>
+      <Radios
+        name="code"
+        legend={t('decisions.form.reason')}
+        legendSize="m"
+        error={errorAt(t, errors, 'code')}
+        value={typedText(typed, 'code')}
+        items={reasons.map(({ code, label, words }) => ({
+          value: code,
+          label: label[t.locale],
+          hint: isMailed && t('decisions.form.theyRead', { words: words[t.locale] }),
+        }))}
+      />
+      <Textarea
+        name="text"
+        label={t('decisions.form.words', { language: languageName(t, contactLanguage ?? t.locale) })}
+        labelSize="m"
+        hint={t(isMailed ? 'decisions.form.wordsHint' : 'decisions.form.staffWordsHint')}
+        rows={8}
+        limit={WORDS_LIMIT}
+        spellcheck
+        value={typedText(typed, 'text')}
+        error={errorAt(t, errors, 'text')}
+        class="wc-case__own-words"
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Translator } from '#content/i18n/translator.js';
+import type { Mail } from '../../mail.js';
+import type { EndorsementMailProps, MailedEndorsement } from '../../mailed-endorsement.js';
+import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
+import { placeOf } from '../../wording/place.js';
+import { reasonBlocks, type MailedReason } from '../../wording/reason.js';
+
+/** The mails about a merge; each has its own words in the catalogue, `duplicates.mail`. */
+export const MERGE_MAIL_KINDS = ['merged', 'unmerged'] as const;
+
+export type MergeMailKind = (typeof MERGE_MAIL_KINDS)[number];
+
+export interface EndorsementMergeProps extends EndorsementMailProps {
+  readonly kind: MergeMailKind;
+  readonly reason: MailedReason;
+  /** The endorsement that stays. Of it only the place is told: the two contacts may be strangers. */
+  readonly winner: MailedEndorsement;
+}
+
+/** Tells the contact that the endorsement was merged into another one, or is on its own again. */
+export function endorsementMergeMail(props: EndorsementMergeProps, t: Translator): Mail {
+  const { endorsement, kind, reason, winner } = props;
+  const places = { place: placeOf(endorsement, t), other: placeOf(winner, t) };
+  return endorsementMail(props, t, {
+    template: `merge-${kind}`,
+    subject: t(`duplicates.mail.${kind}.subject`, places),
+    preview: t(`duplicates.mail.${kind}.preview`),
+    title: t(`duplicates.mail.${kind}.title`),
+    why: t('decisions.mail.why'),
+    blocks: [
+      { kind: 'paragraph', text: t(`duplicates.mail.${kind}.intro`, places) },
+      ...reasonBlocks('mail.rejected.reasonTitle')(reason, t),
+      { kind: 'heading', level: 2, text: t('decisions.mail.nextTitle') },
+      { kind: 'paragraph', text: t(`duplicates.mail.${kind}.next`) },
+      { kind: 'link', label: t('decisions.mail.ownPage'), url: `${props.site.publicUrl}/${t.locale}/manage` },
+      ...endorsementFacts(endorsement, t),
+    ],
+  });
+}

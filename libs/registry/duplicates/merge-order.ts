@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { Reason } from '../review/reasons.js';
+import { asSeen } from '../review/seen-endorsement.js';
+
+/** Which version of an endorsement somebody saw. */
+export interface Seen {
+  readonly endorsementId: string;
+  readonly version: number;
+}
+
+/** One endorsement that is to be merged into another. */
+export interface MergeOrder {
+  readonly loser: Seen;
+  readonly winner: Seen;
+  /** Undertakings, and `documents`, that the winner takes over. */
+  readonly take: readonly string[];
+  readonly reason: Reason;
+}
+
+export interface BothEndorsements {
+  readonly loser: EndorsementDetails;
+  readonly winner: EndorsementDetails;
+}
+
+/** Holds both rows until the transaction ends, always in the same order: two merges at once wait, and never for ever. */
+export async function holdBoth(manager: EntityManager, ids: readonly [string, string]): Promise<void> {
+  await manager.query('SELECT id FROM endorsement WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+}
+
+/**
+ * Both endorsements, held, when they are still as the member of staff saw them.
+ *
+ * @throws {DomainError} `endorsement.not-found`, `endorsement.decided-meanwhile`
+ */
+export async function bothAsSeen(
+  manager: EntityManager,
+  { loser, winner }: Pick<MergeOrder, 'loser' | 'winner'>,
+): Promise<BothEndorsements> {
+  await holdBoth(manager, [loser.endorsementId, winner.endorsementId]);
+  return { loser: await asSeen(manager, loser), winner: await asSeen(manager, winner) };
+}

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import type { Registry } from '../registry.js';
+import type { PublicSignatory } from './public-fields.js';
+
+/** Where the address of a merged signatory leads. */
+export type RedirectTarget = Pick<PublicSignatory, 'number' | 'slug' | 'country'>;
+
+/** Makes the address with one number lead to another, as long as the merge stands. */
+export async function redirectAddress(
+  manager: EntityManager,
+  mergeId: string,
+  { number, target, at }: { number: number; target: number; at: Date },
+): Promise<void> {
+  if (number === target) return;
+  await manager.query(`INSERT INTO public_redirect (merge_id, number, target_number, since) VALUES ($1, $2, $3, $4)`, [
+    mergeId,
+    number,
+    target,
+    at,
+  ]);
+}
+
+export async function removeRedirect(manager: EntityManager, mergeId: string): Promise<void> {
+  await manager.query('DELETE FROM public_redirect WHERE merge_id = $1', [mergeId]);
+}
+
+/**
+ * Follows the addresses from a number on, never in a circle: to the first signatory in public, or else to the last
+ * one that was public once; null when there is neither.
+ */
+export async function findRedirect({ dataSource }: Registry, number: number): Promise<RedirectTarget | null> {
+  const [target] = await dataSource.query<RedirectTarget[]>(
+    `WITH RECURSIVE step (number, path) AS (
+       SELECT $1::int, ARRAY[$1::int]
+       UNION ALL
+       SELECT r.target_number, s.path || r.target_number FROM step s CROSS JOIN LATERAL (
+         SELECT target_number FROM public_redirect WHERE number = s.number ORDER BY since DESC, merge_id LIMIT 1) AS r
+        WHERE r.target_number <> ALL (s.path)
+     ), shown AS (
+       SELECT p.number, p.slug, p.country, cardinality(s.path) AS steps, true AS present
+         FROM step s JOIN public_signatory p ON p.number = s.number
+       UNION ALL
+       SELECT f.number, f.slug, f.country, cardinality(s.path), false
+         FROM step s JOIN public_former_signatory f ON f.number = s.number
+     )
+     SELECT number, slug, country FROM shown WHERE number <> $1
+      ORDER BY present DESC, CASE WHEN present THEN steps ELSE -steps END LIMIT 1`,
+    [number],
+  );
+  return target ?? null;
+}
