@@ -1,3 +1,4 @@
+import type { EndorsementSubject } from './endorsement-jobs.js';
 import { jobContract } from './job.js';
 
 /** An endorsement, and the change of its undertakings that the mail is about. */
@@ -15,9 +16,13 @@ export const undertakingRefusedMail = jobContract<UndertakingChangeSubject>('mai
 /** Tells that an undertaking was withdrawn. */
 export const undertakingWithdrawnMail = jobContract<UndertakingChangeSubject>('mail.undertaking-withdrawn', 'mail');
 
+/** Tells that names or offices were corrected. */
+export const detailsCorrectedMail = jobContract<EndorsementSubject>('mail.details-corrected', 'mail');
+
 export const CHANGE_JOBS = [
   undertakingAddedMail,
   undertakingProposedMail,
   undertakingRefusedMail,
   undertakingWithdrawnMail,
+  detailsCorrectedMail,
 ] as const;

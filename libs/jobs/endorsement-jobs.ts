@@ -1,5 +1,7 @@
 import { ACCOUNT_JOBS } from './account-jobs.js';
 import { CHANGE_JOBS } from './change-jobs.js';
+import { CONTACT_JOBS } from './contact-jobs.js';
+import { ERASURE_JOBS } from './erasure-jobs.js';
 import { DECISION_JOBS } from './decision-jobs.js';
 import { DUPLICATE_JOBS } from './duplicate-jobs.js';
 import { draftReturnMail } from './draft-jobs.js';
@@ -65,6 +67,8 @@ export const ALL_JOBS = [
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
   ...CHANGE_JOBS,
+  ...CONTACT_JOBS,
+  ...ERASURE_JOBS,
   draftReturnMail,
   ...IMPORT_JOBS,
 ] as const;

@@ -20,6 +20,8 @@ import { ShowStandingInPublic1764000001400 } from '../../migrations/176400000140
 import { OpenTheSignatorysOwnPage1764000001500 } from '../../migrations/1764000001500-open-the-signatorys-own-page.js';
 import { SayWhyASignatoryWithdraws1764000001510 } from '../../migrations/1764000001510-say-why-a-signatory-withdraws.js';
 import { ChangeUndertakings1764000001550 } from '../../migrations/1764000001550-change-undertakings.js';
+import { HandOverContacts1764000001560 } from '../../migrations/1764000001560-hand-over-contacts.js';
+import { AskForErasure1764000001570 } from '../../migrations/1764000001570-ask-for-erasure.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
 import { KeepNotesAsWritten1764000001651 } from '../../migrations/1764000001651-keep-notes-as-written.js';
 import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
@@ -29,6 +31,7 @@ import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001
 import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-retention.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
+import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
 import { DraftEntity } from './drafts/draft.entity.js';
 import { ConsentEntity } from './endorsements/consent.entity.js';
 import { EndorsementPeopleEntity } from './endorsements/endorsement-people.entity.js';
@@ -46,6 +49,7 @@ import { StaffSetupLinkEntity } from './staff/staff-setup-link.entity.js';
 export const ENTITIES = [
   ConfirmationEntity,
   ConsentEntity,
+  ContactChangeEntity,
   DraftEntity,
   DraftReturnEntity,
   EndorsementEntity,
@@ -81,6 +85,8 @@ export const MIGRATIONS = [
   OpenTheSignatorysOwnPage1764000001500,
   SayWhyASignatoryWithdraws1764000001510,
   ChangeUndertakings1764000001550,
+  HandOverContacts1764000001560,
+  AskForErasure1764000001570,
   ShowWhenEachCheckWasMade1764000001650,
   KeepNotesAsWritten1764000001651,
   KeepWhatImportsDid1764000001700,

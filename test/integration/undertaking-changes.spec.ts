@@ -90,14 +90,12 @@ describe('before the public has seen the endorsement', () => {
         JOIN endorsement_history_value v ON v.history_id = h.id WHERE h.endorsement_id = $1 ORDER BY v.field DESC`,
       [id],
     );
+    const entry = { action: 'add_undertaking', actor: 'official' };
     expect(values).toEqual([
-      { action: 'add_undertaking', actor: 'official', field: 'undertaking', after: 'health' },
-      {
-        action: 'add_undertaking',
-        actor: 'official',
-        field: 'mandate',
-        after: 'council_decision · 2026-10-01 · Resolution 99',
-      },
+      { ...entry, field: 'undertaking', after: 'health' },
+      { ...entry, field: 'mandateReference', after: 'Resolution 99' },
+      { ...entry, field: 'mandateKind', after: 'council_decision' },
+      { ...entry, field: 'mandateDate', after: '2026-10-01' },
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
+import { endContactChanges } from '#registry/contact-change/end-contact-changes.js';
+import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
 import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
@@ -56,6 +58,8 @@ const SCHEDULES = [
   { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
   { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
+  { name: 'end-contact-changes', everyMinutes: 60, run: endContactChanges },
+  { name: 'carry-out-erasures', everyMinutes: 5, run: carryOutErasures },
 ] as const;
 
 /**

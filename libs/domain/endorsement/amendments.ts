@@ -21,7 +21,7 @@ export const AMENDMENTS = {
   correct_details: { in: LIVING_STATUSES, by: ['official', 'staff'] },
   correct_contact: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
   hand_over: { in: LIVING_STATUSES, by: ['official', 'staff'] },
-  object_to_hand_over: { in: LIVING_STATUSES, by: ['official'] },
+  object_to_hand_over: { in: ANY, by: ['official'] },
   attach_evidence: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
   check: { in: LIVING_STATUSES, by: ['staff'] },
   sign_pact_version: { in: ['verified', 'renewal_due', 'lapsed'], by: ['official'] },
@@ -29,6 +29,8 @@ export const AMENDMENTS = {
   release: { in: ANY, by: ['staff'] },
   update_from_import: { in: LIVING_STATUSES, by: ['staff'] },
   undo_update_from_import: { in: ANY, by: ['staff'] },
+  request_erasure: { in: ANY, by: ['official'] },
+  refuse_erasure: { in: ANY, by: ['staff'] },
   erase_personal_data: { in: ANY, by: ['official', 'staff', 'registry'] },
 } as const satisfies Record<string, Amendment>;
 

@@ -16,6 +16,9 @@ import { endorsementRejectedMail } from './endorsement-rejected/endorsement-reje
 import type { MailTemplate } from './mail-template.js';
 import { OWN_PAGE_MAILS, ownPageMail } from './own-page/own-page-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
+import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
+import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
+import { ERASURE_MAIL_KINDS, erasureMail } from './erasure/erasure-mail.js';
 import { UNDERTAKING_MAIL_KINDS, undertakingChangeMail } from './undertaking-change/undertaking-change-mail.js';
 
 /** Writes one mail about an endorsement, with invented particulars where the template needs more. */
@@ -76,6 +79,15 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
       endorsementMergeMail({ ...about, kind, reason: SAMPLE_REASON, winner: about.endorsement }, t),
   ),
   ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
+  'details-corrected': detailsCorrectedMail,
+  ...samplesOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
+    const link = kind === 'offer' || kind === 'notice' || kind === 'changed' ? SAMPLE_LINK : null;
+    return contactChangeMail({ ...about, kind, newName: 'Andrés Gómez', link }, t);
+  }),
+  ...samplesOf('erasure', ERASURE_MAIL_KINDS, (kind) => (about, t) => {
+    const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
+    return erasureMail({ ...about, kind, dueAt: SAMPLE_LINK.expiresAt, reason }, t);
+  }),
   ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);

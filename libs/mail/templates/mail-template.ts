@@ -4,6 +4,8 @@ import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { OwnPageMail } from './own-page/own-page-mail.js';
 import type { MergeMailKind } from './endorsement-merge/endorsement-merge-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
+import type { ContactMailKind } from './contact-change/contact-change-mail.js';
+import type { ErasureMailKind } from './erasure/erasure-mail.js';
 import type { UndertakingMailKind } from './undertaking-change/undertaking-change-mail.js';
 
 /**
@@ -25,4 +27,7 @@ export type MailTemplate =
   | `own-page-${OwnPageMail}`
   | `standing-${StandingMail}`
   | `undertaking-${UndertakingMailKind}`
-  | `account-${AccountSecurityMail}`;
+  | `account-${AccountSecurityMail}`
+  | `contact-${ContactMailKind}`
+  | `erasure-${ErasureMailKind}`
+  | 'details-corrected';

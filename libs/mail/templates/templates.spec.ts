@@ -22,6 +22,8 @@ const toDraft = (locale: Locale) => [
 ];
 const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')];
 
+const ofContactChange = ['Andrés Gómez', 'a-token_43', '7F3 K9Q', 'UTC'];
+const ofErasure = (locale: Locale) => [translator(locale)('changes.erasure.stays')];
 const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
 
 const ofAccount = (locale: Locale) => [`https://registry.example.org/${locale}/staff/account`, 'Lucía Rojas', 'UTC'];
@@ -80,6 +82,25 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'account-recoveryCodeUsed': ofAccount,
   'account-recoveryCodesRenewed': ofAccount,
   'account-secondFactorReset': ofAccount,
+  'details-corrected': toManage,
+  'contact-offer': (locale) => [
+    ...ofContactChange,
+    `https://registry.example.org/${locale}/contact-change/acceptance/`,
+  ],
+  'contact-notice': (locale) => [
+    ...ofContactChange,
+    `https://registry.example.org/${locale}/contact-change/objection/`,
+  ],
+  'contact-changed': (locale) => [
+    ...ofContactChange,
+    `https://registry.example.org/${locale}/contact-change/objection/`,
+  ],
+  'contact-welcome': toManage,
+  'contact-objected': () => ['Andrés Gómez'],
+  'contact-expired': () => ['Andrés Gómez'],
+  'erasure-received': ofErasure,
+  'erasure-accepted': ofErasure,
+  'erasure-refused': (locale) => [WORDS[locale], 'First line.'],
 };
 
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */

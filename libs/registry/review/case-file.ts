@@ -2,6 +2,9 @@ import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
+import type { ContactChangeEntity } from '../contact-change/contact-change.entity.js';
+import { openObjections } from '../contact-change/read-contact-change.js';
+import { undertakingChangesOf, type UndertakingChange } from '../self-service/undertaking-changes.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { importOf, type ImportOrigin } from '../import/import-rows.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
@@ -36,6 +39,10 @@ export interface CaseFile {
   readonly notes: readonly CaseNote[];
   /** The decision that waits for a second person; null when none does. */
   readonly proposal: Proposal | null;
+  /** Undertakings that the contact proposes and nobody has decided on. */
+  readonly proposedUndertakings: readonly UndertakingChange[];
+  /** Objections to a change of contact that nobody has looked at. */
+  readonly objections: readonly ContactChangeEntity[];
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -47,29 +54,45 @@ export interface CaseFile {
 export async function openCaseFile(registry: Registry, endorsementId: string): Promise<CaseFile> {
   const manager = registry.dataSource.manager;
   const endorsement = await readEndorsement(manager, endorsementId);
-  const [found, consents, duplicates, decisions, events, documents, checks, broughtInBy, notes, proposal] =
-    await Promise.all([
-      verificationBlockers(manager, endorsement),
-      manager.query<ConsentGiven[]>(
-        `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
+  const [
+    found,
+    consents,
+    duplicates,
+    decisions,
+    events,
+    documents,
+    checks,
+    broughtInBy,
+    notes,
+    proposal,
+    undertakings,
+    objections,
+  ] = await Promise.all([
+    verificationBlockers(manager, endorsement),
+    manager.query<ConsentGiven[]>(
+      `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
         WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
-        [endorsementId],
-      ),
-      duplicatesOfCase(manager, endorsementId),
-      possibleDecisions(manager, endorsement),
-      timeline(manager, endorsementId),
-      documentsOf(registry, endorsementId),
-      readChecks(manager, endorsementId),
-      importOf(registry, endorsementId),
-      caseNotes(manager, endorsementId),
-      openProposalOf(manager, endorsementId),
-    ]);
+      [endorsementId],
+    ),
+    duplicatesOfCase(manager, endorsementId),
+    possibleDecisions(manager, endorsement),
+    timeline(manager, endorsementId),
+    documentsOf(registry, endorsementId),
+    readChecks(manager, endorsementId),
+    importOf(registry, endorsementId),
+    caseNotes(manager, endorsementId),
+    openProposalOf(manager, endorsementId),
+    undertakingChangesOf(manager, endorsementId),
+    openObjections(manager, endorsementId),
+  ]);
   return {
     endorsement,
     blockers: found,
     consents,
     duplicates,
     decisions,
+    proposedUndertakings: undertakings.filter(({ outcome }) => outcome === null),
+    objections,
     timeline: events,
     documents,
     checks,

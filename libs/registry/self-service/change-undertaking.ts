@@ -12,10 +12,10 @@ import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { asSeen, type SeenEndorsement } from '../review/seen-endorsement.js';
 import type { UndertakingChange } from './undertaking-changes.js';
-import { mandateValue, writeAddition, writeWithdrawal } from './write-undertaking.js';
+import { mandateValues, writeAddition, writeWithdrawal } from './write-undertaking.js';
 
 /** The endorsement of whoever acts, in the version that they saw. */
-export type OwnEndorsement = Pick<SeenEndorsement, 'endorsementId' | 'version'>;
+export type OwnEndorsementSeen = Pick<SeenEndorsement, 'endorsementId' | 'version'>;
 
 export interface WantedChange {
   readonly undertaking: Undertaking;
@@ -32,7 +32,7 @@ export interface WantedChange {
  */
 export function addUndertaking(
   registry: Registry,
-  seen: OwnEndorsement,
+  seen: OwnEndorsementSeen,
   { undertaking, mandate }: WantedChange,
 ): Promise<'added' | 'proposed'> {
   return inTransaction(registry.dataSource, async (manager) => {
@@ -47,7 +47,7 @@ export function addUndertaking(
       return 'added';
     }
     await refuseSecondProposal(manager, endorsement.id, undertaking);
-    const changes = [{ field: 'undertaking', before: null, after: undertaking }, mandateValue(mandate)];
+    const changes = [{ field: 'undertaking', before: null, after: undertaking }, ...mandateValues(mandate)];
     await amend(manager, endorsement, { action: 'propose_undertaking', actor: OFFICIAL, at, changes });
     const undertakingChangeId = await writeChange(manager, { ...change, outcome: null });
     await enqueue(manager, undertakingProposedMail, { endorsementId: endorsement.id, undertakingChangeId });
@@ -63,7 +63,7 @@ export function addUndertaking(
  */
 export async function withdrawUndertaking(
   registry: Registry,
-  seen: OwnEndorsement,
+  seen: OwnEndorsementSeen,
   { undertaking, mandate }: WantedChange,
 ): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { MANDATE_KINDS, type Mandate } from '#domain/endorsement/mandate.js';
+import { MANDATE_KINDS, type Mandate, type MandateKind } from '#domain/endorsement/mandate.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
 /** An undertaking that was added or withdrawn after the signature, or that waits for staff. */
@@ -17,7 +17,7 @@ export interface UndertakingChange {
 }
 
 /** On what authority an undertaking may change: an announcement alone changes none. */
-export const CHANGE_MANDATE_KINDS = MANDATE_KINDS.filter((kind) => kind !== 'announcement');
+export const CHANGE_MANDATE_KINDS: readonly MandateKind[] = MANDATE_KINDS.filter((kind) => kind !== 'announcement');
 
 const SELECT = `SELECT id, endorsement_id AS "endorsementId", kind, undertaking, mandate, asked_at AS "askedAt", outcome,
   reason_code AS "reasonCode", reason_text AS "reasonText" FROM undertaking_change`;

@@ -57,14 +57,15 @@ async function record(
   { mandate, actor, at }: UndertakingEvent,
   values: Pick<ValueChange, 'before' | 'after'>,
 ): Promise<void> {
-  const changes = [{ field: 'undertaking', ...values }, mandateValue(mandate)];
+  const changes = [{ field: 'undertaking', ...values }, ...mandateValues(mandate)];
   await amend(manager, endorsement, { action, actor, at, changes });
   if (isOrWasPublished(endorsement)) await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
 }
 
-/** The mandate as the history keeps it: it may name a document, never a person. */
-export function mandateValue({ kind, date, reference, url }: Mandate): ValueChange {
-  return { field: 'mandate', before: null, after: [kind, date, reference, url].filter(Boolean).join(' · ') };
+/** The mandate as the history keeps it: it names a decision, never a person. */
+export function mandateValues({ kind, date, reference, url }: Mandate): ValueChange[] {
+  const values = { mandateKind: kind, mandateDate: date, mandateReference: reference, mandateUrl: url };
+  return Object.entries(values).flatMap(([field, after]) => (after ? [{ field, before: null, after }] : []));
 }
 
 /** The calendar date of a moment, in UTC as everywhere in the registry. */

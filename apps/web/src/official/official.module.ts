@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AcceptanceController } from './contact-change/acceptance.controller.js';
+import { AnswerDesk } from './contact-change/answer-desk.js';
+import { ObjectionController } from './contact-change/objection.controller.js';
+import { CHANGE_CONTROLLERS } from './manage/change-controllers.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { ConfirmationDesk } from './confirmation/confirmation-desk.js';
 import { DisowningController } from './confirmation/disowning.controller.js';
@@ -56,6 +60,8 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     RequestController,
     ConfirmationController,
     DisowningController,
+    AcceptanceController,
+    ObjectionController,
     AskController,
     OverviewController,
     AnswerController,
@@ -64,8 +70,9 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     WithdrawController,
     DataController,
     SignatorySignOutController,
+    ...CHANGE_CONTROLLERS,
     LinkController,
   ],
-  providers: [SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk, OwnUploads, ReturnDesk],
+  providers: [AnswerDesk, SigningJourney, PlaceSearch, ConfirmationDesk, OwnPageDesk, OwnUploads, ReturnDesk],
 })
 export class OfficialModule {}

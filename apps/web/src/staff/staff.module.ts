@@ -9,6 +9,11 @@ import { AdministrationController } from './administration/administration.contro
 import { ComparisonController } from './duplicates/comparison.controller.js';
 import { MergeController } from './duplicates/merge.controller.js';
 import { SeparationController } from './duplicates/separation.controller.js';
+import { ErasuresController } from './erasures/erasures.controller.js';
+import { ObjectionSettlingController } from './endorsements/objection.controller.js';
+import { UndertakingAcceptanceController } from './undertakings/acceptance.controller.js';
+import { ProposalDesk } from './undertakings/proposal-desk.js';
+import { UndertakingRefusalController } from './undertakings/refusal.controller.js';
 import { CaseController } from './endorsements/case.controller.js';
 import { ChecklistController } from './endorsements/checklist.controller.js';
 import { ContactController } from './endorsements/contact.controller.js';
@@ -69,6 +74,10 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ComparisonController,
     MergeController,
     SeparationController,
+    UndertakingAcceptanceController,
+    UndertakingRefusalController,
+    ObjectionSettlingController,
+    ErasuresController,
     ProposalsController,
     RetentionController,
     ...IMPORT_CONTROLLERS,
@@ -76,6 +85,6 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     NewReasonController,
     ReasonController,
   ],
-  providers: [{ provide: APP_FILTER, useClass: SignInFirstFilter }],
+  providers: [ProposalDesk, { provide: APP_FILTER, useClass: SignInFirstFilter }],
 })
 export class StaffModule {}

@@ -14,15 +14,21 @@ import type { WorkerServices } from '../worker-services.js';
 /** Writes the mail, in whichever language it is given; from here on only the endorsement decides what it says. */
 export type WriteMail = (t: Translator, site: MailSite) => Mail;
 
+/** Somebody other than the contact, such as whoever was the contact before. */
+export interface Recipient {
+  readonly name: string;
+  readonly address: string;
+  readonly language: string;
+}
+
+type Composed = WriteMail | { readonly to: Recipient; readonly write: WriteMail };
+
 export interface EndorsementMail {
   readonly job: JobContract<Readonly<Record<string, string>>>;
   /** The address it goes to when that is not the contact's; null when there is none any more. */
   readonly recipient?: (endorsement: EndorsementDetails, job: ProcessedJob) => Promise<string | null>;
   /** Whether the mail still makes sense, and what it says; null when there is nothing to say any more. */
-  readonly compose: (
-    endorsement: EndorsementDetails,
-    job: ProcessedJob,
-  ) => Promise<WriteMail | null> | WriteMail | null;
+  readonly compose: (endorsement: EndorsementDetails, job: ProcessedJob) => Promise<Composed | null> | Composed | null;
 }
 
 /**
@@ -40,12 +46,14 @@ export function endorsementMailProcessor(
     process: async (row) => {
       const endorsement = await endorsementOf(row);
       if (endorsement?.anonymisedAt !== null) return 'skipped';
-      const write = await compose(endorsement, row);
-      if (!write) return 'skipped';
+      const composed = await compose(endorsement, row);
+      if (!composed) return 'skipped';
       const address = recipient ? await recipient(endorsement, row) : endorsement.contactEmail;
-      if (!address) return 'skipped';
-      const mail = mailAbout(endorsement, address, row.outboxId, (t) => write(t, site));
-      if (address === endorsement.contactEmail && endorsement.contactBouncedAt !== null) {
+      const { to, write } =
+        typeof composed === 'function' ? { to: contactAt(endorsement, address ?? ''), write: composed } : composed;
+      if (to.address === '') return 'skipped';
+      const mail = mailTo(to, endorsement.id, row.outboxId, (t) => write(t, site));
+      if (to.address === endorsement.contactEmail && endorsement.contactBouncedAt !== null) {
         await hold(mail);
         return 'skipped';
       }
@@ -70,18 +78,22 @@ export function endorsementMailProcessor(
   }
 }
 
-function mailAbout(
-  { id, contactName, contactLanguage }: EndorsementDetails,
-  address: string,
+function contactAt({ contactName, contactLanguage }: EndorsementDetails, address: string): Recipient {
+  return { name: contactName, address, language: contactLanguage };
+}
+
+function mailTo(
+  { name, address, language }: Recipient,
+  endorsementId: string,
   outboxId: string,
   write: (t: Translator) => Mail,
 ): OutgoingMail {
-  const t = translator(isLocale(contactLanguage) ? contactLanguage : DEFAULT_LOCALE);
+  const t = translator(isLocale(language) ? language : DEFAULT_LOCALE);
   return {
-    to: { name: contactName, address },
+    to: { name, address },
     rendered: renderMail(write(t), t),
     messageId: outboxId,
-    inReplyTo: `endorsement-${id}`,
+    inReplyTo: `endorsement-${endorsementId}`,
   };
 }
 

@@ -15,6 +15,9 @@ import { ownPageProcessors } from './own-page.processors.js';
 import { mergeProcessors } from './merge.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
+import { contactChangeProcessors } from './contact-change.processors.js';
+import { detailsCorrectedProcessor } from './details-corrected.processor.js';
+import { erasureProcessors } from './erasure.processors.js';
 import { undertakingChangeProcessors } from './undertaking-change.processors.js';
 
 /**
@@ -44,5 +47,8 @@ export function mailProcessors(
     ...standingProcessors(services, mailer),
     ...accountSecurityProcessors(services, mailer),
     ...undertakingChangeProcessors(services, mailer),
+    ...contactChangeProcessors(services, mailer),
+    ...erasureProcessors(services, mailer),
+    detailsCorrectedProcessor(services, mailer),
   ];
 }

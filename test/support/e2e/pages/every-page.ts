@@ -1,4 +1,5 @@
 import { ACCOUNT_PAGES } from './account-pages.js';
+import { CHANGE_PAGES } from './change-pages.js';
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
 import { DECISION_PAGES } from './decision-pages.js';
 import { OWN_PAGES } from './own-pages.js';
@@ -17,6 +18,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...SAVING_PAGES,
   ...CONFIRMATION_PAGES,
   ...OWN_PAGES,
+  ...CHANGE_PAGES,
   ...EMPTY_QUEUE_PAGES,
   ...STAFF_PAGES,
   ...DECISION_PAGES,
@@ -31,6 +33,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/manage/endorsement/data': 'data',
   '/:locale/manage/endorsement/withdrawal/check': 'leads to the page before',
   '/:locale/signatories/map': 'data for the map',
+  '/:locale/staff/endorsements/:id/undertakings/:undertakingChangeId/refusal': 'leads to the proposal',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',
   '/:locale/staff/imports/template.csv': 'an empty file',

@@ -15,6 +15,7 @@ import { CaseClaiming } from './case-claiming.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseNotes } from './case-notes.js';
+import { CaseRequests } from './case-requests.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseProposal } from './case-proposal.js';
 import { CaseTimeline } from './case-timeline.js';
@@ -72,6 +73,7 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
         merges={file.duplicates.merges}
         mayDecide={permissionsOf(staff.role).includes('decide-endorsements')}
       />
+      <CaseRequests page={page} staff={staff} file={file} />
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
       <div class="wc-case__halves">

@@ -30,6 +30,8 @@ const BY_THE_RULES: readonly DomainErrorCode[] = [
   'reason.unknown',
   'proposal.already-open',
   'merge.not-possible',
+  'proposal.decided-meanwhile',
+  'undertaking.already-committed',
 ];
 
 /**

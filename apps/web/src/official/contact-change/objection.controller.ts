@@ -1,0 +1,25 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
+import { Public } from '../../access/public.decorator.js';
+import { HiddenAddress } from '../confirmation/hidden-address.js';
+import { InVisit, type Visit } from '../journey/visit.js';
+import { AnswerDesk } from './answer-desk.js';
+
+/** Whoever was the contact objects, by the link that was mailed to their address. */
+@Controller(':locale/contact-change/objection/:changeToken')
+@Public()
+export class ObjectionController {
+  constructor(private readonly desk: AnswerDesk) {}
+
+  @Get()
+  @HiddenAddress()
+  read(@InVisit() visit: Visit, @Param('changeToken') token: string) {
+    return this.desk.show(visit, 'objection', token);
+  }
+
+  @Post()
+  @HiddenAddress()
+  answer(@InVisit() visit: Visit, @Param('changeToken') token: string, @Body() body: unknown) {
+    return this.desk.answer(visit, 'objection', token, body, objectToContactChange);
+  }
+}

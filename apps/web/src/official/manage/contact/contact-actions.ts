@@ -1,0 +1,16 @@
+import { mayAmend } from '#domain/endorsement/decide.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const CONTACT_ACTION: ManageAction = {
+  path: 'contact',
+  label: 'changes.contact.title',
+  hint: 'changes.contact.hint',
+  isOpen: ({ status }) => mayAmend(status, 'correct_contact', 'official') && mayAmend(status, 'hand_over', 'official'),
+};
+
+export const HAND_OVER_ACTION: ManageAction = {
+  path: 'hand-over',
+  label: 'changes.handOver.title',
+  hint: 'changes.handOver.hint',
+  isOpen: ({ status }) => mayAmend(status, 'hand_over', 'official'),
+};

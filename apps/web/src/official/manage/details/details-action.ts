@@ -1,0 +1,9 @@
+import { mayAmend } from '#domain/endorsement/decide.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const DETAILS_ACTION: ManageAction = {
+  path: 'details',
+  label: 'changes.details.title',
+  hint: 'changes.details.hint',
+  isOpen: ({ status }) => mayAmend(status, 'correct_details', 'official'),
+};

@@ -1,0 +1,9 @@
+import { mayAmend } from '#domain/endorsement/decide.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const ERASURE_ACTION: ManageAction = {
+  path: 'erasure',
+  label: 'changes.erasure.title',
+  hint: 'changes.erasure.hint',
+  isOpen: ({ status }) => mayAmend(status, 'request_erasure', 'official'),
+};

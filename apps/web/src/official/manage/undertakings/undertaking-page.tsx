@@ -1,0 +1,73 @@
+import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
+import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { CHANGE_MANDATE_KINDS } from '#registry/self-service/undertaking-changes.js';
+import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
+import { Button } from '../../../views/components/button.js';
+import { InsetText } from '../../../views/components/inset-text.js';
+import { PageHeading } from '../../../views/components/page-heading.js';
+import { Radios } from '../../../views/components/radios.js';
+import { MandateFields } from '../../mandate/mandate-fields.js';
+import { ownPath } from '../manage-paths.js';
+import type { ManageVisit } from '../manage-visit.js';
+import { OwnFrame } from '../own-frame.js';
+import { SeenVersion } from '../seen-version.js';
+import { WITHDRAW_ACTION } from '../withdrawal/withdraw-action.js';
+import { ADD_UNDERTAKING_ACTION, WITHDRAW_UNDERTAKING_ACTION } from './undertaking-actions.js';
+
+export interface UndertakingPageProps {
+  readonly visit: ManageVisit;
+  readonly kind: 'add' | 'withdraw';
+  readonly endorsement: EndorsementDetails;
+  readonly values?: TypedValues;
+  readonly errors?: readonly FormError[];
+}
+
+/** Asks which undertaking is added or withdrawn, and on what decision. */
+export function UndertakingPage({ visit, kind, endorsement, values = {}, errors = [] }: UndertakingPageProps) {
+  const { t } = visit.page;
+  const { path } = kind === 'add' ? ADD_UNDERTAKING_ACTION : WITHDRAW_UNDERTAKING_ACTION;
+  const offered = UNDERTAKINGS.filter((code) => endorsement.undertakings.includes(code) === (kind === 'withdraw'));
+  const isLast = kind === 'withdraw' && offered.length <= 1;
+  return (
+    <OwnFrame visit={visit} title={t(`changes.${kind}.title`)} errors={errors}>
+      <PageHeading size="l" lead={t(`changes.${kind}.lead`)}>
+        {t(`changes.${kind}.title`)}
+      </PageHeading>
+      {isLast ? (
+        <LastOne visit={visit} />
+      ) : (
+        <form method="post" action={ownPath(visit, path)} novalidate>
+          <SeenVersion of={endorsement} />
+          <Radios
+            name="undertaking"
+            legend={t('changes.undertaking.legend')}
+            legendSize="m"
+            error={errorAt(t, errors, 'undertaking')}
+            value={typedText(values, 'undertaking')}
+            items={offered.map((code) => ({ value: code, label: t(`pact.undertakings.${code}.title`) }))}
+          />
+          <h2 class="govuk-heading-m">{t('changes.undertaking.decision')}</h2>
+          <MandateFields {...{ t, values, errors }} kinds={CHANGE_MANDATE_KINDS} />
+          {kind === 'add' && isOrWasPublished(endorsement) && <InsetText>{t('changes.add.reviewed')}</InsetText>}
+          <Button variant={kind === 'withdraw' ? 'warning' : undefined}>{t(`changes.${kind}.button`)}</Button>
+        </form>
+      )}
+    </OwnFrame>
+  );
+}
+
+/** Without any undertaking there is no endorsement. */
+function LastOne({ visit }: Pick<UndertakingPageProps, 'visit'>) {
+  const { t } = visit.page;
+  return (
+    <>
+      <p class="govuk-body">{t('errors.refusal.undertakingLast.body')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={ownPath(visit, WITHDRAW_ACTION.path)}>
+          {t('manage.withdraw.title')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { WORDS_LIMIT } from '../endorsements/rejection.form.js';
+
+/** Why personal data are kept. */
+export class ErasureRefusalForm {
+  @Matches(/^[a-z][a-z0-9_]{1,39}$/, { message: 'decisions.form.chooseReason' })
+  code!: string;
+
+  @MaxLength(WORDS_LIMIT, { message: 'errors.field.tooLong', context: { max: WORDS_LIMIT } })
+  @IsNotEmpty({ message: 'decisions.form.writeWords' })
+  text!: string;
+}

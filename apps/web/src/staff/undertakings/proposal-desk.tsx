@@ -1,0 +1,32 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { Registry } from '#registry/registry.js';
+import { reasonsFor } from '#registry/review/reasons.js';
+import { undertakingChange } from '#registry/self-service/undertaking-changes.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import type { ProposalPageProps } from './proposal-page.js';
+
+/** What every page about one proposed undertaking needs. */
+@Injectable()
+export class ProposalDesk {
+  constructor(private readonly registry: Registry) {}
+
+  /**
+   * Reads the proposal with its case.
+   *
+   * @throws {NotFoundException} when there is none, or it belongs to another case
+   */
+  async read(
+    page: PageContext,
+    staff: SignedInStaff,
+    endorsementId: string,
+    undertakingChangeId: string,
+  ): Promise<ProposalPageProps> {
+    const { manager } = this.registry.dataSource;
+    const change = await undertakingChange(manager, undertakingChangeId);
+    if (change?.endorsementId !== endorsementId) throw new NotFoundException();
+    const endorsement = await readEndorsement(manager, endorsementId);
+    return { page, staff, endorsement, change, reasons: await reasonsFor(manager, 'refuse_undertaking') };
+  }
+}

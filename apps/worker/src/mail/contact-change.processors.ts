@@ -1,0 +1,70 @@
+import {
+  contactChangedMail,
+  contactChangeExpiredMail,
+  contactChangeNoticeMail,
+  contactChangeObjectedMail,
+  contactChangeOfferMail,
+  contactWelcomeMail,
+} from '#jobs/contact-jobs.js';
+import type { Mailer } from '#mail/send-mail.js';
+import { contactChangeMail, type ContactMailKind } from '#mail/templates/contact-change/contact-change-mail.js';
+import {
+  changeSecrets,
+  isOpenToObjection,
+  objectionEnds,
+  waitsForAcceptance,
+  type ChangeLink,
+} from '#registry/contact-change/contact-change-rules.js';
+import { ContactChangeEntity } from '#registry/contact-change/contact-change.entity.js';
+import { contactChangeOf } from '#registry/contact-change/read-contact-change.js';
+import { sideOf } from '#registry/contact-change/set-contact.js';
+import type { JobProcessor } from '../outbox/job-processor.js';
+import type { WorkerServices } from '../worker-services.js';
+import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+
+type Side = 'old' | 'new';
+
+interface ContactMail {
+  readonly job: Parameters<typeof endorsementMailProcessor>[2]['job'];
+  readonly kind: ContactMailKind;
+  /** To whom; undefined when the job itself says so. */
+  readonly to?: Side;
+  readonly link?: ChangeLink;
+  /** Whether it is still true. */
+  readonly isTrue: (change: ContactChangeEntity, now: Date) => boolean;
+}
+
+const MAILS: readonly ContactMail[] = [
+  { job: contactChangeOfferMail, kind: 'offer', to: 'new', link: 'acceptance', isTrue: waitsForAcceptance },
+  { job: contactChangeNoticeMail, kind: 'notice', to: 'old', link: 'objection', isTrue: isOpenToObjection },
+  { job: contactChangedMail, kind: 'changed', to: 'old', link: 'objection', isTrue: isOpenToObjection },
+  { job: contactWelcomeMail, kind: 'welcome', to: 'new', isTrue: ({ outcome }) => outcome === 'accepted' },
+  { job: contactChangeObjectedMail, kind: 'objected', isTrue: ({ outcome }) => outcome === 'objected' },
+  { job: contactChangeExpiredMail, kind: 'expired', to: 'old', isTrue: ({ outcome }) => outcome === 'expired' },
+];
+
+/** Tell whoever was and whoever is to be the contact what happens, each at their own address. */
+export function contactChangeProcessors(services: WorkerServices, mailer: Mailer): JobProcessor[] {
+  const { registry } = services;
+  return MAILS.map(({ job, kind, to, link, isTrue }) =>
+    endorsementMailProcessor(services, mailer, {
+      job,
+      compose: async (endorsement, { subject }) => {
+        const change = await contactChangeOf(registry, subject['contactChangeId'] ?? '');
+        if (!change || !isTrue(change, registry.clock.now())) return null;
+        const { name, email, language } = sideOf(change, to ?? (subject['to'] === 'new' ? 'new' : 'old'));
+        if (email === '') return null;
+        const answer = link && {
+          ...changeSecrets(registry.secret, link, change.id),
+          expiresAt: link === 'acceptance' ? change.expiresAt : objectionEnds(change),
+        };
+        const about = { ...endorsement, contactName: name };
+        return {
+          to: { name, address: email, language },
+          write: (t, site) =>
+            contactChangeMail({ endorsement: about, site, kind, newName: change.newName, link: answer ?? null }, t),
+        };
+      },
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { jobContract } from './job.js';
+
+/** An endorsement, and the request to erase its personal data. */
+export interface ErasureSubject extends Readonly<Record<string, string>> {
+  readonly endorsementId: string;
+  readonly erasureRequestId: string;
+}
+
+/** Tells that the request came, and by when it is decided. */
+export const erasureReceivedMail = jobContract<ErasureSubject>('mail.erasure-received', 'mail');
+/** Tells that everything about people is erased now: the last mail to this contact. */
+export const erasureAcceptedMail = jobContract<ErasureSubject>('mail.erasure-accepted', 'mail');
+/** Tells that the data are kept, and why. */
+export const erasureRefusedMail = jobContract<ErasureSubject>('mail.erasure-refused', 'mail');
+
+export const ERASURE_JOBS = [erasureReceivedMail, erasureAcceptedMail, erasureRefusedMail] as const;

@@ -1,0 +1,63 @@
+import { DomainError } from '#domain/domain-error.js';
+import type { AmendmentAction } from '#domain/endorsement/amendments.js';
+import { deriveCode, deriveToken } from '#platform/secret.js';
+import type { ContactChangeEntity, ContactChangeKind } from './contact-change.entity.js';
+
+/** So long whoever is named has to accept. */
+export const ACCEPTANCE_DAYS = 7;
+/** So long whoever was the contact can object: from the request, and anew from the acceptance. */
+export const OBJECTION_DAYS = 14;
+/** Either link takes this many wrong codes. */
+export const MAXIMUM_WRONG_CHANGE_CODES = 10;
+
+const DAY_MS = 86_400_000;
+
+/** What the history calls each kind once it takes effect. */
+export const ACTION_OF = {
+  new_address: 'correct_contact',
+  hand_over: 'hand_over',
+} as const satisfies Record<ContactChangeKind, AmendmentAction>;
+
+/** Which of the two links of a change: the new contact's, or the one that goes to whoever was the contact. */
+export type ChangeLink = 'acceptance' | 'objection';
+
+/** The secrets of a link, derived so that a mail sent twice carries the same link and code. */
+export function changeSecrets(secret: string, link: ChangeLink, changeId: string): { token: string; code: string } {
+  const purpose = `contact-change-${link}`;
+  return { token: deriveToken(secret, purpose, changeId), code: deriveCode(secret, purpose, changeId) };
+}
+
+/** The last moment at which an objection is heard. */
+export function objectionEnds({ requestedAt, acceptedAt }: ContactChangeEntity): Date {
+  return new Date((acceptedAt ?? requestedAt).getTime() + OBJECTION_DAYS * DAY_MS);
+}
+
+/** The last moment at which a new request can be accepted. */
+export function acceptanceEnds(requestedAt: Date): Date {
+  return new Date(requestedAt.getTime() + ACCEPTANCE_DAYS * DAY_MS);
+}
+
+/** Whether it waits to be accepted, and still can be. */
+export function waitsForAcceptance(change: ContactChangeEntity, now: Date): boolean {
+  return change.outcome === null && change.expiresAt > now && change.wrongCodes < MAXIMUM_WRONG_CHANGE_CODES;
+}
+
+/** Whether whoever was the contact can still object. */
+export function isOpenToObjection(change: ContactChangeEntity, now: Date): boolean {
+  const isLive = change.outcome === null ? change.expiresAt > now : change.outcome === 'accepted';
+  return isLive && objectionEnds(change) > now && change.wrongObjectionCodes < MAXIMUM_WRONG_CHANGE_CODES;
+}
+
+/**
+ * Whether a change keeps another one from being asked for.
+ *
+ * @throws {DomainError} `contact-change.frozen` after an objection that staff have not looked at,
+ *   `contact-change.pending` while one waits, or can still be objected to
+ */
+export function refuseBeside(change: ContactChangeEntity, now: Date): void {
+  if (change.outcome === 'objected' && change.settledAt === null) throw new DomainError('contact-change.frozen');
+  const waits = change.outcome === null && change.expiresAt > now;
+  if (waits || (change.outcome === 'accepted' && objectionEnds(change) > now)) {
+    throw new DomainError('contact-change.pending');
+  }
+}

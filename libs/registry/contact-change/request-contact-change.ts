@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { MoreThan, type EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { mayAmend } from '#domain/endorsement/decide.js';
+import { contactChangeNoticeMail, contactChangeOfferMail } from '#jobs/contact-jobs.js';
+import { hashToken } from '#platform/secret.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { asSeen } from '../review/seen-endorsement.js';
+import { acceptanceEnds, ACTION_OF, changeSecrets, refuseBeside } from './contact-change-rules.js';
+import { ContactChangeEntity, type ContactChangeKind } from './contact-change.entity.js';
+
+/** So many requests in a day for one endorsement: the form must not be a way to flood a stranger's mailbox. */
+const PER_DAY = 3;
+
+export interface WantedContact {
+  readonly kind: ContactChangeKind;
+  readonly name: string;
+  readonly role: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+/**
+ * Asks a new contact, or the contact at a new address, to accept. Nothing changes before they do. Whoever is the
+ * contact now is told at once, with a link by which they can object.
+ *
+ * @param seen the endorsement, in the version that the person saw
+ * @returns the change's id
+ * @throws {DomainError} `contact-change.same-address`, `contact-change.pending`, `contact-change.frozen`,
+ *   `contact-change.too-many`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ */
+export function requestContactChange(
+  registry: Registry,
+  seen: { readonly endorsementId: string; readonly version: number },
+  wanted: WantedContact,
+): Promise<string> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    // One after the other, so that fifty at once count each other.
+    await manager.findOne(EndorsementEntity, {
+      where: { id: seen.endorsementId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const endorsement = await asSeen(manager, seen);
+    const action = ACTION_OF[wanted.kind];
+    if (!mayAmend(endorsement.status, action, 'official')) {
+      throw new DomainError('endorsement.action-not-allowed', { action, status: endorsement.status });
+    }
+    if (wanted.email.toLowerCase() === endorsement.contactEmail.toLowerCase()) {
+      throw new DomainError('contact-change.same-address');
+    }
+    const now = registry.clock.now();
+    await makeRoom(manager, endorsement.id, now);
+    const id = await write(manager, registry, endorsement, wanted, now);
+    const subject = { endorsementId: endorsement.id, contactChangeId: id };
+    await enqueue(manager, contactChangeOfferMail, subject);
+    await enqueue(manager, contactChangeNoticeMail, subject);
+    return id;
+  });
+}
+
+/** Takes an open request back. Twice is harmless; what was accepted stays. */
+export async function takeBackContactChange(registry: Registry, endorsementId: string): Promise<void> {
+  await registry.dataSource.query(
+    `UPDATE contact_change SET outcome = 'taken_back', ended_at = $2 WHERE endorsement_id = $1 AND outcome IS NULL`,
+    [endorsementId, registry.clock.now()],
+  );
+}
+
+/** Ends a request whose time is over; refuses when one lives, or was objected to, or there were too many. */
+async function makeRoom(manager: EntityManager, endorsementId: string, now: Date): Promise<void> {
+  const changes = await manager.find(ContactChangeEntity, { where: { endorsementId } });
+  for (const change of changes) refuseBeside(change, now);
+  const aDayAgo = new Date(now.getTime() - 86_400_000);
+  const recent = await manager.countBy(ContactChangeEntity, { endorsementId, requestedAt: MoreThan(aDayAgo) });
+  if (recent >= PER_DAY) throw new DomainError('contact-change.too-many');
+  await manager.query(
+    `UPDATE contact_change SET outcome = 'expired', ended_at = $2 WHERE endorsement_id = $1 AND outcome IS NULL`,
+    [endorsementId, now],
+  );
+}
+
+async function write(
+  manager: EntityManager,
+  { secret }: Registry,
+  endorsement: EndorsementDetails,
+  { kind, name, role, email, language }: WantedContact,
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  const acceptance = changeSecrets(secret, 'acceptance', id);
+  const objection = changeSecrets(secret, 'objection', id);
+  await manager.insert(ContactChangeEntity, {
+    id,
+    endorsementId: endorsement.id,
+    kind,
+    oldName: endorsement.contactName,
+    oldRole: endorsement.contactRole,
+    oldEmail: endorsement.contactEmail,
+    oldLanguage: endorsement.contactLanguage,
+    newName: name,
+    newRole: role,
+    newEmail: email,
+    newLanguage: language,
+    tokenHash: hashToken(acceptance.token),
+    codeHash: hashToken(acceptance.code),
+    objectionTokenHash: hashToken(objection.token),
+    objectionCodeHash: hashToken(objection.code),
+    requestedAt: now,
+    expiresAt: acceptanceEnds(now),
+  });
+  return id;
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Everything about the people of an endorsement outside its own rows. Each statement is given the endorsement's id and
+ * the time. What others wrote about them goes too: reasons, notes, cells of an imported file, documents.
+ */
+const TRACES: readonly string[] = [
+  `UPDATE endorsement_history_value v SET before = NULL, after = NULL FROM endorsement_history h
+    WHERE h.id = v.history_id AND h.endorsement_id = $1 AND v.personal
+      AND (v.before IS NOT NULL OR v.after IS NOT NULL) AND $2::timestamptz IS NOT NULL`,
+  `UPDATE endorsement_history SET reason_text = NULL
+    WHERE endorsement_id = $1 AND reason_text IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+  // The files themselves go with the next look at the calendar.
+  `UPDATE evidence_document SET deleted_at = $2 WHERE endorsement_id = $1 AND deleted_at IS NULL`,
+  `UPDATE pending_decision SET reason_text = '' WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  `UPDATE undertaking_change SET reason_text = NULL, mandate = mandate || '{"reference": null, "url": null}'
+    WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  `UPDATE erasure_request SET reason_text = NULL WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  // The rows of files that brought this endorsement in, changed it or said the same again.
+  `UPDATE import_row SET cells = '{}' WHERE $2::timestamptz IS NOT NULL
+      AND (endorsement_id = $1 OR (other_id = $1 AND outcome IN ('update', 'unchanged', 'error')))`,
+  `UPDATE mail_delivery SET recipient_hash = NULL, cause = NULL
+    WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  // What a mail server answered may name the address.
+  `UPDATE outbox SET last_error = NULL
+    WHERE subject ->> 'endorsementId' = $1::text AND last_error IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+  ...['confirmation', 'draft', 'contact_change', 'access_link', 'signatory_session'].map(
+    (table) => `DELETE FROM ${table} WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  ),
+];
+
+/** Erases what other tables hold about the people of an endorsement; what tells that something happened stays. */
+export async function eraseTraces(manager: EntityManager, endorsementId: string, at: Date): Promise<void> {
+  for (const trace of TRACES) await manager.query(trace, [endorsementId, at]);
+}

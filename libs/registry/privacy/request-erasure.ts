@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '#domain/domain-error.js';
+import { erasureAcceptedMail, erasureReceivedMail, erasureRefusedMail } from '#jobs/erasure-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { amend } from '../history/amend.js';
+import { OFFICIAL } from '../history/change-status.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { requireReason, type Reason } from '../review/reasons.js';
+import { asSeen } from '../review/seen-endorsement.js';
+import { erasureRequest, pendingErasureOf } from './erasure-requests.js';
+
+/** A request is decided within so many days (GDPR, article 12(3): one month). */
+export const ERASURE_DAYS = 30;
+
+/**
+ * Asks for the erasure of everything about people in an endorsement.
+ *
+ * @throws {DomainError} `erasure.already-requested`, `endorsement.decided-meanwhile`
+ */
+export async function requestErasure(
+  registry: Registry,
+  seen: { readonly endorsementId: string; readonly version: number },
+): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const endorsement = await asSeen(manager, seen);
+    if (await pendingErasureOf(manager, endorsement.id)) throw new DomainError('erasure.already-requested');
+    const at = registry.clock.now();
+    await amend(manager, endorsement, { action: 'request_erasure', actor: OFFICIAL, at });
+    const id = randomUUID();
+    await manager.query(
+      'INSERT INTO erasure_request (id, endorsement_id, requested_at, due_at) VALUES ($1, $2, $3, $4)',
+      [id, endorsement.id, at, new Date(at.getTime() + ERASURE_DAYS * 86_400_000)],
+    );
+    await enqueue(manager, erasureReceivedMail, { endorsementId: endorsement.id, erasureRequestId: id });
+  });
+}
+
+/**
+ * Accepts a request: the contact is told first, and the erasure follows when that mail has left.
+ *
+ * @throws {DomainError} `erasure.not-found`, `erasure.decided-meanwhile`
+ */
+export async function acceptErasure(registry: Registry, requestId: string, staffId: string): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const request = await erasureRequest(manager, requestId, 'FOR UPDATE');
+    if (!request) throw new DomainError('erasure.not-found');
+    if (request.outcome !== null) throw new DomainError('erasure.decided-meanwhile');
+    await manager.query(
+      `UPDATE erasure_request SET outcome = 'accepted', decided_at = $2, decided_by = $3 WHERE id = $1`,
+      [requestId, registry.clock.now(), staffId],
+    );
+    const subject = { endorsementId: request.endorsementId, erasureRequestId: requestId };
+    await enqueue(manager, erasureAcceptedMail, subject);
+  });
+}
+
+/**
+ * Refuses a request, with the reason that the contact will read.
+ *
+ * @throws {DomainError} `erasure.not-found`, `erasure.decided-meanwhile`, `reason.unknown`
+ */
+export async function refuseErasure(
+  registry: Registry,
+  requestId: string,
+  staffId: string,
+  reason: Reason,
+): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const request = await erasureRequest(manager, requestId, 'FOR UPDATE');
+    if (!request) throw new DomainError('erasure.not-found');
+    if (request.outcome !== null) throw new DomainError('erasure.decided-meanwhile');
+    await requireReason(manager, 'refuse_erasure', reason);
+    const endorsement = await manager.findOneOrFail(EndorsementEntity, {
+      where: { id: request.endorsementId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const at = registry.clock.now();
+    await amend(manager, endorsement, { action: 'refuse_erasure', actor: { kind: 'staff', id: staffId }, at, reason });
+    await manager.query(
+      `UPDATE erasure_request SET outcome = 'refused', decided_at = $2, decided_by = $3, reason_code = $4,
+          reason_text = $5 WHERE id = $1`,
+      [requestId, at, staffId, reason.code, reason.text],
+    );
+    const subject = { endorsementId: request.endorsementId, erasureRequestId: requestId };
+    await enqueue(manager, erasureRefusedMail, subject);
+  });
+}

@@ -1,0 +1,91 @@
+import { objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { openErasures } from '#registry/privacy/erasure-requests.js';
+import { requestErasure } from '#registry/privacy/request-erasure.js';
+import type { Registry } from '#registry/registry.js';
+import { addUndertaking } from '#registry/self-service/change-undertaking.js';
+import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
+import { aHandOver } from '../../contact-changes.js';
+import { anEndorsement } from '../../endorsements.js';
+import { ownSession } from '../../own-page.js';
+import { pressButton } from '../screen.js';
+import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
+import { signedIn, staffIn } from './staff-session.js';
+
+const OWN = '/manage/endorsement';
+
+/** What a contact changes on a signatory's own page, and what staff see of it. */
+export const CHANGE_PAGES: readonly PageCase[] = [
+  pageCase('own-new-undertaking', `${OWN}/new-undertaking`, async (at) => {
+    await opened(at, '/new-undertaking');
+    await pressButton(at.visitor, at.visitor.t('changes.add.button'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('own-undertaking-withdrawal', `${OWN}/undertaking-withdrawal`, (at) =>
+    opened(at, '/undertaking-withdrawal'),
+  ),
+  pageCase('own-details', `${OWN}/details`, (at) => opened(at, '/details')),
+  pageCase('own-contact', `${OWN}/contact`, (at) => opened(at, '/contact')),
+  pageCase('own-hand-over', `${OWN}/hand-over`, async (at) => {
+    const id = await opened(at, '');
+    await aHandOver(at.stack.registry, id);
+    await goTo(at, `${OWN}/hand-over`);
+  }),
+  pageCase('own-erasure', `${OWN}/erasure`, (at) => opened(at, '/erasure')),
+  pageCase('contact-acceptance', '/contact-change/acceptance/:changeToken', async (at) => {
+    const { id } = await verified(at);
+    await goTo(at, `/contact-change/acceptance/${(await aHandOver(at.stack.registry, id)).acceptance.token}`);
+  }),
+  pageCase('contact-objected', '/contact-change/objection/:changeToken', async (at) => {
+    const { id } = await verified(at);
+    const { objection } = await aHandOver(at.stack.registry, id);
+    await objectToContactChange(at.stack.registry, objection);
+    await goTo(at, `/contact-change/objection/${objection.token}`);
+  }),
+  pageCase('staff-proposed-undertaking', '/staff/endorsements/:id/undertakings/:undertakingChangeId', async (at) => {
+    const { id } = await verified(at);
+    const change = await proposed(at.stack.registry, id);
+    await signedIn(at);
+    await goTo(at, `/staff/endorsements/${id}/undertakings/${change}`);
+  }),
+  pageCase('staff-erasures', '/staff/erasures', async (at) => {
+    await erasure(at);
+    await goTo(at, '/staff/erasures');
+  }),
+  pageCase('staff-erasure', '/staff/erasures/:erasureRequestId', async (at) =>
+    goTo(at, `/staff/erasures/${await erasure(at)}`),
+  ),
+];
+
+async function verified({ stack }: Opening) {
+  return anEndorsement(stack.registry).verifiedBy(await staffIn(stack));
+}
+
+/** Opens a page of a verified endorsement's own, as its contact; returns the endorsement's id. */
+async function opened(at: Opening, below: string): Promise<string> {
+  const { visitor, stack } = at;
+  const { id } = await verified(at);
+  const value = await ownSession(stack.registry, id);
+  await visitor.context.addCookies([{ name: 'signatory', value, url: stack.url }]);
+  await goTo(at, `${OWN}${below}`);
+  return id;
+}
+
+/** An undertaking that waits for staff; returns its change's id. */
+async function proposed(registry: Registry, endorsementId: string): Promise<string> {
+  const { manager } = registry.dataSource;
+  const { version } = await readEndorsement(manager, endorsementId);
+  const mandate = { kind: 'council_decision', date: '2026-10-01', reference: 'Resolution 99', url: null } as const;
+  await addUndertaking(registry, { endorsementId, version }, { undertaking: 'health', mandate });
+  return (await undertakingChangesOf(manager, endorsementId))[0]?.id ?? '';
+}
+
+/** Signs in where a request to erase waits; returns its id. */
+async function erasure(at: Opening): Promise<string> {
+  const { registry } = at.stack;
+  const { id, version } = await verified(at);
+  await requestErasure(registry, { endorsementId: id, version });
+  await signedIn(at);
+  const waiting = await openErasures(registry.dataSource.manager);
+  return waiting.find(({ endorsementId }) => endorsementId === id)?.id ?? '';
+}
