@@ -11,6 +11,7 @@ import type errors from './en/errors.json';
 import type evidence from './en/evidence.json';
 import type home from './en/home.json';
 import type imports from './en/imports.json';
+import type insight from './en/insight.json';
 import type mail from './en/mail.json';
 import type manage from './en/manage.json';
 import type pact from './en/pact.json';
@@ -40,6 +41,7 @@ interface EnglishCatalogue {
   evidence: typeof evidence;
   home: typeof home;
   imports: typeof imports;
+  insight: typeof insight;
   mail: typeof mail;
   manage: typeof manage;
   pact: typeof pact;
@@ -70,6 +72,7 @@ export const NAMESPACES = [
   'evidence',
   'home',
   'imports',
+  'insight',
   'mail',
   'manage',
   'pact',

@@ -21,6 +21,7 @@ export const STAFF_SECTIONS: readonly StaffSection[] = [
 /** What is set up rarely: listed on the page "Administration", one line each. */
 export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'changes.erasures.title', path: '/staff/erasures', permission: 'manage-registry' },
+  { label: 'insight.title', path: '/staff/insight', permission: 'read-insight' },
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
   { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
   { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },

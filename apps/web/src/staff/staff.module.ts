@@ -28,6 +28,7 @@ import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
+import { InsightController } from './insight/insight.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { AppSetUpController } from './second-factor/app-set-up.controller.js';
 import { PasskeySetUpController } from './second-factor/passkey-set-up.controller.js';
@@ -78,6 +79,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     UndertakingRefusalController,
     ObjectionSettlingController,
     ErasuresController,
+    InsightController,
     ProposalsController,
     RetentionController,
     ...IMPORT_CONTROLLERS,

@@ -145,6 +145,10 @@ export const STAFF_PAGES: readonly PageCase[] = [
     const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
     await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
   }),
+  pageCase('staff-insight', '/staff/insight', async (at) => {
+    await openCaseOf(at, {});
+    await goTo(at, '/staff/insight');
+  }),
   pageCase('staff-retention', '/staff/retention', async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/retention');

@@ -1,0 +1,44 @@
+import { Details } from '../../views/components/details.js';
+import { Table } from '../../views/components/table.js';
+import { TableScroll } from '../../views/components/table-scroll.js';
+import { useTranslator } from '../../views/translator-context.js';
+import { BarChart, type ChartRow } from './bar-chart.js';
+
+export interface FigureProps {
+  readonly title: string;
+  /** What the rows are. */
+  readonly of: string;
+  readonly series: readonly string[];
+  readonly rows: readonly ChartRow[];
+  readonly note?: string;
+}
+
+/** A chart and its table. */
+export function Figure({ title, of, series, rows, note }: FigureProps) {
+  const t = useTranslator();
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      {note !== undefined && <p class="govuk-body">{note}</p>}
+      {rows.length === 0 ? (
+        <p class="govuk-body">{t('insight.nothing')}</p>
+      ) : (
+        <>
+          <TableScroll label={title}>
+            <BarChart title={title} series={series} rows={rows} />
+          </TableScroll>
+          <Details summary={t('insight.table', { title })}>
+            <Table
+              firstCellIsHeader
+              head={[{ content: of }, ...series.map((content) => ({ content, numeric: true }))]}
+              rows={rows.map(({ label, values }) => [
+                { content: label },
+                ...values.map((value) => ({ content: t.number(value), numeric: true })),
+              ])}
+            />
+          </Details>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { EntityManager } from 'typeorm';
+import { UNDECIDED_STATUSES } from '#domain/endorsement/endorsement-status.js';
+import type { Registry } from '../registry.js';
+import { FORECAST_WEEKS, type BacklogPace } from './forecast.js';
+
+export interface Counted {
+  readonly key: string;
+  readonly count: number;
+}
+
+export interface MonthFigures {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly received: number;
+  readonly verified: number;
+}
+
+export interface MonthDays {
+  /** Month of the decision, `YYYY-MM`. */
+  readonly month: string;
+  readonly decisions: number;
+  /** Days from the confirmation to the first decision: half took no longer, nine in ten took no longer. */
+  readonly median: number;
+  readonly p90: number;
+}
+
+export interface Insight {
+  readonly asOf: Date;
+  readonly byStatus: readonly Counted[];
+  readonly byUndertaking: readonly Counted[];
+  /** Every country with any, the most first. */
+  readonly byCountry: readonly Counted[];
+  readonly byMonth: readonly MonthFigures[];
+  readonly daysByMonth: readonly MonthDays[];
+  readonly backlog: BacklogPace;
+}
+
+/** When staff could start: the contact confirmed, or the import wrote it. What was never confirmed never came in. */
+const RECEIVED = `CASE WHEN e.origin = 'import' THEN e.submitted_at ELSE e.confirmed_at END`;
+/** The first decision; LEAST passes over what is empty. */
+const DECIDED = 'least(e.announced_at, e.verified_at, e.rejected_at)';
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * What staff look at to see how the work goes, all as of one moment.
+ *
+ * @param months how many months back, this one included; everything when left out. The backlog is always of now
+ */
+export async function readInsight(registry: Registry, months?: number): Promise<Insight> {
+  const asOf = registry.clock.now();
+  const since = months === undefined ? new Date(0) : monthsBefore(asOf, months - 1);
+  return registry.dataSource.transaction('REPEATABLE READ', async (manager) => ({
+    asOf,
+    byStatus: await counted(manager, 'e.status', '', since),
+    byUndertaking: await counted(
+      manager,
+      'u.undertaking',
+      'JOIN endorsement_undertaking u ON u.endorsement_id = e.id AND u.withdrawn_on IS NULL',
+      since,
+    ),
+    byCountry: await counted(manager, 'g.country', 'JOIN local_government g ON g.id = e.local_government_id', since),
+    byMonth: await figuresByMonth(manager, since),
+    daysByMonth: await daysByMonth(manager, since),
+    backlog: await backlog(manager, asOf),
+  }));
+}
+
+function monthsBefore(at: Date, months: number): Date {
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1));
+}
+
+function counted(manager: EntityManager, key: string, join: string, since: Date): Promise<Counted[]> {
+  return manager.query<Counted[]>(
+    `SELECT ${key} AS key, count(*)::int AS count FROM endorsement e ${join}
+      WHERE ${RECEIVED} >= $1 GROUP BY 1 ORDER BY 2 DESC, 1`,
+    [since],
+  );
+}
+
+function figuresByMonth(manager: EntityManager, since: Date): Promise<MonthFigures[]> {
+  return manager.query<MonthFigures[]>(
+    `SELECT to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
+       count(*) FILTER (WHERE t.what = 'received')::int AS received,
+       count(*) FILTER (WHERE t.what = 'verified')::int AS verified
+     FROM endorsement e
+     CROSS JOIN LATERAL (VALUES ('received', ${RECEIVED}), ('verified', e.verified_at)) t (what, at)
+     WHERE t.at >= $1 GROUP BY 1 ORDER BY 1`,
+    [since],
+  );
+}
+
+/** Imported endorsements are left out: they were decided before they came. */
+function daysByMonth(manager: EntityManager, since: Date): Promise<MonthDays[]> {
+  return manager.query<MonthDays[]>(
+    `SELECT to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS decisions,
+       round(percentile_cont(0.5) WITHIN GROUP (ORDER BY d.days)::numeric, 1)::float8 AS median,
+       round(percentile_cont(0.9) WITHIN GROUP (ORDER BY d.days)::numeric, 1)::float8 AS p90
+     FROM (SELECT ${DECIDED} AS at, extract(epoch FROM ${DECIDED} - e.confirmed_at)::float8 / 86400 AS days
+             FROM endorsement e WHERE e.origin <> 'import' AND e.confirmed_at IS NOT NULL AND ${DECIDED} >= $1) d
+     GROUP BY 1 ORDER BY 1`,
+    [since],
+  );
+}
+
+async function backlog(manager: EntityManager, asOf: Date): Promise<BacklogPace> {
+  const [row] = await manager.query<BacklogPace[]>(
+    `SELECT count(*) FILTER (WHERE e.status = ANY($1))::int AS waiting,
+       count(*) FILTER (WHERE e.confirmed_at > $2)::int AS arrived,
+       count(*) FILTER (WHERE ${DECIDED} > $2)::int AS decided
+     FROM endorsement e WHERE e.origin <> 'import' OR e.status = ANY($1)`,
+    [UNDECIDED_STATUSES, new Date(asOf.getTime() - FORECAST_WEEKS * WEEK_MS)],
+  );
+  if (!row) throw new Error('An aggregate query answered no row.');
+  return row;
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readInsight } from '#registry/insight/read-insight.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+let app: TestApp;
+let ana: TestStaff;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  ana = await aStaffMember(app.registry, { role: 'administrator' });
+});
+
+afterAll(() => app.close());
+
+it('counts what came in, what was decided and how fast, and what waits', async () => {
+  const { registry, clock } = app;
+  expect((await readInsight(registry)).byMonth).toEqual([]);
+  await anEndorsement(registry, { country: 'KE' }).awaitingConfirmation();
+  await anEndorsement(registry, { country: 'KE' }).submitted();
+  await anEndorsement(registry, { country: 'FR' }).submitted();
+  const verified = await anEndorsement(registry, { country: 'KE' }).verifiedBy(ana);
+  const rejected = await anEndorsement(registry, { country: 'KE' }).rejectedBy(ana);
+  const set = (id: string, sql: string) =>
+    registry.dataSource.query(`UPDATE endorsement SET ${sql} WHERE id = $1`, [id]);
+  await set(verified.id, "confirmed_at = verified_at - interval '2 days'");
+  await set(rejected.id, "confirmed_at = rejected_at - interval '12 days'");
+
+  const insight = await readInsight(registry);
+  expect(insight.byCountry).toEqual([
+    { key: 'KE', count: 3 },
+    { key: 'FR', count: 1 },
+  ]);
+  expect(Object.fromEntries(insight.byStatus.map(({ key, count }) => [key, count]))).toEqual({
+    submitted: 2,
+    verified: 1,
+    rejected: 1,
+  });
+  expect(insight.byMonth.reduce((sum, { received }) => sum + received, 0)).toBe(4);
+  expect(insight.byMonth.reduce((sum, { verified: count }) => sum + count, 0)).toBe(1);
+  expect(insight.daysByMonth).toMatchObject([{ decisions: 2, median: 7, p90: 11 }]);
+  expect(insight.backlog).toEqual({ waiting: 2, arrived: 4, decided: 2 });
+
+  clock.forward(200, 'days');
+  const later = await readInsight(registry, 3);
+  expect([later.byCountry, later.byMonth, later.daysByMonth]).toEqual([[], [], []]);
+  expect(later.backlog).toEqual({ waiting: 2, arrived: 0, decided: 0 });
+  expect((await readInsight(registry, 24)).byCountry).toHaveLength(2);
+  clock.forward(-200, 'days');
+});
+
+it('is drawn with its tables, and refuses a period that there is not', async () => {
+  const anas = await browserOf(app, ana);
+  const { status, document, text } = await anas.get('/en/staff/insight');
+  expect(status).toBe(200);
+  const charts = [...document.querySelectorAll('svg[role="img"].wc-chart')];
+  expect(charts).toHaveLength(6);
+  expect(charts.every((chart) => chart.getAttribute('aria-label'))).toBe(true);
+  expect(document.querySelectorAll('details table')).toHaveLength(6);
+  expect(text).toContain('The list grows by about one a week.');
+  for (const query of ['?period=13', '?period=all&period=3', `?period=${'9'.repeat(5000)}`]) {
+    expect((await anas.get(`/en/staff/insight${query}`)).status).toBe(404);
+  }
+  expect((await app.browser().get('/en/staff/insight')).status).not.toBe(200);
+});
