@@ -3,9 +3,12 @@ import { DomainError } from '#domain/domain-error.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { amend } from '#registry/history/amend.js';
 import { OFFICIAL, THE_REGISTRY } from '#registry/history/change-status.js';
+import { judgeSuspicion } from '#registry/duplicates/judge-suspicion.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { Registry } from '#registry/registry.js';
+import { writeNote } from '#registry/review/case-notes.js';
+import { rejectEndorsement } from '#registry/review/decide-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
@@ -27,7 +30,11 @@ const erase = (id: string) =>
 
 /** Every row of every table that says something of people, as text. */
 async function everything(): Promise<string> {
-  const tables = ['endorsement', 'endorsement_people', 'endorsement_history_value', 'draft', 'confirmation', 'outbox'];
+  const tables = [
+    ...['endorsement', 'endorsement_people', 'endorsement_history', 'endorsement_history_value', 'draft'],
+    ...['confirmation', 'outbox', 'case_note', 'endorsement_check', 'pending_decision', 'undertaking_change'],
+    ...['duplicate_suspicion', 'duplicate_judgement'],
+  ];
   const rows = await Promise.all(tables.map((table) => database.dataSource.query<object[]>(`SELECT * FROM ${table}`)));
   return JSON.stringify(rows);
 }
@@ -58,6 +65,34 @@ it('leaves nothing of the people, wherever it was written, and keeps the entry o
   );
   expect(kept?.count).toBe(2);
   expect(await everything()).toContain('health');
+});
+
+it('empties what staff wrote of them, and keeps who decided what', async () => {
+  const staff = await aStaffMember(registry);
+  const [one, other] = [await anEndorsement(registry).submitted(), await anEndorsement(registry).submitted()];
+  const words = 'Frida Forgotten asked for this herself.';
+  const seen = { endorsementId: one.id, version: one.version, staffId: staff.id };
+  await rejectEndorsement(registry, seen, { code: 'other', text: words });
+  await writeNote(registry, one.id, staff.id, words);
+  await database.dataSource.query(
+    `INSERT INTO duplicate_suspicion (one_id, other_id, score, same_government, similarity, same_region, found_at)
+      VALUES (least($1::uuid, $2::uuid), greatest($1::uuid, $2::uuid), 1, false, 1, false, now())`,
+    [one.id, other.id],
+  );
+  await judgeSuspicion(registry, [one.id, other.id], { judgement: 'distinct', reason: words, staffId: staff.id });
+  expect(await everything()).toContain('Frida');
+  await erase(one.id);
+  expect(await everything()).not.toContain('Frida');
+  expect(
+    await database.dataSource.query<object[]>(
+      `SELECT actor_id AS actor, reason_code AS code, reason_text AS text FROM endorsement_history
+        WHERE endorsement_id = $1 AND action = 'reject'`,
+      [one.id],
+    ),
+  ).toEqual([{ actor: staff.id, code: 'other', text: null }]);
+  await expect(
+    database.dataSource.query(`UPDATE endorsement_history SET reason_text = 'new' WHERE endorsement_id = $1`, [one.id]),
+  ).rejects.toThrow('append-only');
 });
 
 it('does it once, however often and at once it is asked', async () => {

@@ -16,6 +16,11 @@ const TRACES: readonly string[] = [
   `UPDATE undertaking_change SET reason_text = NULL, mandate = mandate || '{"reference": null, "url": null}'
     WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   `UPDATE erasure_request SET reason_text = NULL WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  // What staff wrote about a pair; the column wants a character, and who judged and when stays.
+  `UPDATE duplicate_judgement SET reason = '—'
+    WHERE (one_id = $1 OR other_id = $1) AND $2::timestamptz IS NOT NULL`,
+  `UPDATE duplicate_suspicion SET dismissal = '—'
+    WHERE (one_id = $1 OR other_id = $1) AND dismissal IS NOT NULL AND $2::timestamptz IS NOT NULL`,
   // The rows of files that brought this endorsement in, changed it or said the same again.
   `UPDATE import_row SET cells = '{}' WHERE $2::timestamptz IS NOT NULL
       AND (endorsement_id = $1 OR (other_id = $1 AND outcome IN ('update', 'unchanged', 'error')))`,
