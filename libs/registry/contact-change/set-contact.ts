@@ -35,7 +35,7 @@ export function contactValues(
   side: Side = 'new',
 ): ValueChange[] {
   const { name, role, email } = sideOf(change, side);
-  const values = [
+  const values: ValueChange[] = [
     { field: 'contactName', before: endorsement.contactName, after: name },
     { field: 'contactRole', before: endorsement.contactRole, after: role },
     { field: 'contactEmail', before: endorsement.contactEmail, after: email },

@@ -3,6 +3,7 @@ import type { ConfirmedProposal, DecisionExecutor } from '../review/decision-exe
 import { bothAsSeen, type BothEndorsements } from './merge-order.js';
 import { writeMerge } from './write-merge.js';
 import { writeUnmerge } from './write-unmerge.js';
+import type { ValueChange } from '../history/value-change.js';
 
 /** Whether a merge, or taking it back, needs a second person: the public has seen one of the two. */
 export function mergeNeedsSecondPerson({ loser, winner }: BothEndorsements): boolean {
@@ -24,6 +25,6 @@ export const executeUnmerge: DecisionExecutor = (manager, { proposal, decidedBy,
   writeUnmerge(manager, proposal, confirmed(proposal, decidedBy, at));
 
 function confirmed({ reason, proposerName }: ConfirmedProposal['proposal'], decidedBy: string, at: Date) {
-  const changes = [{ field: 'proposedBy', before: null, after: proposerName }];
+  const changes: ValueChange[] = [{ field: 'proposedBy', before: null, after: proposerName }];
   return { reason, actor: { kind: 'staff', id: decidedBy }, at, changes } as const;
 }

@@ -103,10 +103,10 @@ async function restoreUndertaking(
 export function takenChanges({ undertakings, documents }: Taken): ValueChange[] {
   return [
     ...undertakings.map(({ code, committedOn, before }) => ({
-      field: `undertaking.${code}`,
+      field: `undertaking.${code}` as const,
       before: before?.withdrawnOn === null ? before.committedOn : null,
       after: committedOn,
     })),
-    ...(documents.length > 0 ? [{ field: 'documents', before: null, after: String(documents.length) }] : []),
+    ...(documents.length > 0 ? [{ field: 'documents' as const, before: null, after: String(documents.length) }] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { endorsementMergedMail } from '#jobs/duplicate-jobs.js';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { amend } from '../history/amend.js';
 import { changeStatus, type StatusChange } from '../history/change-status.js';
+import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import { redirectAddress } from '../public-register/public-redirects.js';
 import { announceChange } from '../public-register/register-revision.js';
@@ -31,10 +32,10 @@ export async function writeMerge(
   const { loser, winner } = both;
   if (mergeObstacle(loser, winner)) throw new DomainError('merge.not-possible');
   await requireReason(manager, 'merge', reason);
-  const mergedInto = { field: 'mergedInto', before: null, after: winner.reference };
+  const mergedInto: ValueChange = { field: 'mergedInto', before: null, after: winner.reference };
   await changeStatus(manager, loser, { action: 'merge', actor, at, reason, changes: [...changes, mergedInto] });
   const taken = await takeOver(manager, both, take);
-  const mergedFrom = { field: 'mergedFrom', before: null, after: loser.reference };
+  const mergedFrom: ValueChange = { field: 'mergedFrom', before: null, after: loser.reference };
   await amend(manager, winner, { action: 'absorb', actor, at, changes: [mergedFrom, ...takenChanges(taken)] });
   const [merge] = await manager.query<{ id: string }[]>(
     `INSERT INTO endorsement_merge (loser_id, winner_id, taken, merged_at) VALUES ($1, $2, $3, $4) RETURNING id`,

@@ -4,6 +4,7 @@ import { endorsementUnmergedMail } from '#jobs/duplicate-jobs.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
 import { changeStatus } from '../history/change-status.js';
+import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import { removeRedirect } from '../public-register/public-redirects.js';
 import { announceChange } from '../public-register/register-revision.js';
@@ -59,7 +60,7 @@ export async function writeUnmerge(
   if (!merge || winner.id !== winnerId) throw new DomainError('merge.not-possible');
   await requireReason(manager, 'unmerge', reason);
   const back = await stateBefore(manager, loser.id, 'unmerge');
-  const mergedInto = { field: 'mergedInto', before: winner.reference, after: null };
+  const mergedInto: ValueChange = { field: 'mergedInto', before: winner.reference, after: null };
   await changeStatus(manager, loser, {
     action: 'unmerge',
     actor,
@@ -72,7 +73,7 @@ export async function writeUnmerge(
   const given = takenChanges(merge.taken)
     .filter(({ field }) => !kept.includes(field.replace('undertaking.', '')))
     .map(({ field, before, after }) => ({ field, before: after, after: before }));
-  const mergedFrom = { field: 'mergedFrom', before: loser.reference, after: null };
+  const mergedFrom: ValueChange = { field: 'mergedFrom', before: loser.reference, after: null };
   await amend(manager, winner, { action: 'release', actor, at, changes: [mergedFrom, ...given] });
   await manager.query('UPDATE endorsement_merge SET undone_at = $2, kept = $3 WHERE id = $1', [merge.id, at, kept]);
   await removeRedirect(manager, merge.id);

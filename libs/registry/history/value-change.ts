@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Check } from '#domain/endorsement/assurance.js';
+import type { Undertaking } from '#domain/pact/undertaking.js';
 
-/**
- * Every field whose values the history keeps, besides the lines of the checklist (`check.…`). A new one needs a line
- * here and its words in `case.field`; without them the timeline shows its bare name.
- */
+/** The fields whose values the history keeps and that have words of their own, in `case.field`. */
 export const HISTORY_FIELDS = [
   'mandate',
   'mandateKind',
@@ -22,13 +21,18 @@ export const HISTORY_FIELDS = [
   'undertakings',
   'words',
   'document',
+  'documents',
   'proposedBy',
+  'mergedInto',
+  'mergedFrom',
 ] as const;
+
+/** Every field whose values the history keeps; a check and an undertaking have their words in their own lists. */
+export type HistoryField = (typeof HISTORY_FIELDS)[number] | `check.${Check}` | `undertaking.${Undertaking}`;
 
 /** One value before and after an event of the history, as it is shown to staff. */
 export interface ValueChange {
-  /** Name of the field, one of `HISTORY_FIELDS`. */
-  readonly field: string;
+  readonly field: HistoryField;
   readonly before: string | null;
   readonly after: string | null;
   /** Whether it is about a person: then an erasure empties both, and the entry stays. */

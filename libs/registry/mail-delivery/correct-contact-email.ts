@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/transaction.js';
 import { issueConfirmation } from '../confirmations/issue-confirmation.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
+import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { asSeen, staffChange, type SeenEndorsement } from '../review/seen-endorsement.js';
@@ -33,7 +34,7 @@ export async function correctContactEmail(
     const { id, status, version, contactEmail: before, contactBouncedAt, anonymisedAt } = endorsement;
     const action = 'correct_contact';
     if (anonymisedAt !== null) throw new DomainError('endorsement.action-not-allowed', { action, status });
-    const changes = [{ field: 'contactEmail', before, after: email, personal: true }];
+    const changes: ValueChange[] = [{ field: 'contactEmail', before, after: email, personal: true }];
     const change = staffChange(registry, seen);
     await amend(manager, endorsement, { ...change, action, changes, reason: { code: 'other', text: reason } });
     await manager.query(

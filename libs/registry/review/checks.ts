@@ -45,7 +45,7 @@ export async function recordCheck(
     const endorsement = await asSeen(manager, seen);
     const before = (await readChecks(manager, endorsement.id)).find(({ subject }) => subject === made.subject);
     const change = staffChange(registry, seen);
-    const field = `check.${made.subject}`;
+    const field = `check.${made.subject}` as const;
     const changes = [{ field, before: before?.result ?? null, after: made.result }];
     await amend(manager, endorsement, { ...change, action: 'check', changes });
     await manager.query(

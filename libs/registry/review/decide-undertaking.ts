@@ -3,6 +3,7 @@ import { DomainError } from '#domain/domain-error.js';
 import { undertakingAddedMail, undertakingRefusedMail } from '#jobs/change-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { amend } from '../history/amend.js';
+import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { lockUndertakingChange, type UndertakingChange } from '../self-service/undertaking-changes.js';
@@ -44,7 +45,7 @@ export async function refuseUndertaking(registry: Registry, seen: SeenProposal, 
     const endorsement = await asSeen(manager, seen);
     await requireReason(manager, 'refuse_undertaking', reason);
     const { actor, at } = staffChange(registry, seen);
-    const changes = [{ field: 'undertaking', before: undertaking, after: null }];
+    const changes: ValueChange[] = [{ field: 'undertaking', before: undertaking, after: null }];
     await amend(manager, endorsement, { action: 'refuse_undertaking', actor, at, reason, changes });
     await close(manager, seen, at, 'refused', reason);
     await enqueue(manager, undertakingRefusedMail, subjectOf(seen));

@@ -8,6 +8,7 @@ import { undertakingAddedMail, undertakingProposedMail, undertakingWithdrawnMail
 import { inTransaction } from '#platform/transaction.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
+import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { asSeen, type SeenEndorsement } from '../review/seen-endorsement.js';
@@ -47,7 +48,10 @@ export function addUndertaking(
       return 'added';
     }
     await refuseSecondProposal(manager, endorsement.id, undertaking);
-    const changes = [{ field: 'undertaking', before: null, after: undertaking }, ...mandateValues(mandate)];
+    const changes: ValueChange[] = [
+      { field: 'undertaking', before: null, after: undertaking },
+      ...mandateValues(mandate),
+    ];
     await amend(manager, endorsement, { action: 'propose_undertaking', actor: OFFICIAL, at, changes });
     const undertakingChangeId = await writeChange(manager, { ...change, outcome: null });
     await enqueue(manager, undertakingProposedMail, { endorsementId: endorsement.id, undertakingChangeId });

@@ -44,7 +44,10 @@ async function correct(
   await inTransaction(registry.dataSource, async (manager) => {
     const endorsement = await asSeen(manager, seen);
     const changes = Object.entries(details)
-      .map(([field, after]) => ({ field, before: endorsement[field as keyof typeof details], after, personal: true }))
+      .map(([name, after]) => {
+        const field = name as keyof SignatoryDetails | keyof ContactDetails;
+        return { field, before: endorsement[field], after, personal: true };
+      })
       .filter(({ before, after }) => before !== after);
     if (changes.length === 0) return;
     await amend(manager, endorsement, { action, actor: OFFICIAL, at: registry.clock.now(), changes });

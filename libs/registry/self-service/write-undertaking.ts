@@ -57,15 +57,20 @@ async function record(
   { mandate, actor, at }: UndertakingEvent,
   values: Pick<ValueChange, 'before' | 'after'>,
 ): Promise<void> {
-  const changes = [{ field: 'undertaking', ...values }, ...mandateValues(mandate)];
+  const changes: ValueChange[] = [{ field: 'undertaking', ...values }, ...mandateValues(mandate)];
   await amend(manager, endorsement, { action, actor, at, changes });
   if (isOrWasPublished(endorsement)) await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
 }
 
 /** The mandate as the history keeps it: it names a decision, never a person. */
 export function mandateValues({ kind, date, reference, url }: Mandate): ValueChange[] {
-  const values = { mandateKind: kind, mandateDate: date, mandateReference: reference, mandateUrl: url };
-  return Object.entries(values).flatMap(([field, after]) => (after ? [{ field, before: null, after }] : []));
+  const values: ValueChange[] = [
+    { field: 'mandateKind', before: null, after: kind },
+    { field: 'mandateDate', before: null, after: date },
+    { field: 'mandateReference', before: null, after: reference },
+    { field: 'mandateUrl', before: null, after: url },
+  ];
+  return values.filter(({ after }) => after);
 }
 
 /** The calendar date of a moment, in UTC as everywhere in the registry. */

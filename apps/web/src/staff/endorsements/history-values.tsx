@@ -32,11 +32,12 @@ export function HistoryValues({ values }: { readonly values: readonly HistoryVal
   );
 }
 
-/** The words for a field of the history; its code where a row is older than the list of fields. */
+/** The words for a field of the history. A row may be older than the list of fields: then it is another detail. */
 function fieldWords(t: Translator, field: string): string {
-  const check = /^check\.(.*)/.exec(field)?.[1];
-  const key = check === undefined ? wordKey('case.field', field) : wordKey('decisions.check', check);
-  return t.has(key) ? t(key) : field;
+  const [list, code = ''] = field.split('.');
+  if (list === 'undertaking' && isUndertaking(code)) return t(`pact.undertakings.${code}.title`);
+  const key = list === 'check' ? wordKey('decisions.check', code) : wordKey('case.field', field);
+  return t.has(key) ? t(key) : t('case.value.anotherDetail');
 }
 
 /** A stored value as people read it: codes and dates in words, what was typed as it is. */

@@ -4,6 +4,7 @@ import { DELIVERY_STATES } from '#domain/mail-delivery/delivery-state.js';
 import { HISTORY_FIELDS } from '#registry/history/value-change.js';
 import { translator } from '#content/i18n/translator.js';
 import { AMENDMENT_ACTIONS } from '#domain/endorsement/amendments.js';
+import { CHECKS } from '#domain/endorsement/assurance.js';
 import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
 import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';
 import { MANDATE_KINDS } from '#domain/endorsement/mandate.js';
@@ -27,6 +28,7 @@ const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
   ['decisions.title', STAFF_DECISIONS],
   ['decisions.effect', STAFF_DECISIONS],
   ['case.field', HISTORY_FIELDS],
+  ['decisions.check', CHECKS],
   ['case.delivery', DELIVERY_STATES],
 ];
 
