@@ -154,7 +154,9 @@ describe('a decision on what the public has seen', () => {
     const update = `UPDATE pending_decision SET outcome = 'confirmed', decided_by = proposed_by, decided_at = now()`;
     await expect(app.database.dataSource.query(update)).rejects.toThrow('pending_decision_second_person');
     const bens = await browserOf(app, await aStaffMember(app.registry, { role: 'publisher' }));
-    expect((await bens.get('/en/staff/proposals')).text).toContain('Words of Ana.');
+    const waiting = await bens.get('/en/staff/proposals');
+    expect(waiting.text).toContain('Words of Ana.');
+    expect(waiting.document.querySelector('nav a[aria-current="page"]')?.textContent).toMatch(/^Proposals \(\d+\)$/);
     const both = await Promise.all([bens.post(`${address}/confirmation`), bens.post(`${address}/confirmation`)]);
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
     expect((await now(endorsement)).status).toBe('suspended');

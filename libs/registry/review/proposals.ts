@@ -34,6 +34,14 @@ export function openProposals(manager: EntityManager): Promise<Proposal[]> {
   return manager.query<Proposal[]>(`${SELECT} ORDER BY d.proposed_at LIMIT 200`);
 }
 
+/** How many proposals wait for a second person. Asked with every page of staff: it reads one small index. */
+export async function countOpenProposals(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ count: number }[]>(
+    'SELECT count(*)::int AS count FROM pending_decision WHERE outcome IS NULL',
+  );
+  return row?.count ?? 0;
+}
+
 /** The proposal that waits for an endorsement; null when none does. */
 export async function openProposalOf(manager: EntityManager, endorsementId: string): Promise<Proposal | null> {
   return (await manager.query<Proposal[]>(`${SELECT} AND d.endorsement_id = $1`, [endorsementId]))[0] ?? null;

@@ -7,6 +7,8 @@ export interface SignedInStaff {
   readonly name: string;
   readonly email: string;
   readonly role: StaffRole;
+  /** How many proposals wait for a second person; only for who may be that person. */
+  readonly openProposals?: number;
 }
 
 const REVIEWER: readonly Permission[] = [

@@ -2,10 +2,11 @@ import fastifyPassport from '@fastify/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Strategy as LocalStrategy } from 'passport-local';
 import type { Registry } from '#registry/registry.js';
+import { countOpenProposals } from '#registry/review/proposals.js';
 import { findActiveStaff } from '#registry/staff/find-staff.js';
 import { signIn, type SignInOutcome } from '#registry/staff/sign-in.js';
 import type { StaffAccount } from '#registry/staff/staff-account.js';
-import type { SignedInStaff } from './signed-in-staff.js';
+import { permissionsOf, type SignedInStaff } from './signed-in-staff.js';
 import { ACCOUNT_KEY, beginSession } from './session-facts.js';
 
 type Refusal = Extract<SignInOutcome, { refused: unknown }>['refused'];
@@ -30,7 +31,11 @@ export function staffPassport(registry: Registry): InstanceType<typeof fastifyPa
   passport.registerUserSerializer<SignedInStaff, string>(async ({ id }) => id);
   passport.registerUserDeserializer<string, SignedInStaff | null>(async (id) => {
     const account = await findActiveStaff(registry, id);
-    return account && signedIn(account);
+    if (!account) return null;
+    const mayConfirm = permissionsOf(account.role).includes('change-published');
+    return mayConfirm
+      ? { ...signedIn(account), openProposals: await countOpenProposals(registry.dataSource.manager) }
+      : signedIn(account);
   });
   return passport;
 }

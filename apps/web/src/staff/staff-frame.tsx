@@ -5,7 +5,7 @@ import type { BreadcrumbsProps } from '../views/components/breadcrumbs.js';
 import type { FieldError } from '../views/components/error-summary.js';
 import { StaffPage } from '../views/layout.js';
 import { localePath } from '../views/site-paths.js';
-import { sectionsFor } from './staff-sections.js';
+import { sectionLabel, sectionsFor } from './staff-sections.js';
 
 export interface StaffFrameProps {
   readonly page: PageContext;
@@ -28,7 +28,7 @@ export function StaffFrame({ page, staff, title, errors, above, scripts, childre
       title={title}
       userName={staff.name}
       navigation={sectionsFor(staff).map((section) => ({
-        label: t(section.label),
+        label: sectionLabel(t, section, staff),
         href: localePath(t.locale, section.path),
         current: path === section.path ? true : undefined,
         active: path.startsWith(section.path),

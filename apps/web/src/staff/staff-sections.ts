@@ -1,7 +1,9 @@
-import type { MessageKey } from '#content/i18n/translator.js';
+import type { MessageKey, Translator } from '#content/i18n/translator.js';
 import { permissionsOf, type SignedInStaff } from '../access/signed-in-staff.js';
 import type { Permission } from '../access/permissions.js';
 import { SITE_PATHS } from '../views/site-paths.js';
+
+const PROPOSALS = '/staff/proposals';
 
 /** One section of the staff's side, and who may enter it. */
 export interface StaffSection {
@@ -14,7 +16,7 @@ export interface StaffSection {
 /** The sections named on every staff page, in order. Keep them few: they stand in one row on a telephone too. */
 export const STAFF_SECTIONS: readonly StaffSection[] = [
   { label: 'staff.nav.endorsements', path: SITE_PATHS.staffQueue, permission: 'review-endorsements' },
-  { label: 'decisions.nav.proposals', path: '/staff/proposals', permission: 'change-published' },
+  { label: 'decisions.nav.proposals', path: PROPOSALS, permission: 'change-published' },
   { label: 'staff.nav.administration', path: '/staff/administration', permission: 'read-insight' },
 ];
 
@@ -34,4 +36,13 @@ export function sectionsFor(
   sections: readonly StaffSection[] = STAFF_SECTIONS,
 ): readonly StaffSection[] {
   return sections.filter(({ permission }) => permissionsOf(role).includes(permission));
+}
+
+/** What the navigation calls a section: with how much waits there, where something waits. */
+export function sectionLabel(
+  t: Translator,
+  { label, path }: StaffSection,
+  { openProposals = 0 }: Pick<SignedInStaff, 'openProposals'>,
+): string {
+  return path === PROPOSALS && openProposals > 0 ? t('decisions.nav.waiting', { count: openProposals }) : t(label);
 }
