@@ -1,0 +1,106 @@
+import { describe, expect } from '@jest/globals';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { codeIn } from '../support/e2e/confirming.js';
+import { mailTo } from '../support/e2e/mails.js';
+import { signedIn, staffIn } from '../support/e2e/pages/staff-session.js';
+import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
+import { useSite } from '../support/e2e/site.js';
+import type { Visitor } from '../support/e2e/visitor.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { ownSession } from '../support/own-page.js';
+
+const site = useSite();
+
+const read = (id: string) => readEndorsement(site.stack.registry.dataSource.manager, id);
+
+/** A verified endorsement's own page, as its contact sees it. */
+async function ownPage(visitor: Visitor): Promise<EndorsementDetails> {
+  const { registry, url } = site.stack;
+  const endorsement = await anEndorsement(registry).verifiedBy(await staffIn(site.stack));
+  await visitor.context.addCookies([{ name: 'signatory', value: await ownSession(registry, endorsement.id), url }]);
+  await visitor.page.goto(`/${visitor.t.locale}/manage/endorsement`);
+  return endorsement;
+}
+
+/** Fills in the decision behind a change. */
+async function fillDecision({ page, t }: Visitor): Promise<void> {
+  await page.getByLabel(t('sign.mandate.kinds.council_decision')).check();
+  for (const [id, value] of [
+    ['date-day', '1'],
+    ['date-month', '10'],
+    ['date-year', '2026'],
+    ['reference', 'Resolution 99'],
+  ] as const) {
+    await page.locator(`#${id}`).fill(value);
+  }
+}
+
+/** Follows the link in a mail and answers with its code. */
+async function answerByMail(visitor: Visitor, endorsement: EndorsementDetails, to: string, which: 'offer' | 'changed') {
+  const { page, t } = visitor;
+  const { name, country } = endorsement.localGovernment;
+  const place = t('mail.place', { name, country: t.country(country) });
+  const mail = await mailTo(site.stack, to, t(`changes.contactMail.${which}.subject`, { place }));
+  await page.goto(`/mailbox/${mail.id}`);
+  await page.getByRole('link', { name: `/${t.locale}/contact-change/` }).click();
+  await page.getByLabel(t('confirm.code.label')).fill(codeIn(visitor, mail));
+  await pressButton(visitor, t(which === 'offer' ? 'changes.acceptance.button' : 'changes.objection.button'));
+  await seeHeading(visitor, t(which === 'offer' ? 'changes.acceptance.done' : 'changes.objection.done'));
+}
+
+describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScript) => {
+  site.test('adds an undertaking, which staff accept, and withdraws another', async () => {
+    const visitor = await site.visitor({ locale: 'en', javaScript });
+    const { page, t } = visitor;
+    const { id } = await ownPage(visitor);
+    await followLink(visitor, t('changes.add.title'));
+    await page.getByLabel(t('pact.undertakings.health.title')).check();
+    await pressButton(visitor, t('changes.add.button'));
+    await page.getByRole('alert').getByText(t('sign.mandate.kindMissing')).waitFor();
+    await fillDecision(visitor);
+    await pressButton(visitor, t('changes.add.button'));
+    await page
+      .getByRole('alert')
+      .getByText(t('manage.overview.done', { what: t('changes.add.title') }))
+      .waitFor();
+
+    const staff = await site.visitor({ locale: 'en', javaScript: true });
+    await signedIn({ visitor: staff, stack: site.stack });
+    await staff.page.goto(`/en/staff/endorsements/${id}`);
+    await followLink(staff, t('pact.undertakings.health.title'));
+    await pressButton(staff, t('changes.review.acceptButton'));
+    await staff.page.getByText(t('staff.action.addUndertaking')).first().waitFor();
+
+    await page.goto('/en/manage/endorsement');
+    await followLink(visitor, t('changes.withdraw.title'));
+    await page.getByLabel(t('pact.undertakings.mobility.title')).check();
+    await fillDecision(visitor);
+    await pressButton(visitor, t('changes.withdraw.button'));
+    await page
+      .getByRole('alert')
+      .getByText(t('manage.overview.done', { what: t('changes.withdraw.title') }))
+      .waitFor();
+    expect((await read(id)).undertakings).toEqual(['culture', 'health']);
+  });
+
+  site.test('hands over to a new contact, and the old one objects', async () => {
+    const visitor = await site.visitor({ locale: 'en', javaScript });
+    const { page, t } = visitor;
+    const endorsement = await ownPage(visitor);
+    const email = `successor-${endorsement.localGovernment.number}@town.example.org`;
+    await followLink(visitor, t('changes.handOver.title'));
+    await page.getByLabel(t('sign.contact.name')).fill('Nomsa Example');
+    await page.getByLabel(t('sign.contact.role')).fill('Adviser');
+    await page.getByLabel(t('sign.contact.email')).fill(email);
+    await pressButton(visitor, t('changes.handOver.button'));
+    await page
+      .getByRole('alert')
+      .getByText(t('manage.overview.done', { what: t('changes.handOver.title') }))
+      .waitFor();
+    const successor = await site.visitor({ locale: 'en', javaScript });
+    await answerByMail(successor, endorsement, email, 'offer');
+    expect((await read(endorsement.id)).contactEmail).toBe(email);
+    await answerByMail(visitor, endorsement, endorsement.contactEmail, 'changed');
+    expect((await read(endorsement.id)).contactEmail).toBe(endorsement.contactEmail);
+  });
+});
