@@ -56,6 +56,8 @@ export const DOMAIN_ERROR_CODES = [
   'staff.link-expired',
   'staff.password-refused',
   'staff.email-taken',
+  'staff.own-account',
+  'staff.not-administrator',
   'second-factor.not-found',
   'second-factor.last-one',
   'second-factor.set-up-meanwhile',

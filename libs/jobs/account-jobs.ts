@@ -17,6 +17,13 @@ export const recoveryCodesRenewedMail = jobContract<AccountSubject>('mail.recove
 /** Tells that an administrator removed every second factor. */
 export const secondFactorResetMail = jobContract<AccountSubject>('mail.second-factor-reset', 'mail');
 
+/** Brings a member of staff the link by which they choose a password. */
+export const setupLinkMail = jobContract<{ readonly accountId: string; readonly linkId: string }>(
+  'mail.staff-set-up-link',
+  'mail',
+);
+
+/** What the owner of an account is told for its security. */
 export const ACCOUNT_JOBS = [
   factorAddedMail,
   factorRemovedMail,

@@ -1,4 +1,4 @@
-import { ACCOUNT_JOBS } from './account-jobs.js';
+import { ACCOUNT_JOBS, setupLinkMail } from './account-jobs.js';
 import { CHANGE_JOBS } from './change-jobs.js';
 import { CONTACT_JOBS } from './contact-jobs.js';
 import { ERASURE_JOBS } from './erasure-jobs.js';
@@ -64,6 +64,7 @@ export const ALL_JOBS = [
   listSignatory,
   ...DECISION_JOBS,
   ...ACCOUNT_JOBS,
+  setupLinkMail,
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
   ...CHANGE_JOBS,

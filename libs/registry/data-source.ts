@@ -14,6 +14,7 @@ import { KeepChecksAndNotes1764000000920 } from '../../migrations/1764000000920-
 import { AssignCases1764000001000 } from '../../migrations/1764000001000-assign-cases.js';
 import { CreateImports1764000001100 } from '../../migrations/1764000001100-create-imports.js';
 import { AskASecondFactor1764000001200 } from '../../migrations/1764000001200-ask-a-second-factor.js';
+import { KeepStaffEvents1764000001240 } from '../../migrations/1764000001240-keep-staff-events.js';
 import { FlagBouncedAndErasedContacts1764000001300 } from '../../migrations/1764000001300-flag-bounced-and-erased-contacts.js';
 import { TrackMailDeliveries1764000001310 } from '../../migrations/1764000001310-track-mail-deliveries.js';
 import { ShowStandingInPublic1764000001400 } from '../../migrations/1764000001400-show-standing-in-public.js';
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   AssignCases1764000001000,
   CreateImports1764000001100,
   AskASecondFactor1764000001200,
+  KeepStaffEvents1764000001240,
   FlagBouncedAndErasedContacts1764000001300,
   TrackMailDeliveries1764000001310,
   ShowStandingInPublic1764000001400,

@@ -79,6 +79,7 @@ beforeAll(async () => {
     version: '1.0',
     documentId: '00000000-0000-4000-8000-000000000000',
     format: 'csv',
+    personId: member.id,
     factorId: (await listFactors(registry.dataSource.manager, member.id))[0]?.id ?? '',
     undertakingChangeId: '00000000-0000-4000-8000-000000000000',
     erasureRequestId: '00000000-0000-4000-8000-000000000000',

@@ -138,7 +138,8 @@ describe('a reset of the second factor', () => {
       'second-factor.own-reset',
     );
     const nobody = '00000000-0000-4000-8000-000000000000';
-    await expect(resetSecondFactor(app.registry, ana.id, nobody)).rejects.toThrow('staff.not-found');
+    await expect(resetSecondFactor(app.registry, null, nobody)).rejects.toThrow('staff.not-found');
+    await expect(resetSecondFactor(app.registry, ana.id, nobody)).rejects.toThrow('staff.not-administrator');
   });
 });
 

@@ -15,6 +15,7 @@ import type insight from './en/insight.json';
 import type mail from './en/mail.json';
 import type manage from './en/manage.json';
 import type pact from './en/pact.json';
+import type people from './en/people.json';
 import type places from './en/places.json';
 import type queue from './en/queue.json';
 import type reasons from './en/reasons.json';
@@ -45,6 +46,7 @@ interface EnglishCatalogue {
   mail: typeof mail;
   manage: typeof manage;
   pact: typeof pact;
+  people: typeof people;
   places: typeof places;
   queue: typeof queue;
   reasons: typeof reasons;
@@ -76,6 +78,7 @@ export const NAMESPACES = [
   'mail',
   'manage',
   'pact',
+  'people',
   'places',
   'queue',
   'reasons',

@@ -15,6 +15,7 @@ import { endorsementReceivedMail } from './endorsement-received/endorsement-rece
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
 import type { MailTemplate } from './mail-template.js';
 import { OWN_PAGE_MAILS, ownPageMail } from './own-page/own-page-mail.js';
+import { SETUP_LINK_MAILS, setupLinkMail } from './setup-link/setup-link-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
@@ -92,6 +93,13 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);
   }),
+  ...samplesOf(
+    'set-up',
+    SETUP_LINK_MAILS,
+    (kind) =>
+      ({ site, endorsement: { contactName } }, t) =>
+        setupLinkMail(kind, { name: contactName, ...SAMPLE_LINK, site }, t),
+  ),
   ...samplesOf(
     'account',
     ACCOUNT_SECURITY_MAILS,

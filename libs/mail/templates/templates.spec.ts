@@ -26,6 +26,11 @@ const ofContactChange = ['Andrés Gómez', 'a-token_43', '7F3 K9Q', 'UTC'];
 const ofErasure = (locale: Locale) => [translator(locale)('changes.erasure.stays')];
 const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
 
+const ofSetUp = (locale: Locale) => [
+  `https://registry.example.org/${locale}/staff/set-up/a-token_43`,
+  'Lucía Rojas',
+  translator(locale).date(SAMPLE_LINK.expiresAt),
+];
 const ofAccount = (locale: Locale) => [`https://registry.example.org/${locale}/staff/account`, 'Lucía Rojas', 'UTC'];
 
 /** What each mail must say, besides what every mail says. */
@@ -77,6 +82,8 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'undertaking-proposed': ofUndertaking,
   'undertaking-refused': (locale) => [...ofUndertaking(locale), WORDS[locale], 'First line.'],
   'undertaking-withdrawn': ofUndertaking,
+  'set-up-invitation': ofSetUp,
+  'set-up-password': ofSetUp,
   'account-factorAdded': ofAccount,
   'account-factorRemoved': ofAccount,
   'account-recoveryCodeUsed': ofAccount,
@@ -106,7 +113,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */
 const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
 /** Mails to staff about their own accounts: no endorsement is meant. */
-const isToStaff = (name: MailTemplate): boolean => name.startsWith('account-');
+const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up)-/.test(name);
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {

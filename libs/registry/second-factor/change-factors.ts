@@ -2,6 +2,8 @@ import { DomainError } from '#domain/domain-error.js';
 import { factorRemovedMail, secondFactorResetMail } from '#jobs/account-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
+import { demandAdministrator } from '../staff/administrator.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
 import { endSessionsOf } from '../staff/staff-sessions.js';
 import { listFactors, lockFactors, TABLE_OF, type Factor } from './factors.js';
 import { tellAccount } from './tell-account.js';
@@ -49,17 +51,19 @@ export function removeFactor(registry: Registry, accountId: string, id: string):
  * sign-in the owner sets up a new one; they are told by mail.
  *
  * @param by the administrator who does it; null for the command line
- * @throws {DomainError} `staff.not-found`, or `second-factor.own-reset`: one removes one's own on the account page
+ * @throws {DomainError} `staff.not-found`, `staff.not-administrator`, or `second-factor.own-reset`: one removes one's own on the account page
  */
 export function resetSecondFactor(registry: Registry, by: string | null, accountId: string): Promise<void> {
   if (by === accountId) throw new DomainError('second-factor.own-reset');
   return inTransaction(registry.dataSource, async (manager) => {
+    if (by !== null) await demandAdministrator(manager, by);
     const found = await manager.query<unknown[]>('SELECT 1 FROM staff_account WHERE id = $1 FOR UPDATE', [accountId]);
     if (found.length === 0) throw new DomainError('staff.not-found');
     for (const table of [...Object.values(TABLE_OF), 'staff_recovery_code']) {
       await manager.query(`DELETE FROM ${table} WHERE account_id = $1`, [accountId]);
     }
     await endSessionsOf(manager, accountId);
+    await noteStaffEvent(manager, registry, { accountId, by, action: 'factor_reset' });
     await tellAccount(manager, registry, secondFactorResetMail, accountId);
   });
 }

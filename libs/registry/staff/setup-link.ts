@@ -7,7 +7,7 @@ import { staffByEmail } from './find-staff.js';
 import type { StaffAccountEntity } from './staff-account.entity.js';
 import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
 
-/** A set-up link works for this long. */
+/** A set-up link that is printed works for this long. */
 export const SETUP_LINK_LIFETIME_HOURS = 72;
 
 export interface SetupLink {
@@ -17,15 +17,21 @@ export interface SetupLink {
   readonly expiresAt: Date;
 }
 
+/** How a link is made, when not as the command line does. */
+export interface LinkTerms {
+  readonly token?: string;
+  readonly hours?: number;
+}
+
 /** Makes a new link and ends the account's earlier ones: at most one works at a time. */
 export async function issueSetupLink(
   manager: EntityManager,
   registry: Registry,
   { id, language }: Pick<StaffAccountEntity, 'id' | 'language'>,
+  { token = newToken(), hours = SETUP_LINK_LIFETIME_HOURS }: LinkTerms = {},
 ): Promise<SetupLink> {
-  const token = newToken();
   const createdAt = registry.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + SETUP_LINK_LIFETIME_HOURS * 3_600_000);
+  const expiresAt = new Date(createdAt.getTime() + hours * 3_600_000);
   await manager.update(StaffSetupLinkEntity, { accountId: id, usedAt: IsNull() }, { usedAt: createdAt });
   await manager.insert(StaffSetupLinkEntity, { tokenHash: hashToken(token), accountId: id, createdAt, expiresAt });
   return { token, language, expiresAt };

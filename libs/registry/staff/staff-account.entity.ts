@@ -29,4 +29,8 @@ export class StaffAccountEntity {
 
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
+
+  /** When the last session began that went beyond the password; sessions know more, while they live. */
+  @Column('timestamptz', { nullable: true })
+  lastSeenAt!: Date | null;
 }

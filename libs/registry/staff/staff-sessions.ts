@@ -42,6 +42,11 @@ export async function writeStaffSession(
        SET data = excluded.data, last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at`,
     [hashToken(sessionId), accountId, data, registry.clock.now(), expiresAt],
   );
+  if (data.secondFactorAt === undefined) return;
+  await registry.dataSource.query('UPDATE staff_account SET last_seen_at = $2 WHERE id = $1', [
+    accountId,
+    registry.clock.now(),
+  ]);
 }
 
 /** Ends one session. */

@@ -55,6 +55,8 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'staff.link-expired': 410,
   'staff.password-refused': 422,
   'staff.email-taken': 409,
+  'staff.own-account': 403,
+  'staff.not-administrator': 403,
   'second-factor.not-found': 404,
   'second-factor.last-one': 409,
   'second-factor.set-up-meanwhile': 409,

@@ -26,6 +26,7 @@ export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'insight.title', path: '/staff/insight', permission: 'read-insight' },
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
   { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
+  { label: 'people.title', path: '/staff/people', permission: 'manage-staff' },
   { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },
   { label: 'retention.title', path: '/staff/retention', permission: 'manage-registry' },
 ];

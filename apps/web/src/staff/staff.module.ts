@@ -29,6 +29,9 @@ import { VerificationController } from './endorsements/verification.controller.j
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
 import { InsightController } from './insight/insight.controller.js';
+import { InvitationController } from './people/invitation.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PersonController } from './people/person.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { AppSetUpController } from './second-factor/app-set-up.controller.js';
 import { PasskeySetUpController } from './second-factor/passkey-set-up.controller.js';
@@ -82,6 +85,9 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     InsightController,
     ProposalsController,
     RetentionController,
+    PeopleController,
+    InvitationController,
+    PersonController,
     ...IMPORT_CONTROLLERS,
     ReasonsController,
     NewReasonController,

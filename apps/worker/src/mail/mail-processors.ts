@@ -13,6 +13,7 @@ import { endorsementReceivedProcessor } from './endorsement-received.processor.j
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
 import { ownPageProcessors } from './own-page.processors.js';
 import { mergeProcessors } from './merge.processors.js';
+import { setupLinkProcessor } from './setup-link.processor.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { contactChangeProcessors } from './contact-change.processors.js';
@@ -37,6 +38,7 @@ export function mailProcessors(
     endorsementPublishedProcessor,
     endorsementRejectedProcessor,
     draftReturnProcessor,
+    setupLinkProcessor,
   ];
   return [
     ...single.map((processor) => processor(services, mailer)),

@@ -2,7 +2,7 @@ import { listFactors } from '#registry/second-factor/factors.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { choosePassword } from '#registry/staff/choose-password.js';
 import { aStaffMember } from '../../staff.js';
-import { seeHeading } from '../screen.js';
+import { pressButton, seeHeading } from '../screen.js';
 import { enterPassword } from '../staff.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { signedIn } from './staff-session.js';
@@ -36,6 +36,22 @@ export const ACCOUNT_PAGES: readonly PageCase[] = [
   pageCase('staff-recovery-codes', '/staff/account/recovery-codes', async (at) => {
     await factorOf(at);
     await goTo(at, '/staff/account/recovery-codes');
+  }),
+  pageCase('staff-people', '/staff/people', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/people');
+  }),
+  pageCase('staff-invitation-errors', '/staff/people/new', async (at) => {
+    const { visitor } = at;
+    await factorOf(at);
+    await goTo(at, '/staff/people/new');
+    await pressButton(visitor, visitor.t('people.new.button'));
+    await visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-person', '/staff/people/:personId', async (at) => {
+    const { id } = await aStaffMember(at.stack.registry);
+    await factorOf(at);
+    await goTo(at, `/staff/people/${id}`);
   }),
 ];
 

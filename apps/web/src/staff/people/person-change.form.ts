@@ -1,0 +1,19 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { STAFF_ROLES, type StaffRole } from '#registry/staff/staff-role.js';
+
+/** What an administrator may do to a colleague's account. */
+export const PERSON_CHANGES = ['role', 'disable', 'enable', 'sendLink', 'resetFactor'] as const;
+export type PersonChange = (typeof PERSON_CHANGES)[number];
+
+/**
+ * One press of a button on a person's page. All are sent to the page's own address: whoever must show the second factor
+ * first comes back to it.
+ */
+export class PersonChangeForm {
+  @IsIn(PERSON_CHANGES, { message: 'errors.field.invalid' })
+  change!: PersonChange;
+
+  @IsOptional()
+  @IsIn(STAFF_ROLES, { message: 'errors.field.invalid' })
+  role?: StaffRole;
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import type { Person } from '#registry/staff/people.js';
+import type { StaffEvent } from '#registry/staff/staff-events.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import type { PageContext } from '../../http/page-context.js';
+import { InsetText } from '../../views/components/inset-text.js';
+import { NotificationBanner } from '../../views/components/notification-banner.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { SummaryList } from '../../views/components/summary-list.js';
+import { Timeline } from '../../views/components/timeline.js';
+import { localePath } from '../../views/site-paths.js';
+import { languageName, moment } from '../endorsements/words.js';
+import { StaffFrame } from '../staff-frame.js';
+import { PEOPLE } from './people-address.js';
+import type { PersonChange } from './person-change.form.js';
+import { PersonChanges } from './person-changes.js';
+import { eventTitle, lastSeen } from './person-words.js';
+
+export interface PersonPageProps {
+  readonly page: PageContext;
+  readonly staff: SignedInStaff;
+  readonly person: Person;
+  readonly events: readonly StaffEvent[];
+  /** What was just done. */
+  readonly news: PersonChange | undefined;
+  /** Further sections, such as where the person is signed in. */
+  readonly children?: ComponentChildren;
+}
+
+/** One person's account: what it may do, how it can be changed, and what was done to it. */
+export function PersonPage({ page, staff, person, events, news, children }: PersonPageProps) {
+  const { t } = page;
+  return (
+    <StaffFrame
+      {...{ page, staff }}
+      title={person.name}
+      above={[{ label: t('people.title'), href: localePath(t.locale, PEOPLE) }]}
+    >
+      {news && <NotificationBanner type="success" text={t(`people.news.${news}`)} />}
+      <PageHeading size="l">
+        <bdi>{person.name}</bdi>
+      </PageHeading>
+      <SummaryList
+        rows={[
+          { key: t('people.new.email'), value: <bdi>{person.email}</bdi> },
+          { key: t('people.column.role'), value: t(`people.role.${person.role}`) },
+          { key: t('people.column.state'), value: t(`people.state.${person.state}`) },
+          person.linkExpiresAt && { key: t('people.linkUntil'), value: moment(t, person.linkExpiresAt) },
+          { key: t('people.column.seen'), value: lastSeen(t, person) },
+          {
+            key: t('people.column.factor'),
+            value: t(person.hasSecondFactor ? 'people.factor.set' : 'people.factor.missing'),
+          },
+          { key: t('people.new.language'), value: languageName(t, person.language) },
+        ]}
+      />
+      {person.id === staff.id ? (
+        <InsetText>{t('people.own')}</InsetText>
+      ) : (
+        <PersonChanges page={page} person={person} />
+      )}
+      {children}
+      <h2 class="govuk-heading-m">{t('people.events')}</h2>
+      <Timeline
+        events={events.map((event) => ({
+          title: eventTitle(t, event),
+          at: event.at.toISOString(),
+          when: moment(t, event.at),
+          who: event.actorName ?? t('people.commandLine'),
+        }))}
+      />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { setupLinkMail } from '#jobs/account-jobs.js';
+import { deriveToken, hashToken } from '#platform/secret.js';
+import { inTransaction } from '#platform/transaction.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { accountOfAnother, demandAdministrator } from './administrator.js';
+import { insertAccount, type NewStaff } from './create-staff.js';
+import { findActiveStaff } from './find-staff.js';
+import { issueSetupLink } from './setup-link.js';
+import { noteStaffEvent } from './staff-events.js';
+import type { StaffAccount } from './staff-account.js';
+import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
+
+/** A link that goes by mail works for this long: whoever is invited may be away for some days. */
+export const INVITATION_DAYS = 7;
+const PURPOSE = 'staff-set-up';
+
+/**
+ * Makes an account, and asks for the mail by which its owner chooses a password.
+ *
+ * @param by the administrator
+ * @returns the account's id
+ * @throws {DomainError} `staff.email-taken`, `staff.not-administrator`
+ */
+export function inviteStaff(registry: Registry, by: string, invited: NewStaff): Promise<string> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    await demandAdministrator(manager, by);
+    const id = await insertAccount(manager, registry, invited);
+    await noteStaffEvent(manager, registry, { accountId: id, by, action: 'invited', after: invited.role });
+    await mailLink(manager, registry, { id, language: invited.language });
+    return id;
+  });
+}
+
+/**
+ * Asks for a mail with a new link, for whoever has lost the first one or their password. Earlier links end.
+ *
+ * @throws {DomainError} `staff.not-found`, also for a disabled account; `staff.own-account`, `staff.not-administrator`
+ */
+export function sendSetupLink(registry: Registry, by: string, id: string): Promise<void> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    const account = await accountOfAnother(manager, by, id);
+    if (account.disabledAt !== null) throw new DomainError('staff.not-found');
+    await noteStaffEvent(manager, registry, { accountId: id, by, action: 'link_sent' });
+    await mailLink(manager, registry, account);
+  });
+}
+
+async function mailLink(
+  manager: EntityManager,
+  registry: Registry,
+  account: { readonly id: string; readonly language: string },
+): Promise<void> {
+  const linkId = randomUUID();
+  const token = deriveToken(registry.secret, PURPOSE, linkId);
+  await issueSetupLink(manager, registry, account, { token, hours: INVITATION_DAYS * 24 });
+  await enqueue(manager, setupLinkMail, { accountId: account.id, linkId });
+}
+
+export interface MailedSetupLink {
+  readonly account: StaffAccount;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** What the mail with a link says; null when the link was used, replaced or is too old, or the account is disabled. */
+export async function mailedSetupLink(
+  registry: Registry,
+  accountId: string,
+  linkId: string,
+): Promise<MailedSetupLink | null> {
+  const token = deriveToken(registry.secret, PURPOSE, linkId);
+  const account = await findActiveStaff(registry, accountId);
+  const link = await registry.dataSource.manager.findOneBy(StaffSetupLinkEntity, {
+    tokenHash: hashToken(token),
+    accountId,
+    usedAt: IsNull(),
+    expiresAt: MoreThan(registry.clock.now()),
+  });
+  return account && link && { account, token, expiresAt: link.expiresAt };
+}
