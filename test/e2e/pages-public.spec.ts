@@ -8,6 +8,6 @@ const site = useSite();
 describe('the public pages of an empty register', () => checkPages(site, EMPTY_REGISTER_PAGES));
 
 describe('the public pages', () => {
-  beforeAll(() => fillRegister(site.stack), 60_000);
+  beforeAll(() => fillRegister(site.stack), 300_000);
   checkPages(site, PUBLIC_PAGES);
 });

@@ -6,8 +6,8 @@ import { launchChromium } from './chromium.js';
 import { startStack, type Stack } from './stack.js';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor.js';
 
-const START_LIMIT_MS = 90_000;
-const TEST_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 300_000;
+const TEST_LIMIT_MS = 240_000;
 /** Time to say what was on the screen before Jest ends a test. */
 const LAST_WORDS_MS = 5_000;
 const PAGE_TEXT_TOLD = 1500;
