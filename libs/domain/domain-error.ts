@@ -32,6 +32,8 @@ export const DOMAIN_ERROR_CODES = [
   'erasure.already-requested',
   'erasure.not-found',
   'erasure.decided-meanwhile',
+  'pact-version.already-published',
+  'pact-version.not-current',
   'reason.unknown',
   'reason.not-found',
   'reason.used',

@@ -7,6 +7,7 @@ import { DUPLICATE_JOBS } from './duplicate-jobs.js';
 import { draftReturnMail } from './draft-jobs.js';
 import { IMPORT_JOBS } from './import-jobs.js';
 import { jobContract } from './job.js';
+import { PACT_JOBS } from './pact-jobs.js';
 import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
 
 export interface EndorsementSubject extends Readonly<Record<string, string>> {
@@ -70,6 +71,7 @@ export const ALL_JOBS = [
   ...CHANGE_JOBS,
   ...CONTACT_JOBS,
   ...ERASURE_JOBS,
+  ...PACT_JOBS,
   draftReturnMail,
   ...IMPORT_JOBS,
 ] as const;

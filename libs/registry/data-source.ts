@@ -30,6 +30,7 @@ import { SuspectDuplicates1764000001750 } from '../../migrations/1764000001750-s
 import { MergeEndorsements1764000001760 } from '../../migrations/1764000001760-merge-endorsements.js';
 import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
 import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-retention.js';
+import { PublishPactVersions1764000001860 } from '../../migrations/1764000001860-publish-pact-versions.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -96,6 +97,7 @@ export const MIGRATIONS = [
   MergeEndorsements1764000001760,
   KeepTheWayBackToDrafts1764000001800,
   NoteRetention1764000001850,
+  PublishPactVersions1764000001860,
 ];
 
 /**

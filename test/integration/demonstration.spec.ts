@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sectionOf } from '#content/countries.js';
-import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
+import { FIRST_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
 import { readDemonstration, type Demonstration } from '#registry/demonstration/demonstration-signatories.js';
 import { endorsementQueue } from '#registry/review/endorsement-queue.js';
@@ -24,7 +24,7 @@ let test: TestApp;
 
 const add = (demonstration: Demonstration = some) =>
   addDemonstration(test.registry, demonstration, {
-    textIn: (language) => pactText(CURRENT_PACT_VERSION, language),
+    textIn: (language) => pactText(FIRST_PACT_VERSION, language),
     sectionOf: (country) => sectionOf(country) ?? null,
   });
 

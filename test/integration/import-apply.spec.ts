@@ -4,7 +4,7 @@ import { cancelImport, chooseDuplicates, confirmImport, requestUndo } from '#reg
 import { emptyOldImportRows } from '#registry/import/empty-import-rows.js';
 import { readImport, sameFileBefore } from '#registry/import/read-import.js';
 import { Registry } from '#registry/registry.js';
-import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/import-knowledge.js';
+import { importKnowledge } from '../../apps/worker/src/import/import-knowledge.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import {
   bringIn,
@@ -87,7 +87,8 @@ describe('rows that are new', () => {
     const id = await checkedImport(registry, lines, staffId);
     await chooseDuplicates(registry, id, 'all', () => true);
     await confirmImport(registry, id, staffId);
-    await Promise.all(Array.from({ length: 5 }, () => applyImportRows(registry, id, IMPORT_KNOWLEDGE)));
+    const knowledge = await importKnowledge(registry);
+    await Promise.all(Array.from({ length: 5 }, () => applyImportRows(registry, id, knowledge)));
     expect(await endorsements()).toHaveLength(30);
   });
 });
@@ -119,10 +120,11 @@ it('goes on where a worker died, and stops where somebody stops it', async () =>
   const { clock, secret, dataSource } = registry;
   let looks = 0;
   const dying = { now: () => ((looks += 1) > 1 ? fail() : clock.now()) };
-  await expect(applyImportRows(new Registry(dataSource, dying, secret), id, IMPORT_KNOWLEDGE)).rejects.toThrow('died');
+  const knowledge = await importKnowledge(registry);
+  await expect(applyImportRows(new Registry(dataSource, dying, secret), id, knowledge)).rejects.toThrow('died');
   expect((await readImport(registry, id)).counts.results.created).toBe(500);
   await cancelImport(registry, id);
-  expect(await applyImportRows(registry, id, IMPORT_KNOWLEDGE)).toBe(false);
+  expect(await applyImportRows(registry, id, knowledge)).toBe(false);
   expect(await readImport(registry, id)).toMatchObject({ status: 'applied', counts: { left: 100 } });
   await expect(cancelImport(registry, id)).rejects.toMatchObject({ code: 'import.not-possible-now' });
   await bringIn(registry, id, staffId);

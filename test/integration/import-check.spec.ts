@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { applyImportRows } from '#registry/import/apply-import.js';
 import { readImportFile } from '#registry/import/read-import-file.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
-import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/import-knowledge.js';
+import { importKnowledge } from '../../apps/worker/src/import/import-knowledge.js';
 import { checkedImport, IMPORT_HEADER, importFile, importLine } from '../support/imports.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
 import { aStaffMember } from '../support/staff.js';
@@ -63,7 +63,8 @@ it('makes endorsements of new rows, and of the same file again nothing', async (
   const { dataSource } = app.database;
   await dataSource.query(`UPDATE import_batch SET status = 'applying' WHERE status = 'checked'`);
   const batches = await dataSource.query<{ id: string }[]>('SELECT id FROM import_batch');
-  for (const { id } of [...batches, ...batches]) await applyImportRows(app.registry, id, IMPORT_KNOWLEDGE);
+  const knowledge = await importKnowledge(app.registry);
+  for (const { id } of [...batches, ...batches]) await applyImportRows(app.registry, id, knowledge);
   const made = await dataSource.query<{ status: string; confirmed_at: Date | null; origin: string }[]>(
     `SELECT status, confirmed_at, origin FROM endorsement ORDER BY id`,
   );

@@ -6,7 +6,7 @@ import { importRows, type ImportRow } from '#registry/import/import-rows.js';
 import { startImport } from '#registry/import/start-import.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
 import type { Registry } from '#registry/registry.js';
-import { IMPORT_KNOWLEDGE } from '../../apps/worker/src/import/import-knowledge.js';
+import { importKnowledge } from '../../apps/worker/src/import/import-knowledge.js';
 
 const SOUND = {
   country: 'IT',
@@ -45,14 +45,14 @@ export async function checkedImport(
 ): Promise<string> {
   const started = await startImport(registry, importFile(lines, header), staffId);
   if (!started.ok) throw new Error(started.fault.code);
-  await checkImportRows(registry, started.batchId, IMPORT_KNOWLEDGE);
+  await checkImportRows(registry, started.batchId, await importKnowledge(registry));
   return started.batchId;
 }
 
 /** Brings a checked file in, as the worker does. */
 export async function bringIn(registry: Registry, batchId: string, staffId: string): Promise<void> {
   await confirmImport(registry, batchId, staffId);
-  await applyImportRows(registry, batchId, IMPORT_KNOWLEDGE);
+  await applyImportRows(registry, batchId, await importKnowledge(registry));
 }
 
 /** Takes a file back, as the worker does. */

@@ -15,10 +15,11 @@ export async function importOfAFile(stand: Stand): Promise<Result[]> {
   const file = { name: 'bench.csv', bytes: Buffer.from(await csvOfPlaces(stand)) };
   const begun = performance.now();
   const started = await call.startImport(registry, file, staffId);
-  await call.checkImportRows(registry, started.batchId, call.IMPORT_KNOWLEDGE);
+  const knowledge = await call.importKnowledge(registry);
+  await call.checkImportRows(registry, started.batchId, knowledge);
   const checked = performance.now();
   await call.confirmImport(registry, started.batchId, staffId);
-  await call.applyImportRows(registry, started.batchId, call.IMPORT_KNOWLEDGE);
+  await call.applyImportRows(registry, started.batchId, knowledge);
   const seconds = (performance.now() - begun) / 1000;
   await requireEveryRow(stand, started.batchId);
   return [

@@ -16,7 +16,7 @@ interface Exports {
   checkImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
   confirmImport(registry: object, batchId: string, staffId: string): Promise<void>;
   applyImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
-  IMPORT_KNOWLEDGE: object;
+  importKnowledge(registry: object): Promise<object>;
 }
 
 const MODULES = [

@@ -1,10 +1,11 @@
 import { sectionOf } from '#content/countries.js';
-import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
+import { pactText } from '#content/pact/pact-text.js';
 import { systemClock } from '#platform/clock.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { createDataSource } from '#registry/data-source.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
 import { readDemonstration } from '#registry/demonstration/demonstration-signatories.js';
+import { currentPactVersion } from '#registry/public-register/pact-versions.js';
 import { Registry } from '#registry/registry.js';
 
 /** The step of `npm start -- --demo`: invented signatories in real places, marked as such wherever they are shown. */
@@ -19,8 +20,9 @@ async function main(): Promise<number> {
   const dataSource = await createDataSource(settings, 'we-care-demonstration').initialize();
   try {
     const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    const pactVersion = await currentPactVersion(dataSource.manager);
     const { added, missing } = await addDemonstration(registry, readDemonstration(), {
-      textIn: (language) => pactText(CURRENT_PACT_VERSION, language),
+      textIn: (language) => pactText(pactVersion, language),
       sectionOf: (country) => sectionOf(country) ?? null,
     });
     if (added > 0) console.log(`Added ${added} demonstration endorsements; every page that shows one says so.`);

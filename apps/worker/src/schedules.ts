@@ -3,6 +3,7 @@ import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
 import { endContactChanges } from '#registry/contact-change/end-contact-changes.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
 import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
+import { inviteToNewVersion } from '#registry/pact-versions/invite-to-new-version.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
@@ -54,6 +55,7 @@ const SCHEDULES = [
     run: (registry: Registry, _settings: Settings, storage: DocumentStorage) =>
       deleteForsakenDocuments(registry, storage),
   },
+  { name: 'invite-to-new-version', everyMinutes: 5, run: inviteToNewVersion },
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
   { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
   { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },

@@ -26,6 +26,7 @@ import type sign from './en/sign.json';
 import type site from './en/site.json';
 import type staff from './en/staff.json';
 import type standing from './en/standing.json';
+import type versions from './en/versions.json';
 import type { Locale } from './locales.js';
 
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
@@ -57,6 +58,7 @@ interface EnglishCatalogue {
   site: typeof site;
   staff: typeof staff;
   standing: typeof standing;
+  versions: typeof versions;
 }
 
 export type Namespace = keyof EnglishCatalogue;
@@ -89,6 +91,7 @@ export const NAMESPACES = [
   'site',
   'staff',
   'standing',
+  'versions',
 ] as const satisfies readonly Namespace[];
 
 type PathsOf<Messages> = {

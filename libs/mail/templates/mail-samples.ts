@@ -16,6 +16,7 @@ import { endorsementRejectedMail } from './endorsement-rejected/endorsement-reje
 import type { MailTemplate } from './mail-template.js';
 import { OWN_PAGE_MAILS, ownPageMail } from './own-page/own-page-mail.js';
 import { SETUP_LINK_MAILS, setupLinkMail } from './setup-link/setup-link-mail.js';
+import { PACT_VERSION_MAILS, pactVersionMail } from './pact-version/pact-version-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
@@ -89,6 +90,11 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return erasureMail({ ...about, kind, dueAt: SAMPLE_LINK.expiresAt, reason }, t);
   }),
+  ...samplesOf(
+    'pact-version',
+    PACT_VERSION_MAILS,
+    (kind) => (about, t) => pactVersionMail(kind, { ...about, pactVersion: '1.0' }, t),
+  ),
   ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);

@@ -4,6 +4,7 @@ import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { OwnPageMail } from './own-page/own-page-mail.js';
 import type { MergeMailKind } from './endorsement-merge/endorsement-merge-mail.js';
 import type { SetupLinkMail } from './setup-link/setup-link-mail.js';
+import type { PactVersionMail } from './pact-version/pact-version-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
 import type { ContactMailKind } from './contact-change/contact-change-mail.js';
 import type { ErasureMailKind } from './erasure/erasure-mail.js';
@@ -27,6 +28,7 @@ export type MailTemplate =
   | `decision-${DecisionMailKind}`
   | `own-page-${OwnPageMail}`
   | `standing-${StandingMail}`
+  | `pact-version-${PactVersionMail}`
   | `undertaking-${UndertakingMailKind}`
   | `set-up-${SetupLinkMail}`
   | `account-${AccountSecurityMail}`

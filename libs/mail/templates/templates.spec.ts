@@ -78,6 +78,8 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'standing-renewalLapsed': toManage,
   'standing-announcementReminder': toManage,
   'standing-announcementExpired': toSign,
+  'pact-version-invited': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
+  'pact-version-signed': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
   'undertaking-added': ofUndertaking,
   'undertaking-proposed': ofUndertaking,
   'undertaking-refused': (locale) => [...ofUndertaking(locale), WORDS[locale], 'First line.'],

@@ -4,6 +4,7 @@ import type { AnsweredDraft, DraftAnswers } from '#domain/endorsement/draft-answ
 import { withAnswer, type SigningStep } from '#domain/endorsement/signing-steps.js';
 import { hashToken, newToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
+import { currentPactVersion } from '../public-register/pact-versions.js';
 import type { Registry } from '../registry.js';
 import { DraftEntity } from './draft.entity.js';
 import { ofBrowser } from './draft-of-browser.js';
@@ -67,7 +68,16 @@ async function findDraftRow(manager: EntityManager, registry: Registry, token: s
     where: { id: ofBrowser(token) },
     ...(locked && { lock: { mode: 'pessimistic_write' as const } }),
   });
-  return draft && draft.expiresAt > registry.clock.now() ? draft : null;
+  if (!draft || draft.expiresAt <= registry.clock.now()) return null;
+  draft.answers = await withoutOlderPact(manager, draft.answers);
+  return draft;
+}
+
+/** Whoever read a text that was replaced since is asked to read the one that is signed now. */
+async function withoutOlderPact(manager: EntityManager, answers: DraftAnswers): Promise<DraftAnswers> {
+  const { pact, ...others } = answers;
+  if (pact === undefined || pact.version === (await currentPactVersion(manager))) return answers;
+  return others;
 }
 
 /**

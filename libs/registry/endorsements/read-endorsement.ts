@@ -31,6 +31,8 @@ export interface EndorsementDetails {
   readonly pactVersion: string;
   readonly pactLanguage: string;
   readonly pactTextHash: string;
+  /** The version that is signed now. */
+  readonly currentPactVersion: string;
   readonly mandateKind: MandateKind;
   readonly mandateDate: string;
   readonly mandateReference: string | null;
@@ -72,6 +74,7 @@ const SELECT_DETAILS = `
     ARRAY(SELECT u.undertaking FROM endorsement_undertaking u
       WHERE u.endorsement_id = e.id AND u.withdrawn_on IS NULL) AS undertakings,
     e.pact_version AS "pactVersion", e.pact_language AS "pactLanguage", e.pact_text_hash AS "pactTextHash",
+    (SELECT v.version FROM pact_version v ORDER BY v.published_at DESC LIMIT 1) AS "currentPactVersion",
     e.mandate_kind AS "mandateKind", e.mandate_date::text AS "mandateDate",
     e.mandate_reference AS "mandateReference", e.mandate_url AS "mandateUrl", e.claimed_website AS "claimedWebsite",
     p.signatory_name AS "signatoryName", p.signatory_office AS "signatoryOffice",

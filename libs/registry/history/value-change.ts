@@ -19,6 +19,7 @@ export const HISTORY_FIELDS = [
   'contactLanguage',
   'undertaking',
   'undertakings',
+  'pactVersion',
   'words',
   'document',
   'documents',

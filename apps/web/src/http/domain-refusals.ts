@@ -31,6 +31,8 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'erasure.already-requested': 409,
   'erasure.not-found': 404,
   'erasure.decided-meanwhile': 409,
+  'pact-version.already-published': 409,
+  'pact-version.not-current': 409,
   'reason.unknown': 422,
   'reason.not-found': 404,
   'reason.used': 409,

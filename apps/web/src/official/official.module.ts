@@ -22,6 +22,7 @@ import { AnswerController } from './manage/answer/answer.controller.js';
 import { DataController } from './manage/data/data.controller.js';
 import { BringMandateController } from './manage/mandate/bring-mandate.controller.js';
 import { OwnUploads } from './manage/own-uploads.js';
+import { SignVersionController } from './manage/pact/sign-version.controller.js';
 import { ReconfirmController } from './manage/reconfirmation/reconfirm.controller.js';
 import { WithdrawController } from './manage/withdrawal/withdraw.controller.js';
 import { OverviewController } from './manage/overview/overview.controller.js';
@@ -67,6 +68,7 @@ import { UndertakingsController } from './undertakings/undertakings.controller.j
     AnswerController,
     BringMandateController,
     ReconfirmController,
+    SignVersionController,
     WithdrawController,
     DataController,
     SignatorySignOutController,

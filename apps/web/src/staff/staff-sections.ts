@@ -28,6 +28,7 @@ export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
   { label: 'people.title', path: '/staff/people', permission: 'manage-staff' },
   { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },
+  { label: 'versions.title', path: '/staff/pact-versions', permission: 'manage-registry' },
   { label: 'retention.title', path: '/staff/retention', permission: 'manage-registry' },
 ];
 

@@ -32,6 +32,8 @@ import { InsightController } from './insight/insight.controller.js';
 import { InvitationController } from './people/invitation.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
+import { PactVersionController } from './pact-versions/pact-version.controller.js';
+import { PactVersionsController } from './pact-versions/pact-versions.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { AppSetUpController } from './second-factor/app-set-up.controller.js';
 import { PasskeySetUpController } from './second-factor/passkey-set-up.controller.js';
@@ -88,6 +90,8 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     PeopleController,
     InvitationController,
     PersonController,
+    PactVersionsController,
+    PactVersionController,
     ...IMPORT_CONTROLLERS,
     ReasonsController,
     NewReasonController,

@@ -5,13 +5,13 @@ import { checkImportRows } from '#registry/import/check-import.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
-import { IMPORT_KNOWLEDGE } from './import-knowledge.js';
+import { importKnowledge } from './import-knowledge.js';
 
 /** Check a file, bring it in, take it back: each goes on where it was when a worker died. */
 export function importProcessors({ registry }: WorkerServices): JobProcessor[] {
   return [
-    processor(checkImport, (batchId) => checkImportRows(registry, batchId, IMPORT_KNOWLEDGE)),
-    processor(applyImport, (batchId) => applyImportRows(registry, batchId, IMPORT_KNOWLEDGE)),
+    processor(checkImport, async (batchId) => checkImportRows(registry, batchId, await importKnowledge(registry))),
+    processor(applyImport, async (batchId) => applyImportRows(registry, batchId, await importKnowledge(registry))),
     processor(undoImport, (batchId) => undoImportRows(registry, batchId)),
   ];
 }

@@ -14,6 +14,7 @@ import { endorsementRejectedProcessor } from './endorsement-rejected.processor.j
 import { ownPageProcessors } from './own-page.processors.js';
 import { mergeProcessors } from './merge.processors.js';
 import { setupLinkProcessor } from './setup-link.processor.js';
+import { pactVersionProcessors } from './pact-version.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { contactChangeProcessors } from './contact-change.processors.js';
@@ -46,6 +47,7 @@ export function mailProcessors(
     ...endorsementDecisionProcessors(services, mailer),
     ...ownPageProcessors(services, mailer),
     ...mergeProcessors(services, mailer),
+    ...pactVersionProcessors(services, mailer),
     ...standingProcessors(services, mailer),
     ...accountSecurityProcessors(services, mailer),
     ...undertakingChangeProcessors(services, mailer),

@@ -17,6 +17,7 @@ export const OWN_PAGES: readonly PageCase[] = [
   pageCase('own-answer', '/manage/endorsement/answer', (at) => opened(at, '/answer', asked)),
   pageCase('own-mandate', '/manage/endorsement/mandate', (at) => opened(at, '/mandate', announced)),
   pageCase('own-reconfirmation', '/manage/endorsement/reconfirmation', (at) => opened(at, '/reconfirmation', verified)),
+  pageCase('own-pact', '/manage/endorsement/pact', (at) => opened(at, '/pact', signedOlder)),
   pageCase('own-withdrawal', '/manage/endorsement/withdrawal', (at) => opened(at, '/withdrawal', verified)),
 ];
 
@@ -25,6 +26,15 @@ type Start = (at: Opening) => Promise<EndorsementDetails>;
 const asked: Start = async (at) => askedForInformation(at.stack.registry, await staffIn(at.stack), answersIn(at));
 const announced: Start = async (at) => announcedBy(at.stack.registry, await staffIn(at.stack));
 const verified: Start = async (at) => anEndorsement(at.stack.registry).verifiedBy(await staffIn(at.stack));
+
+/** As if it had signed a version from before the first. */
+const signedOlder: Start = async (at) => {
+  const endorsement = await verified(at);
+  await at.stack.registry.dataSource.query(`UPDATE endorsement SET pact_version = '0.9' WHERE id = $1`, [
+    endorsement.id,
+  ]);
+  return endorsement;
+};
 
 /** Goes to a page below the own page of an endorsement, as its contact. */
 async function opened(at: Opening, below: string, start: Start): Promise<void> {

@@ -153,6 +153,14 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await signedIn(at);
     await goTo(at, '/staff/retention');
   }),
+  pageCase('staff-pact-versions', '/staff/pact-versions', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/pact-versions');
+  }),
+  pageCase('staff-pact-version', '/staff/pact-versions/:version', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/pact-versions/1.0');
+  }),
   pageCase('staff-no-such-case', CASE, async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');

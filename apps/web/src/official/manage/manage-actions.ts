@@ -5,6 +5,7 @@ import { DETAILS_ACTION } from './details/details-action.js';
 import { ERASURE_ACTION } from './erasure/erasure-action.js';
 import type { ManageAction } from './manage-action.js';
 import { MANDATE_ACTION } from './mandate/mandate-action.js';
+import { SIGN_VERSION_ACTION } from './pact/sign-version-action.js';
 import { RECONFIRM_ACTION } from './reconfirmation/reconfirm-action.js';
 import { ADD_UNDERTAKING_ACTION, WITHDRAW_UNDERTAKING_ACTION } from './undertakings/undertaking-actions.js';
 import { WITHDRAW_ACTION } from './withdrawal/withdraw-action.js';
@@ -21,6 +22,7 @@ export const MANAGE_ACTIONS: readonly ManageAction[] = [
   DETAILS_ACTION,
   CONTACT_ACTION,
   HAND_OVER_ACTION,
+  SIGN_VERSION_ACTION,
   DATA_ACTION,
   WITHDRAW_ACTION,
   ERASURE_ACTION,

@@ -1,4 +1,4 @@
-import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
+import { pactText } from '#content/pact/pact-text.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { RegisterFigures } from '#registry/public-register/register-figures.js';
 import { Hero } from '../../views/components/hero.js';
@@ -11,15 +11,16 @@ import { momentInWords } from '../as-of.js';
 export interface HomeHeroProps {
   t: Translator;
   figures: RegisterFigures;
+  pactVersion: string;
 }
 
 /** The pact's name and first words, the way into the journey, and how many have signed. */
-export function HomeHero({ t, figures }: HomeHeroProps) {
+export function HomeHero({ t, figures, pactVersion }: HomeHeroProps) {
   return (
     <Hero
       eyebrow={t('home.hero.eyebrow')}
       title={<PactName />}
-      lead={pactText(CURRENT_PACT_VERSION, t.locale).summary}
+      lead={pactText(pactVersion, t.locale).summary}
       actions={
         <>
           <LinkButton href={localePath(t.locale, SITE_PATHS.sign)} start variant="inverse">

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { findSignatories, signatoryPositions } from '#registry/public-register/find-signatories.js';
+import { currentPactVersion } from '#registry/public-register/pact-versions.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
@@ -27,10 +28,11 @@ export class HomeController {
   @SameForEverybody()
   async show(@InPage() context: PageContext): Promise<VNode> {
     const { t } = context;
-    const [figures, latest, all] = await Promise.all([
+    const [figures, latest, all, pactVersion] = await Promise.all([
       registerFigures(this.registry),
       findSignatories(this.registry, {}, { order: 'newest', page: 1, pageSize: LATEST }),
       signatoryPositions(this.registry, {}),
+      currentPactVersion(this.registry.dataSource.manager),
     ]);
     const counted = { governments: figures.signatories, countries: figures.countries.length };
     return (
@@ -38,11 +40,11 @@ export class HomeController {
         {...context}
         title={t('site.name')}
         description={figures.signatories > 0 ? t('home.count.sentence', counted) : undefined}
-        hero={<HomeHero t={t} figures={figures} />}
+        hero={<HomeHero {...{ t, figures, pactVersion }} />}
         scripts={figures.signatories > 0 ? ['signatory-map.js'] : []}
       >
         <WhoHasSigned t={t} latest={latest.signatories} map={mapPoints(t.locale, all)} />
-        <Pledge t={t} />
+        <Pledge {...{ t, pactVersion }} />
         <FiveUndertakings t={t} counts={figures.byUndertaking} />
         <SignatureWorth t={t} />
         <CallToSign t={t} />

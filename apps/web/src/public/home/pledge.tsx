@@ -1,10 +1,10 @@
-import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
+import { pactText } from '#content/pact/pact-text.js';
 import type { Translator } from '#content/i18n/translator.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 
 /** The pact's vision and the six lines of its pledge, in its own words. */
-export function Pledge({ t }: { t: Translator }) {
-  const { vision, visionTitle, pledge } = pactText(CURRENT_PACT_VERSION, t.locale);
+export function Pledge({ t, pactVersion }: { t: Translator; pactVersion: string }) {
+  const { vision, visionTitle, pledge } = pactText(pactVersion, t.locale);
   return (
     <section class="wc-band wc-band--sand" aria-labelledby="pledge">
       <div class="wc-words">

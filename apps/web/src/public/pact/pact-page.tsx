@@ -10,8 +10,15 @@ import { PactText } from '../../views/components/pact-text.js';
 import { PublicPage } from '../../views/layout.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 
+export interface PactPageProps {
+  context: PageContext;
+  version: string;
+  /** Whether this is the text that is signed now. */
+  isCurrent: boolean;
+}
+
 /** The pact itself in one version, with what makes its text certain. */
-export function PactPage({ context, version }: { context: PageContext; version: string }) {
+export function PactPage({ context, version, isCurrent }: PactPageProps) {
   const { t } = context;
   const pact = pactText(version, t.locale);
   return (
@@ -34,6 +41,14 @@ export function PactPage({ context, version }: { context: PageContext; version: 
         aside={
           <div class="wc-sticky">
             <TextNotice t={t} pact={pact} />
+            {!isCurrent && (
+              <div class="govuk-inset-text">
+                <p>{t('versions.older.notice')}</p>
+                <p>
+                  <a href={localePath(t.locale, SITE_PATHS.pact)}>{t('versions.older.current')}</a>
+                </p>
+              </div>
+            )}
             <LinkButton href={localePath(t.locale, SITE_PATHS.sign)} start>
               {t('pact.page.sign')}
             </LinkButton>
@@ -64,7 +79,7 @@ function TextNotice({ t, pact }: { t: Translator; pact: Text }) {
     <div class="govuk-inset-text">
       <p>{t('pact.workingTranslation.notice')}</p>
       <p>
-        <a href={localePath(DEFAULT_LOCALE, SITE_PATHS.pact)} hreflang={DEFAULT_LOCALE}>
+        <a href={`${localePath(DEFAULT_LOCALE, SITE_PATHS.pact)}/${pact.version}`} hreflang={DEFAULT_LOCALE}>
           {t('pact.workingTranslation.readAuthoritative')}
         </a>
       </p>

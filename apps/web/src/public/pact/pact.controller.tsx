@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { CURRENT_PACT_VERSION, PACT_VERSIONS } from '#content/pact/pact-text.js';
+import { currentPactVersion, isPublishedPactVersion } from '#registry/public-register/pact-versions.js';
+import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { SameForEverybody } from '../../http/answer.interceptor.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
@@ -10,22 +11,26 @@ import { PactPage } from './pact-page.js';
 @Controller(':locale/pact')
 @Public()
 export class PactController {
+  constructor(private readonly registry: Registry) {}
+
   @Get()
   @SameForEverybody()
-  show(@InPage() context: PageContext): VNode {
-    return <PactPage context={context} version={CURRENT_PACT_VERSION} />;
+  async show(@InPage() context: PageContext): Promise<VNode> {
+    const version = await currentPactVersion(this.registry.dataSource.manager);
+    return <PactPage context={context} version={version} isCurrent />;
   }
 
   /**
-   * The text of one version, at an address that never changes.
+   * The text of one published version, at an address that never changes.
    *
    * @throws {NotFoundException} when there is no such version
    */
   @Get(':version')
   @SameForEverybody()
-  ofVersion(@InPage() context: PageContext, @Param('version') asked: string): VNode {
-    const version = PACT_VERSIONS.find((known) => known === asked);
-    if (version === undefined) throw new NotFoundException();
-    return <PactPage context={context} version={version} />;
+  async ofVersion(@InPage() context: PageContext, @Param('version') version: string): Promise<VNode> {
+    const { manager } = this.registry.dataSource;
+    if (!(await isPublishedPactVersion(manager, version))) throw new NotFoundException();
+    const current = await currentPactVersion(manager);
+    return <PactPage context={context} version={version} isCurrent={version === current} />;
   }
 }

@@ -1,4 +1,4 @@
-import { CURRENT_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
+import { FIRST_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
 import { DemonstrationTag } from '../components/demonstration-tag.js';
 import { Details } from '../components/details.js';
 import { PactText } from '../components/pact-text.js';
@@ -14,11 +14,11 @@ export function ContentSamples() {
   return (
     <>
       <div class="wc-heading">
-        <p class="govuk-caption-xl">{t('pact.version', { version: CURRENT_PACT_VERSION })}</p>
+        <p class="govuk-caption-xl">{t('pact.version', { version: FIRST_PACT_VERSION })}</p>
         <h2 class="govuk-heading-xl">{t('pact.page.title')}</h2>
         <p class="wc-lead">{t('pact.page.intro')}</p>
       </div>
-      <PactText pact={pactText(CURRENT_PACT_VERSION, t.locale)} />
+      <PactText pact={pactText(FIRST_PACT_VERSION, t.locale)} />
       <h2 class="govuk-heading-l">Facts</h2>
       <p class="govuk-body">
         A paragraph with{' '}
