@@ -13,7 +13,7 @@ export function inventPactVersion(version: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'we-care-pact-'));
   mkdirSync(join(folder, version));
   const checksums = LOCALES.map((locale) => {
-    const text = readFileSync(new URL(`${locale}.md`, FIRST), 'utf8').replace(/\n\n/, `\n\nInvented ${version}. `);
+    const text = readFileSync(new URL(`${locale}.md`, FIRST), 'utf8').replace(/^# .*\n\n/m, `$&Invented ${version}. `);
     writeFileSync(join(folder, version, `${locale}.md`), text);
     const sha256 = createHash('sha256').update(text).digest('hex');
     return [locale, { sha256, authoritative: locale === 'en' }] as const;
