@@ -39,17 +39,17 @@ describe('staff', () => {
     const words = 'Nous n’avons pas trouvé la délibération 12.\nPouvez-vous nous l’envoyer ?';
     await openCase(staff, localGovernment.name);
     await page.getByRole('link', { name: t('staff.case.reject') }).click();
-    await pressButton(staff, t('staff.rejection.preview'));
-    await page.getByRole('alert').getByText(t('staff.rejection.chooseReason')).waitFor();
+    await pressButton(staff, t('decisions.form.preview'));
+    await page.getByRole('alert').getByText(t('decisions.form.chooseReason')).waitFor();
     await page.getByRole('radio', { name: 'The mandate cannot be found' }).check();
-    await page.getByLabel(t('staff.rejection.words', { language: 'French' })).fill(words);
-    await pressButton(staff, t('staff.rejection.preview'));
+    await page.getByLabel(t('decisions.form.words', { language: 'French' })).fill(words);
+    await pressButton(staff, t('decisions.form.preview'));
 
-    await seeHeading(staff, t('staff.rejection.previewTitle'));
+    await seeHeading(staff, t('decisions.preview.title'));
     const preview = await wordsOf(page);
     expect(preview).toContain(plain(MANDATE_MISSING));
     expect(preview).toContain('la délibération 12');
-    await pressButton(staff, t('staff.rejection.button'));
+    await pressButton(staff, t('decisions.rejection.button'));
     await page.getByText(t('staff.outcome.rejected')).waitFor();
 
     const { name: government, country } = localGovernment;

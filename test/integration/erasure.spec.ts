@@ -8,7 +8,7 @@ import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { Registry } from '#registry/registry.js';
 import { writeNote } from '#registry/review/case-notes.js';
-import { rejectEndorsement } from '#registry/review/decide-endorsement.js';
+import { takeDecision } from '#registry/review/take-decision.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
@@ -72,7 +72,7 @@ it('empties what staff wrote of them, and keeps who decided what', async () => {
   const [one, other] = [await anEndorsement(registry).submitted(), await anEndorsement(registry).submitted()];
   const words = 'Frida Forgotten asked for this herself.';
   const seen = { endorsementId: one.id, version: one.version, staffId: staff.id };
-  await rejectEndorsement(registry, seen, { code: 'other', text: words });
+  await takeDecision(registry, seen, 'reject', { code: 'other', text: words });
   await writeNote(registry, one.id, staff.id, words);
   await database.dataSource.query(
     `INSERT INTO duplicate_suspicion (one_id, other_id, score, same_government, similarity, same_region, found_at)

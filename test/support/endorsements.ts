@@ -3,7 +3,8 @@ import { confirmEndorsement } from '#registry/confirmations/confirm-endorsement.
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
-import { rejectEndorsement, startReview, verifyEndorsement } from '#registry/review/decide-endorsement.js';
+import { startReview, verifyEndorsement } from '#registry/review/decide-endorsement.js';
+import { takeDecision } from '#registry/review/take-decision.js';
 import type { Reason } from '#registry/review/reasons.js';
 import { answers, submission } from './submissions.js';
 
@@ -38,7 +39,7 @@ export function anEndorsement(registry: Registry, changes: Partial<AnsweredDraft
     inReviewBy: (staff: By) => after((seen) => startReview(registry, seen), staff),
     verifiedBy: (staff: By) => after((seen) => verifyEndorsement(registry, seen, 'This is a test.'), staff),
     rejectedBy: (staff: By, reason: Reason = { code: 'test_entry', text: 'This is a test.' }) =>
-      after((seen) => rejectEndorsement(registry, seen, reason), staff),
+      after((seen) => takeDecision(registry, seen, 'reject', reason), staff),
   };
 }
 

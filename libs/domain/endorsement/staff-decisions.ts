@@ -4,6 +4,7 @@ import type { EndorsementAction } from './transitions.js';
 
 /** Decisions of staff that are made alike: a reason, own words, a look at the mail, then the change of state. */
 export const STAFF_DECISIONS = [
+  'reject',
   'request_information',
   'resume_review',
   'announce',
@@ -39,12 +40,7 @@ export const SECOND_PERSON_ACTIONS = [
 ] as const satisfies readonly EndorsementAction[];
 
 /** Everything that staff decide with a reason. */
-export const REASON_PURPOSES = [
-  'reject',
-  ...STAFF_DECISIONS,
-  'merge',
-  'unmerge',
-] as const satisfies readonly EndorsementAction[];
+export const REASON_PURPOSES = [...STAFF_DECISIONS, 'merge', 'unmerge'] as const satisfies readonly EndorsementAction[];
 
 export type ReasonPurpose = (typeof REASON_PURPOSES)[number];
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { blockers, type Blocker } from '#domain/endorsement/blockers.js';
 import { STANDING_STATUSES } from '#domain/endorsement/endorsement-status.js';
-import { endorsementRejectedMail, listSignatory } from '#jobs/endorsement-jobs.js';
+import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { changeStatus } from '../history/change-status.js';
@@ -10,7 +10,6 @@ import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { assignCase } from './case-claims.js';
 import { readAssurance } from './checks.js';
-import { requireReason, type Reason } from './reasons.js';
 import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
 
 export type { SeenEndorsement } from './seen-endorsement.js';
@@ -53,23 +52,6 @@ export async function verifyEndorsement(
       await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
     }),
   );
-}
-
-/**
- * Rejects an endorsement, with the reason that the contact will read.
- *
- * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`, `reason.unknown`
- */
-export async function rejectEndorsement(registry: Registry, seen: SeenEndorsement, reason: Reason): Promise<void> {
-  await inTransaction(registry.dataSource, async (manager) => {
-    const endorsement = await asSeen(manager, seen);
-    await requireReason(manager, 'reject', reason);
-    const change = staffChange(registry, seen);
-    const fields = { rejectedAt: change.at, rejectionCode: reason.code, rejectionText: reason.text };
-    await changeStatus(manager, endorsement, { ...change, action: 'reject', reason, fields });
-    await enqueue(manager, endorsementRejectedMail, { endorsementId: endorsement.id });
-    if (endorsement.status === 'announced') await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
-  });
 }
 
 /** Everything that stands in the way of verifying this endorsement, as the page shows it and the rule applies it. */

@@ -8,9 +8,11 @@ import {
   endorsementWithdrawnByStaffMail,
   informationRequestedMail,
 } from '#jobs/decision-jobs.js';
+import { endorsementRejectedMail } from '#jobs/endorsement-jobs.js';
 
 /** The mail that follows each decision of staff; null when the contact is not written to. */
 export const DECISION_MAILS = {
+  reject: { kind: 'rejected', job: endorsementRejectedMail },
   request_information: { kind: 'informationRequested', job: informationRequestedMail },
   resume_review: null,
   announce: { kind: 'announced', job: endorsementAnnouncedMail },

@@ -47,10 +47,10 @@ export async function writeDecision(
   endorsement: EndorsementDetails,
   decision: DecisionToWrite,
 ): Promise<void> {
-  const { action, reason, at } = decision;
+  const { action, reason } = decision;
   await requireReason(manager, action, reason);
   if (action === 'announce') await requireAnnouncement(manager, endorsement);
-  const fields = action === 'announce' ? { announcedAt: at } : undefined;
+  const fields = fieldsOf(decision);
   const back = action in TAKES_BACK ? await stateBefore(manager, endorsement.id, action) : undefined;
   const to = await changeStatus(manager, endorsement, { ...decision, back, ...(fields && { fields }) });
   const mail = DECISION_MAILS[action];
@@ -58,6 +58,13 @@ export async function writeDecision(
   if (isPublished(endorsement.status) || isPublished(to)) {
     await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
   }
+}
+
+/** What the endorsement itself keeps of a decision. */
+function fieldsOf({ action, reason, at }: DecisionToWrite): StatusChange['fields'] {
+  if (action === 'announce') return { announcedAt: at };
+  if (action === 'reject') return { rejectedAt: at, rejectionCode: reason.code, rejectionText: reason.text };
+  return undefined;
 }
 
 /** The state to which an action that takes something back leads; undefined when there is nothing to take back. */

@@ -39,7 +39,6 @@ export interface OwnEndorsement {
 
 /** Decisions whose reason and words reach the contact. */
 const TOLD: readonly string[] = [
-  'reject',
   'refuse_undertaking',
   'refuse_erasure',
   ...Object.entries(DECISION_MAILS).flatMap(([action, mail]) => (mail ? [action] : [])),

@@ -23,7 +23,6 @@ import { DocumentController } from './endorsements/document.controller.js';
 import { ExportController } from './endorsements/export.controller.js';
 import { NotesController } from './endorsements/notes.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
-import { RejectionController } from './endorsements/rejection.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
@@ -71,7 +70,6 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ExportController,
     ReviewController,
     VerificationController,
-    RejectionController,
     ...DECISION_CONTROLLERS,
     ChecklistController,
     NotesController,

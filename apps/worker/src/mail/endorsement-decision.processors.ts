@@ -16,7 +16,8 @@ export function endorsementDecisionProcessors(services: WorkerServices, mailer: 
       compose: async (endorsement) => {
         const last = await lastDecision(services.registry.dataSource.manager, endorsement.id);
         const mail = last && isStaffDecision(last.action) ? DECISION_MAILS[last.action] : null;
-        if (!last || mail?.job.name !== job.name) return null;
+        // A rejection has a mail of its own.
+        if (!last || mail?.job.name !== job.name || mail.kind === 'rejected') return null;
         return (t, site) => endorsementDecisionMail({ endorsement, site, kind: mail.kind, reason: last }, t);
       },
     }),

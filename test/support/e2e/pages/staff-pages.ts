@@ -82,7 +82,7 @@ export const STAFF_PAGES: readonly PageCase[] = [
   pageCase('staff-rejection', `${CASE}/rejection`, (at) => openCaseOf(at, {}, '/rejection')),
   pageCase('staff-rejection-errors', `${CASE}/rejection`, async (at) => {
     await openCaseOf(at, {}, '/rejection');
-    await pressButton(at.visitor, at.visitor.t('staff.rejection.preview'));
+    await pressButton(at.visitor, at.visitor.t('decisions.form.preview'));
     await at.visitor.page.getByRole('alert').waitFor();
   }),
   pageCase('staff-rejection-preview', `${CASE}/rejection`, async (at) => {
@@ -91,8 +91,8 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await openCaseOf(at, {}, '/rejection');
     await page.getByRole('radio').nth(3).check();
     await page.getByRole('textbox').fill('Resolution 12 names another town.\n\nPlease send us the right one.');
-    await pressButton(visitor, t('staff.rejection.preview'));
-    await seeHeading(visitor, t('staff.rejection.previewTitle'));
+    await pressButton(visitor, t('decisions.form.preview'));
+    await seeHeading(visitor, t('decisions.preview.title'));
   }),
   pageCase('staff-compare', `${CASE}/compare/:other`, async (at) => {
     const { registry } = at.stack;

@@ -1,5 +1,4 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
-import { allowedActions } from '#domain/endorsement/decide.js';
 import { needsSecondPerson } from '#domain/endorsement/staff-decisions.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
@@ -25,6 +24,8 @@ export function CaseActions({ page: { t }, staff, file: { endorsement, blockers,
   const offered = decisions.filter((action) =>
     permissions.includes(needsSecondPerson(action, endorsement) ? 'change-published' : 'decide-endorsements'),
   );
+  // Rejecting stands beside verifying; the others are listed below.
+  const others = offered.filter((action) => action !== 'reject');
   const address = (below: string): string => caseAddress(t.locale, endorsement.id, below);
   return (
     <>
@@ -40,7 +41,7 @@ export function CaseActions({ page: { t }, staff, file: { endorsement, blockers,
       )}
       <div class="govuk-button-group">
         {blockers.length === 0 && <LinkButton href={address('/verification')}>{t('staff.case.verify')}</LinkButton>}
-        {allowedActions(endorsement.status, 'staff').includes('reject') && (
+        {offered.includes('reject') && (
           <LinkButton variant="warning" href={address('/rejection')}>
             {t('staff.case.reject')}
           </LinkButton>
@@ -52,13 +53,13 @@ export function CaseActions({ page: { t }, staff, file: { endorsement, blockers,
           </form>
         )}
       </div>
-      {offered.length > 0 && (
+      {others.length > 0 && (
         <nav aria-labelledby="decisions-title">
           <h2 class="govuk-heading-s" id="decisions-title">
             {t('decisions.case.more')}
           </h2>
           <ul class="govuk-list">
-            {offered.map((action) => (
+            {others.map((action) => (
               <li>
                 <a class="govuk-link" href={address(`/${DECISION_NOUNS[action]}`)}>
                   {word(t, 'decisions.title', action)}

@@ -2,6 +2,7 @@ import { decisionController } from './decision-controller.js';
 
 /** One controller for each decision of staff. A decision on what was published asks for more, see `decisionController`. */
 export const DECISION_CONTROLLERS = [
+  decisionController('reject', 'decide-endorsements'),
   decisionController('request_information', 'review-endorsements'),
   decisionController('resume_review', 'review-endorsements'),
   decisionController('announce', 'decide-endorsements'),

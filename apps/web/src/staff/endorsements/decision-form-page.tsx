@@ -35,7 +35,10 @@ export function DecisionFormPage(props: DecisionFormPageProps) {
       {needsSecondPerson(action, endorsement) && <InsetText>{t('decisions.form.secondPerson')}</InsetText>}
       <form method="post" action={`${address}/${DECISION_NOUNS[action]}/preview`} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
-        <ReasonFields {...{ reasons, typed, errors, contactLanguage }} />
+        <ReasonFields
+          {...{ reasons, typed, errors, contactLanguage }}
+          wordsHint={action === 'reject' ? t('decisions.rejection.wordsHint') : undefined}
+        />
         <div class="govuk-button-group">
           <Button>{t('decisions.form.preview')}</Button>
           <a class="govuk-link" href={address}>

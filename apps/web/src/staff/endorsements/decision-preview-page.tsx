@@ -1,5 +1,6 @@
 import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { endorsementDecisionMail } from '#mail/templates/endorsement-decision/endorsement-decision-mail.js';
+import { endorsementRejectedMail } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { DECISION_MAILS } from '#registry/review/decision-mails.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
@@ -35,13 +36,15 @@ export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
   const button = isProposal ? 'propose' : isMailed ? 'confirmMail' : 'confirm';
   return (
     <DecisionFrame {...{ page, staff, endorsement, action }} title={t('decisions.preview.title')}>
-      <WarningText>{t(`decisions.preview.${kind}`)}</WarningText>
+      <WarningText>{t(action === 'reject' ? 'decisions.rejection.warning' : `decisions.preview.${kind}`)}</WarningText>
       <DecisionLetter page={page} endorsement={endorsement} action={action} reason={{ ...reason, text }} />
       <form method="post" action={own} class="govuk-button-group">
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="text" value={text} />
-        <Button variant="warning">{t(`decisions.preview.${button}`)}</Button>
+        <Button variant="warning">
+          {t(action === 'reject' ? 'decisions.rejection.button' : `decisions.preview.${button}`)}
+        </Button>
         <Button variant="secondary" name="edit" value="yes" formaction={`${own}/preview`}>
           {t('decisions.preview.edit')}
         </Button>
@@ -61,10 +64,18 @@ interface DecisionLetterProps extends Pick<DecisionPreviewPageProps, 'page' | 'e
 export function DecisionLetter({ page: { t, site }, endorsement, action, reason }: DecisionLetterProps) {
   const mail = DECISION_MAILS[action];
   if (mail) {
-    const props = { endorsement, site, kind: mail.kind, reason };
+    const { kind } = mail;
+    const props = { endorsement, site, reason };
     return (
       <div class="wc-case__letter">
-        <MailLetter endorsement={endorsement} write={(theirs) => endorsementDecisionMail(props, theirs)} />
+        <MailLetter
+          endorsement={endorsement}
+          write={(theirs) =>
+            kind === 'rejected'
+              ? endorsementRejectedMail(props, theirs)
+              : endorsementDecisionMail({ ...props, kind }, theirs)
+          }
+        />
       </div>
     );
   }

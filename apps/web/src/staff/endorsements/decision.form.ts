@@ -1,5 +1,7 @@
 import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
-import { WORDS_LIMIT } from './rejection.form.js';
+
+/** Most characters of a reviewer's own words. */
+export const WORDS_LIMIT = 2000;
 
 /** Why a decision is made, in the version that the person saw. Which codes there are is asked of the registry. */
 export class DecisionForm {

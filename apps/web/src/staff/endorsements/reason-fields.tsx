@@ -3,7 +3,7 @@ import { errorAt, typedText, type FormError, type TypedValues } from '../../http
 import { Radios } from '../../views/components/radios.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { useTranslator } from '../../views/translator-context.js';
-import { WORDS_LIMIT } from './rejection.form.js';
+import { WORDS_LIMIT } from './decision.form.js';
 import { languageName } from './words.js';
 
 export interface ReasonFieldsProps {
@@ -12,10 +12,12 @@ export interface ReasonFieldsProps {
   readonly errors: readonly FormError[];
   /** The language of the contact who reads it in a mail; null when only colleagues read it. */
   readonly contactLanguage: string | null;
+  /** What to write, where the usual hint says too little. */
+  readonly wordsHint?: string | undefined;
 }
 
 /** Asks why: a reason that has words in every language, and the person's own. */
-export function ReasonFields({ reasons, typed, errors, contactLanguage }: ReasonFieldsProps) {
+export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHint }: ReasonFieldsProps) {
   const t = useTranslator();
   const isMailed = contactLanguage !== null;
   return (
@@ -36,7 +38,7 @@ export function ReasonFields({ reasons, typed, errors, contactLanguage }: Reason
         name="text"
         label={t('decisions.form.words', { language: languageName(t, contactLanguage ?? t.locale) })}
         labelSize="m"
-        hint={t(isMailed ? 'decisions.form.wordsHint' : 'decisions.form.staffWordsHint')}
+        hint={wordsHint ?? t(isMailed ? 'decisions.form.wordsHint' : 'decisions.form.staffWordsHint')}
         rows={8}
         limit={WORDS_LIMIT}
         spellcheck

@@ -1,5 +1,5 @@
 import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
-import { WORDS_LIMIT } from '../endorsements/rejection.form.js';
+import { WORDS_LIMIT } from '../endorsements/decision.form.js';
 
 /** Why personal data are kept. */
 export class ErasureRefusalForm {

@@ -5,7 +5,7 @@ import { errorAt, typedText, type FormError, type TypedValues } from '../../http
 import { Radios } from '../../views/components/radios.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { contactsTranslator } from '../endorsements/contacts-translator.js';
-import { WORDS_LIMIT } from '../endorsements/rejection.form.js';
+import { WORDS_LIMIT } from '../endorsements/decision.form.js';
 import { languageName } from '../endorsements/words.js';
 
 export interface RefusalFieldsProps {
