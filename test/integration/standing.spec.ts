@@ -118,6 +118,20 @@ describe('who stands apart', () => {
     }
   });
 
+  it('is searched and filtered among its own kind', async () => {
+    const address = '/en/signatories?standing=announced';
+    const list = await get(address);
+    const form = list.document.querySelector('.wc-filters form');
+    expect(form?.querySelector('input[name=standing]')?.getAttribute('value')).toBe('announced');
+    const countries = [...(form?.querySelectorAll('select[name=country] option') ?? [])];
+    expect(countries.map((option) => option.getAttribute('value'))).toEqual(['', announced.country]);
+    expect((await get(`/en/signatories?q=announced&standing=announced`)).text).toContain('Announced Town');
+    const nobody = await get('/en/signatories?q=listed&standing=announced');
+    expect(nobody.text).not.toContain('Listed Town');
+    const addresses = [...nobody.document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(addresses).toContain(address);
+  });
+
   it('is said so on the own page, with the dates', async () => {
     const day = (moment: Date) =>
       new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(moment);

@@ -1,7 +1,7 @@
 import { SECTIONS } from '#content/countries.js';
 import type { Translator } from '#content/i18n/translator.js';
 import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
-import type { RegisterFigures } from '#registry/public-register/register-figures.js';
+import type { FilterChoices } from '#registry/public-register/filter-choices.js';
 import type { SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { FilterPanel } from '../../views/components/filter-panel.js';
@@ -13,17 +13,17 @@ import { listAddress } from './list-address.js';
 export interface FilterFormProps {
   t: Translator;
   query: SignatoryListQuery;
-  figures: RegisterFigures;
+  choices: FilterChoices;
 }
 
-/** Search and filters of the list. Only what somebody has signed from is offered. */
-export function FilterForm({ t, query, figures }: FilterFormProps) {
-  const { q, undertaking, country, section, year, sort } = query;
+/** Search and filters of a list. Only what would find somebody is offered. */
+export function FilterForm({ t, query, choices }: FilterFormProps) {
+  const { q, undertaking, country, section, year, sort, standing } = query;
   const collator = new Intl.Collator(t.locale);
-  const countries = figures.countries
+  const countries = choices.countries
     .map((value) => ({ value, label: t.country(value) }))
     .sort((one, other) => collator.compare(one.label, other.label));
-  const sections = SECTIONS.filter((value) => figures.sections.includes(value));
+  const sections = SECTIONS.filter((value) => choices.sections.includes(value));
   return (
     <FilterPanel
       action={listAddress(t.locale, {})}
@@ -31,6 +31,7 @@ export function FilterForm({ t, query, figures }: FilterFormProps) {
       open={Boolean(undertaking ?? country ?? section ?? year)}
       search={<Input name="q" type="search" label={t('register.filters.search')} value={q} maxlength={100} />}
     >
+      {standing && standing !== 'listed' && <input type="hidden" name="standing" value={standing} />}
       {sort !== 'newest' && <input type="hidden" name="sort" value={sort} />}
       <Checkboxes
         name="undertaking"
@@ -61,7 +62,7 @@ export function FilterForm({ t, query, figures }: FilterFormProps) {
         value={String(year ?? '')}
         items={[
           { value: '', label: t('register.filters.anyYear') },
-          ...figures.years.map((value) => ({ value: String(value), label: String(value) })),
+          ...choices.years.map((value) => ({ value: String(value), label: String(value) })),
         ]}
       />
     </FilterPanel>

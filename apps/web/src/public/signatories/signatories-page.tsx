@@ -1,5 +1,6 @@
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
+import type { FilterChoices } from '#registry/public-register/filter-choices.js';
 import type { RegisterFigures } from '#registry/public-register/register-figures.js';
 import type { SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -21,6 +22,8 @@ export interface SignatoriesPageProps {
   context: PageContext;
   query: SignatoryListQuery;
   figures: RegisterFigures;
+  /** What can be chosen in the filters of this list. */
+  choices: FilterChoices;
   /** Those on this page. */
   signatories: readonly PublicSignatory[];
   total: number;
@@ -33,7 +36,7 @@ export interface SignatoriesPageProps {
 
 /** The list of signatories, and the map as a picture of it. */
 export function SignatoriesPage(props: SignatoriesPageProps) {
-  const { context, query, figures, signatories, total, pages, map, standings } = props;
+  const { context, query, figures, choices, signatories, total, pages, map, standings } = props;
   const { t } = context;
   const apart = query.standing === 'lapsed' || query.standing === 'announced' ? query.standing : undefined;
   const title = t(apart ? `standing.list.${apart}.title` : 'register.list.title');
@@ -50,13 +53,13 @@ export function SignatoriesPage(props: SignatoriesPageProps) {
       <PageHeading lead={t(apart ? `standing.list.${apart}.intro` : 'register.list.intro')}>{title}</PageHeading>
       <StandingLinks t={t} standings={standings} present={apart ?? 'listed'} />
       {apart ? (
-        <SignatoriesApart {...{ t, query, signatories, total, pages }} standing={apart} asOf={figures.asOf} />
+        <SignatoriesApart {...{ t, query, choices, signatories, total, pages }} standing={apart} asOf={figures.asOf} />
       ) : figures.signatories === 0 ? (
         <NoSignatories t={t} reason="none" />
       ) : (
         <Columns
           asideFirst
-          aside={<FilterForm t={t} query={query} figures={figures} />}
+          aside={<FilterForm {...{ t, query, choices }} />}
           main={<FoundSignatories {...{ t, query, signatories, total, pages }} asOf={figures.asOf} />}
         />
       )}

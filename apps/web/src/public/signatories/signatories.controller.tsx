@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { countriesSorted } from '#content/countries.js';
 import { findSignatories, signatoryPositions, standingsApart } from '#registry/public-register/find-signatories.js';
+import { filterChoices } from '#registry/public-register/filter-choices.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
@@ -38,8 +39,9 @@ export class SignatoriesController {
 
   private async page(context: PageContext, query: SignatoryListQuery): Promise<VNode | PageWithStatus> {
     const filter = filterOf(query);
-    const apart = query.standing !== undefined && query.standing !== 'listed';
-    const [figures, { signatories, total }, shown, standings] = await Promise.all([
+    const { standing = 'listed' } = query;
+    const apart = standing !== 'listed';
+    const [figures, { signatories, total }, shown, standings, choices] = await Promise.all([
       registerFigures(this.registry),
       findSignatories(this.registry, filter, {
         order: query.sort,
@@ -49,10 +51,12 @@ export class SignatoriesController {
       }),
       apart ? [] : signatoryPositions(this.registry, filter),
       standingsApart(this.registry),
+      filterChoices(this.registry, standing),
     ]);
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const map = mapPoints(context.t.locale, shown);
-    const page = <SignatoriesPage {...{ context, query, figures, signatories, total, pages, map, standings }} />;
+    const found = { signatories, total, pages, map };
+    const page = <SignatoriesPage {...{ context, query, figures, choices, standings }} {...found} />;
     return query.page > pages ? withStatus(404, page) : page;
   }
 }
