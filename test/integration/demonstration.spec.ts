@@ -11,26 +11,31 @@ import { eventually } from '../support/eventually.js';
 import { insertPlaces } from '../support/places.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const { listed, waiting } = readDemonstration();
+const { listed, announced, lapsed, waiting } = readDemonstration();
 
 /** A few of them; the others' places are not in the test's gazetteer. */
-const some: Demonstration = {
+const some = {
   listed: listed.slice(0, 3),
+  announced: announced.slice(0, 1),
+  lapsed: lapsed.slice(0, 1),
   waiting: [...waiting.slice(0, 1), ...waiting.filter(({ described }) => described)],
-};
+} satisfies Demonstration;
 const guadalajara = { id: 'test:gdl', kind: 'city', name: 'Guadalajara', country: 'MX', population: 1_385_629 };
 
 let test: TestApp;
 
-const add = (demonstration: Demonstration = some) =>
+const add = (demonstration: Partial<Demonstration> = some) =>
   addDemonstration(test.registry, demonstration, {
     textIn: (language) => pactText(FIRST_PACT_VERSION, language),
     sectionOf: (country) => sectionOf(country) ?? null,
+    announcementLifetimeDays: 180,
   });
 
 beforeAll(async () => {
   test = await startTestApp();
-  const wanted = [...some.listed, ...some.waiting].filter(({ described }) => !described);
+  const wanted = Object.values(some)
+    .flat()
+    .filter(({ described }) => !described);
   await insertPlaces(test.database.dataSource, [
     ...wanted.map(({ name, country, kind }, index) => ({
       id: `test:${index}`,
@@ -55,11 +60,24 @@ describe('the demonstration', () => {
   });
 
   it('lists some, leaves some to staff, and sends no mail', async () => {
-    expect(await add()).toEqual({ added: 5, missing: [] });
+    expect(await add()).toEqual({ added: 7, missing: [] });
     const { total, entries } = await endorsementQueue(test.registry, 1, 20);
     expect(total).toBe(2);
     expect(entries.every(({ demonstration, ageInDays }) => demonstration && ageInDays >= 0)).toBe(true);
     expect(await test.database.dataSource.query('SELECT job FROM outbox')).toEqual([]);
+  });
+
+  it('shows announced and lapsed ones apart, and counts neither', async () => {
+    for (const [standing, { name }] of [
+      ['announced', some.announced[0]!],
+      ['lapsed', some.lapsed[0]!],
+    ] as const) {
+      const address = `/en/signatories?standing=${standing}`;
+      await eventually(async () => (await test.browser().get(address)).text.includes(name));
+      const list = await test.browser().get(address);
+      expect(list.document.querySelector('.wc-signatory')?.textContent).toContain('Demonstration');
+      expect((await test.browser().get('/data/signatories.json')).body).not.toContain(name);
+    }
   });
 
   it('adds nothing the second time, and says which places are missing', async () => {

@@ -24,6 +24,7 @@ async function main(): Promise<number> {
     const { added, missing } = await addDemonstration(registry, readDemonstration(), {
       textIn: (language) => pactText(pactVersion, language),
       sectionOf: (country) => sectionOf(country) ?? null,
+      announcementLifetimeDays: settings.ANNOUNCEMENT_LIFETIME_DAYS,
     });
     if (added > 0) console.log(`Added ${added} demonstration endorsements; every page that shows one says so.`);
     if (missing.length > 0) console.log(`Left out, because the gazetteer does not have them: ${missing.join(', ')}.`);

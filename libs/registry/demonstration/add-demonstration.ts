@@ -1,18 +1,15 @@
-import type { EntityManager } from 'typeorm';
-import { COUNTED_STATUSES } from '#domain/endorsement/endorsement-status.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import { inTransaction } from '#platform/transaction.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, OFFICIAL } from '../history/change-status.js';
 import { listSignatoryOf } from '../public-register/list-signatory.js';
 import type { Registry } from '../registry.js';
+import { DECISIONS, type DemonstrationDecision } from './demonstration-decisions.js';
 import { demonstrationPlace } from './demonstration-place.js';
 import type { Demonstration, DemonstrationSignatory } from './demonstration-signatories.js';
 import { writeDemonstration, type SignedText } from './write-demonstration.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Staff take this long at most in the demonstration. */
-const DAYS_TO_VERIFY = 6;
 
 /** What the registry's content knows and its storage does not. */
 export interface DemonstrationContent {
@@ -20,6 +17,8 @@ export interface DemonstrationContent {
   readonly textIn: (language: DemonstrationSignatory['language']) => SignedText;
   /** The UCLG section of a country code, null when it has none. */
   readonly sectionOf: (country: string) => string | null;
+  /** Days in which the mandate of an announcement has to come. */
+  readonly announcementLifetimeDays: number;
 }
 
 export interface AddedDemonstration {
@@ -30,22 +29,30 @@ export interface AddedDemonstration {
 }
 
 /**
- * Adds invented endorsements of real places, each marked as a demonstration: listed ones and some that wait for a
- * decision. No mail is sent about them. Calling it again adds only what is not there.
+ * Adds invented endorsements of real places, each marked as a demonstration: listed ones, some that stand apart, and
+ * some that wait for a decision. No mail is sent about them. Calling it again adds only what is not there.
  */
 export async function addDemonstration(
   registry: Registry,
-  { listed, waiting }: Demonstration,
+  { listed = [], announced = [], lapsed = [], waiting = [] }: Partial<Demonstration>,
   content: DemonstrationContent,
 ): Promise<AddedDemonstration> {
   const missing: string[] = [];
   let added = 0;
-  for (const [index, signatory] of [...listed, ...waiting].entries()) {
-    const outcome = await addOne(registry, signatory, index, index < listed.length, content);
+  const all = [
+    ...listed.map((signatory) => ({ signatory, decide: DECISIONS.verify })),
+    ...announced.map((signatory) => ({ signatory, decide: DECISIONS.announce })),
+    ...lapsed.map((signatory) => ({ signatory, decide: DECISIONS.letLapse })),
+    ...waiting.map((signatory) => ({ signatory, decide: null })),
+  ];
+  for (const [index, { signatory, decide }] of all.entries()) {
+    const outcome = await addOne(registry, signatory, index, decide, content);
     if (outcome === 'missing') missing.push(signatory.name);
     if (outcome === 'added') added += 1;
   }
-  for (const id of await verifiedButNotListed(registry)) await listSignatoryOf(registry, id, content.sectionOf);
+  for (const id of await publicButNotShown(registry)) {
+    await listSignatoryOf(registry, id, content.sectionOf, content.announcementLifetimeDays);
+  }
   return { added, missing };
 }
 
@@ -53,7 +60,7 @@ function addOne(
   registry: Registry,
   signatory: DemonstrationSignatory,
   index: number,
-  isListed: boolean,
+  decide: DemonstrationDecision | null,
   content: DemonstrationContent,
 ): Promise<'added' | 'missing' | 'taken'> {
   return inTransaction(registry.dataSource, async (manager) => {
@@ -69,33 +76,19 @@ function addOne(
       at: confirmedAt,
       fields: { confirmedAt },
     });
-    if (isListed) await verify(manager, endorsement, signatory, confirmedAt);
+    if (decide) await decide(manager, endorsement.id, signatory, confirmedAt);
     return 'added';
   });
 }
 
-/** As staff would; with its date of publication already written, its listing asks for no mail. */
-async function verify(
-  manager: EntityManager,
-  { id }: EndorsementEntity,
-  { daysAgo }: DemonstrationSignatory,
-  confirmedAt: Date,
-): Promise<void> {
-  const confirmed = await manager.findOneByOrFail(EndorsementEntity, { id });
-  const verifiedAt = new Date(confirmedAt.getTime() + Math.min(DAYS_TO_VERIFY, daysAgo / 2) * DAY_MS);
-  await changeStatus(manager, confirmed, {
-    action: 'verify',
-    actor: { kind: 'staff', id: null },
-    at: verifiedAt,
-    fields: { verifiedAt, publishedAt: verifiedAt },
-  });
-}
+/** States in which the public sees an endorsement. */
+const SHOWN = ['verified', 'announced', 'lapsed'] as const satisfies readonly EndorsementStatus[];
 
-async function verifiedButNotListed({ dataSource }: Registry): Promise<string[]> {
+async function publicButNotShown({ dataSource }: Registry): Promise<string[]> {
   const rows = await dataSource.query<{ id: string }[]>(
     `SELECT e.id FROM endorsement e LEFT JOIN public_signatory s ON s.endorsement_id = e.id
       WHERE e.demonstration AND e.status = ANY($1) AND s.endorsement_id IS NULL ORDER BY e.submitted_at`,
-    [COUNTED_STATUSES],
+    [SHOWN],
   );
   return rows.map(({ id }) => id);
 }

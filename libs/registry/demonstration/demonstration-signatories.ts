@@ -22,6 +22,10 @@ export interface DemonstrationSignatory {
 export interface Demonstration {
   /** Verified and on the public list. */
   readonly listed: readonly DemonstrationSignatory[];
+  /** Shown apart, their mandate still to come. */
+  readonly announced: readonly DemonstrationSignatory[];
+  /** Verified long ago, shown apart because nobody re-confirmed them. */
+  readonly lapsed: readonly DemonstrationSignatory[];
   /** Confirmed, and waiting for a decision; one of them looks like a duplicate. */
   readonly waiting: readonly DemonstrationSignatory[];
 }
@@ -29,10 +33,15 @@ export interface Demonstration {
 /** What `demonstration-signatories.json` holds. */
 export function readDemonstration(): Demonstration {
   const file = readFileSync(new URL('./demonstration-signatories.json', import.meta.url), 'utf8');
-  const { listed, waiting, described } = JSON.parse(file) as Record<'listed' | 'waiting' | 'described', Row[]>;
+  const { listed, announced, lapsed, waiting, described } = JSON.parse(file) as Record<
+    keyof Demonstration | 'described',
+    Row[]
+  >;
   const picked = (row: Row) => signatoryOf(row, false);
   return {
     listed: listed.map(picked),
+    announced: announced.map(picked),
+    lapsed: lapsed.map(picked),
     waiting: [...waiting.map(picked), ...described.map((row) => signatoryOf(row, true))],
   };
 }
