@@ -2,6 +2,9 @@ import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 import { Days } from './days-setting.js';
 
+/** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
+export const DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS = 180;
+
 /**
  * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
  * The README's configuration table is checked against this class.
@@ -102,7 +105,7 @@ export class Settings {
   @IsInt({ message: 'ANNOUNCEMENT_LIFETIME_DAYS must be a whole number of days.' })
   @Min(31, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at least 31.' })
   @Max(3650, { message: 'ANNOUNCEMENT_LIFETIME_DAYS must be at most 3650.' })
-  ANNOUNCEMENT_LIFETIME_DAYS = 180;
+  ANNOUNCEMENT_LIFETIME_DAYS = DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS;
 
   @Days('IMPORT_ROWS_DAYS')
   IMPORT_ROWS_DAYS = 90;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { publicStanding, type PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { endorsementPublishedMail } from '#jobs/endorsement-jobs.js';
+import { DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS } from '#platform/settings.js';
 import { inTransaction } from '#platform/transaction.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
@@ -14,9 +15,6 @@ import { PublicSignatoryEntity } from './public-signatory.entity.js';
 import { announceChange } from './register-revision.js';
 
 type SectionOf = (country: string) => string | null;
-
-/** How long a mandate may take to follow its announcement. */
-export const ANNOUNCEMENT_LIFETIME_DAYS = 180;
 
 const DAY_MS = 86_400_000;
 
@@ -32,7 +30,7 @@ export function listSignatoryOf(
   registry: Registry,
   endorsementId: string,
   sectionOf: SectionOf,
-  announcementLifetimeDays = ANNOUNCEMENT_LIFETIME_DAYS,
+  announcementLifetimeDays = DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS,
 ): Promise<boolean> {
   return inTransaction(registry.dataSource, async (manager) => {
     await manager.findOneOrFail(EndorsementEntity, {
