@@ -16,6 +16,7 @@ import { isCrossSite } from './http/cross-site.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { acceptFiles } from './http/uploaded-files.js';
+import { refuseSlowRequests } from './http/slow-requests.js';
 import { logRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { RegisterWatch } from './register-watch.js';
@@ -25,7 +26,7 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log, kept public answers, security headers, cross-site refusal, rate limit, cookies, staff session, signature of
+ * log, limit of time, kept public answers, security headers, cross-site refusal, rate limit, cookies, staff session, signature of
  * machines, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
@@ -41,6 +42,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     demonstration: watch.hasDemonstrations,
   }));
   logRequests(fastify, logger);
+  refuseSlowRequests(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     const kept = request.method === 'GET' ? answers.get(request.url) : undefined;
     if (kept) sendPublicAnswer(request, reply, kept);

@@ -12,7 +12,7 @@ export async function createApp(parts: WebParts): Promise<NestFastifyApplication
   const adapter = new RegistryAdapter({
     bodyLimit: 64 * KIB,
     trustProxy: (_address, hop) => hop < parts.settings.TRUSTED_PROXY_HOPS,
-    // Ten megabytes over a weak link take minutes.
+    // Ten megabytes over a weak link take minutes; `refuseSlowRequests` gives less to whatever brings no files.
     requestTimeout: 300_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 5_000,
