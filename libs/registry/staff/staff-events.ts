@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Registry } from '../registry.js';
 
 /** What is done to an account of staff. */
-export type StaffAction = 'invited' | 'link_sent' | 'role_changed' | 'disabled' | 'enabled' | 'factor_reset';
+export type StaffAction =
+  'invited' | 'link_sent' | 'role_changed' | 'disabled' | 'enabled' | 'factor_reset' | 'sessions_ended';
 
 export interface StaffEvent {
   readonly at: Date;

@@ -27,6 +27,7 @@ export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
   { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
   { label: 'people.title', path: '/staff/people', permission: 'manage-staff' },
+  { label: 'people.log.title', path: '/staff/access-log', permission: 'manage-staff' },
   { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },
   { label: 'versions.title', path: '/staff/pact-versions', permission: 'manage-registry' },
   { label: 'retention.title', path: '/staff/retention', permission: 'manage-registry' },

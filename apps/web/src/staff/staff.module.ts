@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
+import { AccessLogController } from './access-log/access-log.controller.js';
 import { AccountController } from './account/account.controller.js';
 import { FactorRemovalController } from './account/factor-removal.controller.js';
 import { FactorController } from './account/factor.controller.js';
+import { OwnSessionsController } from './account/sessions.controller.js';
 import { RecoveryCodesController } from './account/recovery-codes.controller.js';
 import { AdministrationController } from './administration/administration.controller.js';
 import { ComparisonController } from './duplicates/comparison.controller.js';
@@ -90,6 +92,8 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     PersonController,
     PactVersionsController,
     PactVersionController,
+    OwnSessionsController,
+    AccessLogController,
     ...IMPORT_CONTROLLERS,
     ReasonsController,
     NewReasonController,

@@ -8,7 +8,7 @@ export function accountAddress({ t }: PageContext, below = ''): string {
 }
 
 /** What was done on a page below the account; the account says so. */
-export const ACCOUNT_NEWS = ['added', 'renamed', 'removed'] as const;
+export const ACCOUNT_NEWS = ['added', 'renamed', 'removed', 'ended'] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];
 
 /** The account, which says what was done. */

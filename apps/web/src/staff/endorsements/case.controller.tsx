@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
+import { noteCaseOpened } from '#registry/privacy/access-log.js';
 import { caseHolder } from '#registry/review/case-claims.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { queueEntries } from '#registry/review/endorsement-queue.js';
@@ -23,6 +24,7 @@ export class CaseController {
     @Query('done') done?: unknown,
   ) {
     const file = await openCaseFile(this.registry, id);
+    await noteCaseOpened(this.registry, staff.id, id);
     const holder = await caseHolder(this.registry, id);
     const justDecided = done === 'yes';
     const next = justDecided ? (await queueEntries(this.registry, 1, 1))[0] : undefined;

@@ -3,6 +3,7 @@ import { BadRequestException, Controller, HttpCode, NotFoundException, Param, Po
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
 import { Registry } from '#registry/registry.js';
+import { noteAccess } from '#registry/privacy/access-log.js';
 import { queueEntries, type QueueEntry } from '#registry/review/endorsement-queue.js';
 import type { QueueFilter } from '#registry/review/queue-filter.js';
 import { withoutFormula } from '../../api/open-data/signatories-csv.js';
@@ -23,19 +24,21 @@ export class ExportController {
 
   @Post(':format')
   @HttpCode(200)
-  take(
+  async take(
     @SignedIn() staff: SignedInStaff,
     @Param('format') format: string,
     @Query() asked: unknown,
     @Res() reply: FastifyReply,
   ) {
     if (format !== 'csv' && format !== 'json') throw new NotFoundException();
+    const filter = this.filter(asked, staff);
+    await noteAccess(this.registry, staff.id, 'export_list', format.toUpperCase());
     const lines = format === 'csv' ? csv : json;
     return reply
       .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="we-care-endorsements.${format}"`)
-      .send(Readable.from(lines(this.pages(this.filter(asked, staff)))));
+      .send(Readable.from(lines(this.pages(filter))));
   }
 
   private filter(asked: unknown, staff: SignedInStaff): QueueFilter {

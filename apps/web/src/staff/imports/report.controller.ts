@@ -6,9 +6,12 @@ import type { Translator } from '#content/i18n/translator.js';
 import { IMPORT_COLUMNS } from '#registry/import/import-columns.js';
 import { everyImportRow, type ImportRow } from '#registry/import/import-rows.js';
 import { readImport } from '#registry/import/read-import.js';
+import { noteAccess } from '#registry/privacy/access-log.js';
 import { Registry } from '#registry/registry.js';
 import { withoutFormula } from '../../api/open-data/signatories-csv.js';
 import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { IMPORTS, importIdPipe } from './import-address.js';
 import { importQuery } from './import.query.js';
@@ -24,12 +27,14 @@ export class ImportReportController {
   @HttpCode(200)
   async take(
     @InPage() { t }: PageContext,
+    @SignedIn() staff: SignedInStaff,
     @Param('importId', importIdPipe) id: string,
     @Query() asked: unknown,
     @Res() reply: FastifyReply,
   ) {
     const query = importQuery(asked);
-    await readImport(this.registry, id);
+    const { fileName } = await readImport(this.registry, id);
+    await noteAccess(this.registry, staff.id, 'import_report', fileName);
     return reply
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -1,8 +1,16 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { STAFF_ROLES, type StaffRole } from '#registry/staff/staff-role.js';
 
 /** What an administrator may do to a colleague's account. */
-export const PERSON_CHANGES = ['role', 'disable', 'enable', 'sendLink', 'resetFactor'] as const;
+export const PERSON_CHANGES = [
+  'role',
+  'disable',
+  'enable',
+  'sendLink',
+  'resetFactor',
+  'endSession',
+  'endSessions',
+] as const;
 export type PersonChange = (typeof PERSON_CHANGES)[number];
 
 /**
@@ -16,4 +24,9 @@ export class PersonChangeForm {
   @IsOptional()
   @IsIn(STAFF_ROLES, { message: 'errors.field.invalid' })
   role?: StaffRole;
+
+  /** Names the session that is to end. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'errors.field.invalid' })
+  session?: string;
 }

@@ -3,6 +3,7 @@ import { Registry } from '#registry/registry.js';
 import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
 import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';
 import { sendSetupLink } from '#registry/staff/invite-staff.js';
+import { endSessionsOfPerson, liveSessions } from '#registry/staff/live-sessions.js';
 import { readPerson } from '#registry/staff/people.js';
 import { staffEvents } from '#registry/staff/staff-events.js';
 import { FreshFactor } from '../../access/fresh-factor.guard.js';
@@ -12,6 +13,7 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
+import { SessionList } from '../account/session-list.js';
 import { PEOPLE, personAddress, personIdPipe } from './people-address.js';
 import { PERSON_CHANGES, PersonChangeForm } from './person-change.form.js';
 import { PersonPage } from './person-page.js';
@@ -32,7 +34,19 @@ export class PersonController {
   ) {
     const person = await readPerson(this.registry, id);
     const events = await staffEvents(this.registry, id);
-    return <PersonPage {...{ page, staff, person, events }} news={PERSON_CHANGES.find((change) => change === done)} />;
+    const sessions = await liveSessions(this.registry, id);
+    return (
+      <PersonPage {...{ page, staff, person, events }} news={PERSON_CHANGES.find((change) => change === done)}>
+        {id !== staff.id && (
+          <SessionList
+            {...{ page, sessions }}
+            action={personAddress(page, id)}
+            fields={{ one: { change: 'endSession' }, all: { change: 'endSessions' } }}
+            endAll={page.t('people.sessions.endAll')}
+          />
+        )}
+      </PersonPage>
+    );
   }
 
   @Post()
@@ -49,7 +63,7 @@ export class PersonController {
     return seeOther(`${personAddress(page, id)}?done=${reading.form.change}`);
   }
 
-  private make({ change, role }: PersonChangeForm, by: string, id: string): Promise<void> {
+  private make({ change, role, session }: PersonChangeForm, by: string, id: string): Promise<void> {
     switch (change) {
       case 'role':
         if (role === undefined) throw new BadRequestException();
@@ -62,6 +76,11 @@ export class PersonController {
         return sendSetupLink(this.registry, by, id);
       case 'resetFactor':
         return resetSecondFactor(this.registry, by, id);
+      case 'endSession':
+        if (session === undefined) throw new BadRequestException();
+        return endSessionsOfPerson(this.registry, by, id, session);
+      case 'endSessions':
+        return endSessionsOfPerson(this.registry, by, id);
     }
   }
 }
