@@ -1,4 +1,5 @@
 import { ACCOUNT_JOBS, setupLinkMail } from './account-jobs.js';
+import { BULK_JOBS } from './bulk-jobs.js';
 import { CHANGE_JOBS } from './change-jobs.js';
 import { CONTACT_JOBS } from './contact-jobs.js';
 import { ERASURE_JOBS } from './erasure-jobs.js';
@@ -73,5 +74,6 @@ export const ALL_JOBS = [
   ...ERASURE_JOBS,
   ...PACT_JOBS,
   draftReturnMail,
+  ...BULK_JOBS,
   ...IMPORT_JOBS,
 ] as const;

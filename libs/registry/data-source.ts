@@ -23,6 +23,7 @@ import { SayWhyASignatoryWithdraws1764000001510 } from '../../migrations/1764000
 import { ChangeUndertakings1764000001550 } from '../../migrations/1764000001550-change-undertakings.js';
 import { HandOverContacts1764000001560 } from '../../migrations/1764000001560-hand-over-contacts.js';
 import { AskForErasure1764000001570 } from '../../migrations/1764000001570-ask-for-erasure.js';
+import { ActOnMany1764000001600 } from '../../migrations/1764000001600-act-on-many.js';
 import { ShowWhenEachCheckWasMade1764000001650 } from '../../migrations/1764000001650-show-when-each-check-was-made.js';
 import { KeepNotesAsWritten1764000001651 } from '../../migrations/1764000001651-keep-notes-as-written.js';
 import { KeepWhatImportsDid1764000001700 } from '../../migrations/1764000001700-keep-what-imports-did.js';
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   ChangeUndertakings1764000001550,
   HandOverContacts1764000001560,
   AskForErasure1764000001570,
+  ActOnMany1764000001600,
   ShowWhenEachCheckWasMade1764000001650,
   KeepNotesAsWritten1764000001651,
   KeepWhatImportsDid1764000001700,

@@ -7,6 +7,7 @@ import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.
 import { returnSecrets } from '#registry/draft-returns/issue-return.js';
 import { saveDraft } from '#registry/draft-returns/save-draft.js';
 import { startDraft } from '#registry/drafts/drafts.js';
+import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { startImport } from '#registry/import/start-import.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
@@ -78,6 +79,8 @@ beforeAll(async () => {
     part: 'pages.xml',
     version: '1.0',
     documentId: '00000000-0000-4000-8000-000000000000',
+    bulkKind: 'reject',
+    bulkId: await freezeBulkAction(registry, { kind: 'claim', staffId: member.id, filter: {}, reason: null }),
     format: 'csv',
     personId: member.id,
     factorId: (await listFactors(registry.dataSource.manager, member.id))[0]?.id ?? '',

@@ -3,6 +3,7 @@ import { QUEUE_NAMES } from '#jobs/job.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
+import { runBulkProcessor } from './bulk/run-bulk.processor.js';
 import { importProcessors } from './import/import-processors.js';
 import { mailProcessors } from './mail/mail-processors.js';
 import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
@@ -26,6 +27,7 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
     ...mailProcessors(services),
     listSignatoryProcessor(services),
     findDuplicatesProcessor(services),
+    runBulkProcessor(services),
     ...importProcessors(services),
   ]);
   const work = rowWorker(services, processors);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type account from './en/account.json';
+import type bulk from './en/bulk.json';
 import type caseWords from './en/case.json';
 import type changes from './en/changes.json';
 import type confirm from './en/confirm.json';
@@ -32,6 +33,7 @@ import type { Locale } from './locales.js';
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
 interface EnglishCatalogue {
   account: typeof account;
+  bulk: typeof bulk;
   case: typeof caseWords;
   changes: typeof changes;
   confirm: typeof confirm;
@@ -65,6 +67,7 @@ export type Namespace = keyof EnglishCatalogue;
 
 export const NAMESPACES = [
   'account',
+  'bulk',
   'case',
   'changes',
   'confirm',

@@ -29,6 +29,7 @@ import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
+import { BULK_CONTROLLERS } from './bulk/bulk-controllers.js';
 import { InsightController } from './insight/insight.controller.js';
 import { InvitationController } from './people/invitation.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -84,6 +85,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     UndertakingRefusalController,
     ObjectionSettlingController,
     ErasuresController,
+    ...BULK_CONTROLLERS,
     InsightController,
     ProposalsController,
     RetentionController,

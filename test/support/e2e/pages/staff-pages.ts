@@ -1,3 +1,4 @@
+import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
 import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
@@ -144,6 +145,23 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await signedIn(at);
     const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
     await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
+  }),
+  pageCase('staff-bulk', '/staff/bulk', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/bulk');
+  }),
+  pageCase('staff-bulk-reason', '/staff/bulk/:bulkKind', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/bulk/reject');
+    await pressButton(at.visitor, at.visitor.t('bulk.preview'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-bulk-preview', '/staff/bulk-actions/:bulkId', async (at) => {
+    const { id: staffId } = await signedIn(at);
+    const { reference } = await anEndorsement(at.stack.registry, answersIn(at)).submitted();
+    const reason = { code: 'other', text: 'Resolution 12 names another town.' };
+    const request = { kind: 'reject', staffId, filter: { text: reference }, reason } as const;
+    await goTo(at, `/staff/bulk-actions/${await freezeBulkAction(at.stack.registry, request)}`);
   }),
   pageCase('staff-insight', '/staff/insight', async (at) => {
     await openCaseOf(at, {});

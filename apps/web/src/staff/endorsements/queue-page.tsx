@@ -1,10 +1,11 @@
 import type { EndorsementQueue, QueueEntry } from '#registry/review/endorsement-queue.js';
 import { inPactOrder } from '#domain/pact/undertaking.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { EmptyState } from '../../views/components/empty-state.js';
+import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { pageItems } from '../../views/components/page-items.js';
 import { Pagination } from '../../views/components/pagination.js';
@@ -12,6 +13,8 @@ import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { Table, type TableCell } from '../../views/components/table.js';
 import { TableScroll } from '../../views/components/table-scroll.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
+import { localePath } from '../../views/site-paths.js';
+import { BULK } from '../bulk/bulk-address.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { QueueFilters, type QueueFiltersProps } from './queue-filters.js';
@@ -64,6 +67,14 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
         </TableScroll>
       )}
       <div class="govuk-button-group">
+        {queue.total > 0 && permissionsOf(staff.role).includes('act-in-bulk') && (
+          <LinkButton
+            variant="secondary"
+            href={`${localePath(t.locale, BULK)}${queueText({ ...query, page: undefined })}`}
+          >
+            {t('bulk.actOn', { count: queue.total })}
+          </LinkButton>
+        )}
         {(['csv', 'json'] as const).map((format) => (
           <form
             method="post"
