@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { claimCase } from '#registry/review/case-claims.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { caseHolder, claimCase } from '#registry/review/case-claims.js';
+import { takeDecision } from '#registry/review/take-decision.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -25,7 +27,9 @@ it('combines filters and refuses nonsense', async () => {
   const idsOf = async (query: string): Promise<string[]> => {
     const { status, document } = await anas.get(`/en/staff/endorsements${query}`);
     expect([query, status]).toEqual([query, 200]);
-    return [...document.querySelectorAll('.wc-queue__name')].map((a) => a.getAttribute('href')?.slice(-36) ?? '');
+    return [...document.querySelectorAll('.wc-queue__name')].map((a) =>
+      (a.getAttribute('href') ?? '').replace(/.*endorsements\/|\?.*/g, ''),
+    );
   };
   expect(await idsOf('')).toHaveLength(2);
   expect(await idsOf('?country=KE&section=africa')).toEqual([kenyan.id]);
@@ -56,4 +60,63 @@ it('lets one of two claims win, and hands over knowingly', async () => {
   expect((await winner.post(`${address}/claim`, { from: 'x' })).status).toBe(400);
   await loser.post(`${address}/release`);
   expect((await winner.get(address)).text).toContain('Assign it to me');
+});
+
+it('leads from case to case within the list, also after a decision, and comes round', async () => {
+  const { registry } = app;
+  const ids: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    ids.push((await anEndorsement(registry, { country: 'BR' }).submitted()).id);
+    await anEndorsement(registry, { country: 'CL' }).submitted();
+  }
+  const [first = '', second = '', third = ''] = ids;
+  const address = (id: string) => `/en/staff/endorsements/${id}`;
+  const nextOf = ({ document }: Awaited<ReturnType<TestBrowser['get']>>) =>
+    [...document.querySelectorAll('a')]
+      .filter((a) => a.textContent.includes('Next case') || a.textContent.includes('Next:'))
+      .map((a) => a.getAttribute('href'));
+  expect(nextOf(await anas.get(`${address(first)}?country=BR`))).toEqual([`${address(second)}?country=BR`]);
+  await anas.post(`${address(first)}/claim`);
+  // The pages below a case lead back without the list's filter; the browser remembers it.
+  expect(nextOf(await anas.get(address(first)))).toEqual([`${address(second)}?country=BR`]);
+  expect(nextOf(await anas.get(`${address(third)}?country=BR`))).toEqual([`${address(first)}?country=BR`]);
+  const { version } = await readEndorsement(registry.dataSource.manager, third);
+  await takeDecision(registry, { endorsementId: third, version, staffId: ana.id }, 'reject', {
+    code: 'test_entry',
+    text: 'This is a test.',
+  });
+  expect(
+    (await anas.get(`${address(third)}?done=yes`)).document.querySelector('a[href$="?country=BR"].govuk-button'),
+  ).not.toBeNull();
+  expect(nextOf(await anas.get(`${address(second)}?country=BR&age=1`)).length).toBe(1);
+  expect(nextOf(await anas.get(`${address(second)}?country=BR`))).toEqual([`${address(first)}?country=BR`]);
+});
+
+it('frees a case with its decision, and names the colleague who was faster', async () => {
+  const { registry } = app;
+  const ben = await aStaffMember(registry, { name: 'Ben Example' });
+  const { id } = await anEndorsement(registry).submitted();
+  await claimCase(registry, id, ben.id, null);
+  const late = await anas.post(`/en/staff/endorsements/${id}/claim`);
+  expect([late.status, late.text.includes('Ben Example has this case')]).toEqual([409, true]);
+  const { version } = await readEndorsement(registry.dataSource.manager, id);
+  await takeDecision(registry, { endorsementId: id, version, staffId: ben.id }, 'reject', {
+    code: 'test_entry',
+    text: 'This is a test.',
+  });
+  expect(await caseHolder(registry, id)).toBeNull();
+});
+
+it('keeps several states, and counts each view as its list does', async () => {
+  const { document } = await anas.get('/en/staff/endorsements?state=submitted&state=rejected');
+  const ticked = [...document.querySelectorAll('input[name="state"][checked]')].map((box) => box.getAttribute('value'));
+  expect(ticked).toEqual(['submitted', 'rejected']);
+  for (const link of document.querySelectorAll('nav .wc-links a')) {
+    const count = /\((\d+)\)/.exec(link.textContent)?.[1];
+    const list = await anas.get(link.getAttribute('href') ?? '');
+    expect([link.textContent, parseInt(list.document.querySelector('h1')?.textContent ?? '', 10) || 0]).toEqual([
+      link.textContent,
+      Number(count),
+    ]);
+  }
 });

@@ -29,6 +29,14 @@ export interface StatusChange {
   readonly back?: EndorsementStatus;
 }
 
+/** In these somebody may have the case; once it is decided it is nobody's. */
+const OPEN_STATUSES: readonly EndorsementStatus[] = [
+  'awaiting_confirmation',
+  'submitted',
+  'in_review',
+  'info_requested',
+];
+
 /**
  * Moves an endorsement from the state in which the caller saw it to the next, and writes the history entry.
  * The one guarded write of the registry (DESIGN rule 2): it matches only the version that the caller saw.
@@ -44,6 +52,9 @@ export async function changeStatus(
 ): Promise<EndorsementStatus> {
   const { to } = decide(seen.status, change.action, change.actor.kind, change.back);
   await writeEvent(manager, seen, { ...change, to });
+  if (!OPEN_STATUSES.includes(to)) {
+    await manager.query('DELETE FROM case_assignment WHERE endorsement_id = $1', [seen.id]);
+  }
   return to;
 }
 

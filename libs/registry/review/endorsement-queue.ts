@@ -68,6 +68,37 @@ export async function queueEntries(
   );
 }
 
+/** How many endorsements each of several filters leaves, in one look at them all. */
+export async function countQueues(registry: Registry, filters: readonly QueueFilter[]): Promise<number[]> {
+  const values: unknown[] = [];
+  const counts = filters.map(
+    (filter) => `count(*) FILTER (WHERE ${queueCondition(filter, registry.clock.now(), values).sql})::int`,
+  );
+  const [row] = await registry.dataSource.query<{ counts: number[] }[]>(
+    `SELECT ARRAY[${counts.join(', ')}] AS counts ${JOINS}`,
+    values,
+  );
+  return row?.counts ?? [];
+}
+
+/** The case that comes after one in the order of the list that a filter leaves; after the last comes the first. */
+export async function nextInQueue(
+  registry: Registry,
+  filter: QueueFilter,
+  afterId: string,
+): Promise<Pick<QueueEntry, 'id' | 'name'> | undefined> {
+  const { sql, values } = queueCondition(filter, registry.clock.now());
+  const after = `$${values.length + 1}::uuid`;
+  const [next] = await registry.dataSource.query<Pick<QueueEntry, 'id' | 'name'>[]>(
+    `SELECT e.id, g.name ${JOINS} WHERE ${sql} AND e.id <> ${after}
+      ORDER BY NOT EXISTS (SELECT FROM endorsement c WHERE c.id = ${after}
+          AND (coalesce(e.confirmed_at, e.submitted_at), e.id) > (coalesce(c.confirmed_at, c.submitted_at), c.id)),
+        coalesce(e.confirmed_at, e.submitted_at), e.id LIMIT 1`,
+    [...values, afterId],
+  );
+  return next;
+}
+
 /** How many endorsements a filter leaves. */
 export async function countQueue(registry: Registry, filter: QueueFilter): Promise<number> {
   const { sql, values } = queueCondition(filter, registry.clock.now());

@@ -23,10 +23,14 @@ const DAY_MS = 86_400_000;
 /**
  * The filter as a condition on `endorsement e`, `local_government g`, `endorsement_people p` and `case_assignment a`.
  *
- * @returns SQL with placeholders from $1, and their values
+ * @param values of a statement that has some already; its placeholders go on from there
+ * @returns SQL with placeholders, and their values
  */
-export function queueCondition(filter: QueueFilter, now: Date): { sql: string; values: unknown[] } {
-  const values: unknown[] = [];
+export function queueCondition(
+  filter: QueueFilter,
+  now: Date,
+  values: unknown[] = [],
+): { sql: string; values: unknown[] } {
   const put = (value: unknown): string => `$${values.push(value)}`;
   const parts = [`e.status = ANY(${put(filter.states ?? UNDECIDED_STATUSES)})`];
   if (filter.countries) parts.push(`g.country = ANY(${put(filter.countries)})`);

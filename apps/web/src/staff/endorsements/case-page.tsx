@@ -31,27 +31,32 @@ export interface CasePageProps {
   readonly now: Date;
   /** Who has the case. */
   readonly holder: CaseHolder | null;
-  /** Whether this person has just decided; then the page says so, and names the next case. */
+  /** Whether this person has just decided; then the page says so. */
   readonly done: boolean;
-  readonly next: QueueEntry | undefined;
+  /** The case after this one in the list out of which it was opened. */
+  readonly next: Pick<QueueEntry, 'id' | 'name'> | undefined;
+  /** That list's filter, as its address carries it. */
+  readonly list: string;
 }
 
 /** Everything about one endorsement: what is claimed, what speaks for it, what happened, and what can be done. */
-export function CasePage({ page, staff, file, holder, now, done, next }: CasePageProps) {
+export function CasePage({ page, staff, file, holder, now, done, next, list }: CasePageProps) {
   const { t } = page;
   const { endorsement } = file;
   const { localGovernment, status, confirmedAt } = endorsement;
   const reviewer = lastChange(file)?.actorName;
   const isUndecided = status === 'submitted' || status === 'in_review';
+  const isDecided = status === 'verified' || status === 'rejected';
+  const nextHref = next && caseAddress(t.locale, next.id, list);
   return (
     <StaffFrame
       page={page}
       staff={staff}
       title={localGovernment.name}
-      above={[{ label: t('staff.nav.endorsements'), href: queueAddress(t.locale) }]}
+      above={[{ label: t('staff.nav.endorsements'), href: `${queueAddress(t.locale)}${list}` }]}
     >
       <CaseProposal file={file} staff={staff} />
-      <CaseOutcome file={file} done={done} nextHref={next && caseAddress(t.locale, next.id)} nextName={next?.name} />
+      <CaseOutcome file={file} done={done} nextHref={nextHref} nextName={next?.name} />
       <div class="wc-heading">
         <p class="govuk-caption-l">
           <ReferenceNumber reference={endorsement.reference} />
@@ -76,6 +81,13 @@ export function CasePage({ page, staff, file, holder, now, done, next }: CasePag
       <CaseRequests page={page} staff={staff} file={file} />
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
+      {next && !(done && isDecided) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={nextHref}>
+            {t('queue.next', { name: next.name })}
+          </a>
+        </p>
+      )}
       <div class="wc-case__halves">
         <section aria-label={t('case.claim')}>
           <CaseClaim page={page} file={file} />

@@ -1,15 +1,18 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
 import { noteCaseOpened } from '#registry/privacy/access-log.js';
 import { caseHolder } from '#registry/review/case-claims.js';
 import { openCaseFile } from '#registry/review/case-file.js';
-import { queueEntries } from '#registry/review/endorsement-queue.js';
+import { nextInQueue } from '#registry/review/endorsement-queue.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { listOfCase } from './case-list.js';
 import { CasePage } from './case-page.js';
 import { caseId } from './case-id.js';
+import { queueFilterOf, queueText } from './queue.query.js';
 
 @Controller(':locale/staff/endorsements/:id')
 @May('review-endorsements')
@@ -21,13 +24,15 @@ export class CaseController {
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,
     @Param('id', caseId) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Query('done') done?: unknown,
   ) {
     const file = await openCaseFile(this.registry, id);
     await noteCaseOpened(this.registry, staff.id, id);
     const holder = await caseHolder(this.registry, id);
-    const justDecided = done === 'yes';
-    const next = justDecided ? (await queueEntries(this.registry, 1, 1))[0] : undefined;
+    const list = listOfCase(request, reply, id);
+    const next = await nextInQueue(this.registry, queueFilterOf(list, staff.id), id);
     return (
       <CasePage
         holder={holder}
@@ -35,8 +40,9 @@ export class CaseController {
         staff={staff}
         file={file}
         now={this.registry.clock.now()}
-        done={justDecided}
+        done={done === 'yes'}
         next={next}
+        list={queueText(list)}
       />
     );
   }

@@ -64,12 +64,13 @@ export function QueueFilters({ t, query, counts }: QueueFiltersProps) {
         open={given}
         search={<Input name="q" type="search" label={t('queue.search')} value={query.q} maxlength={200} />}
       >
-        <Select
+        <Checkboxes
           name="state"
-          label={t('queue.state')}
-          value={query.state?.[0] ?? ''}
+          small
+          legend={t('queue.state')}
+          hint={t('queue.statesHint')}
+          values={query.state}
           items={[
-            any(t('queue.anyState')),
             { value: 'all', label: t('queue.allStates') },
             ...ENDORSEMENT_STATUSES.filter((state) => state !== 'draft').map((value) => ({
               value,
@@ -119,14 +120,12 @@ export function QueueFilters({ t, query, counts }: QueueFiltersProps) {
           name="bounced"
           small
           values={query.bounced && ['yes']}
-          legend={t('queue.bounced')}
           items={[{ value: 'yes', label: t('queue.bounced') }]}
         />
         <Checkboxes
           name="duplicate"
           small
           values={query.duplicate && ['yes']}
-          legend={t('queue.duplicate')}
           items={[{ value: 'yes', label: t('queue.duplicate') }]}
         />
       </FilterPanel>

@@ -62,7 +62,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
               { content: t('staff.queue.state') },
             ]}
             firstCellIsHeader
-            rows={queue.entries.map((entry) => cellsOf(page, entry))}
+            rows={queue.entries.map((entry) => cellsOf(page, entry, queueText({ ...query, page: undefined })))}
           />
         </TableScroll>
       )}
@@ -95,12 +95,12 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
   );
 }
 
-function cellsOf({ t }: PageContext, entry: QueueEntry): TableCell[] {
+function cellsOf({ t }: PageContext, entry: QueueEntry, filter: string): TableCell[] {
   return [
     {
       content: (
         <>
-          <a class="govuk-link wc-queue__name" href={caseAddress(t.locale, entry.id)}>
+          <a class="govuk-link wc-queue__name" href={caseAddress(t.locale, entry.id, filter)}>
             <bdi>{entry.name}</bdi>
           </a>
           <span class="wc-queue__detail">

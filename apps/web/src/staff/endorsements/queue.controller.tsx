@@ -1,6 +1,6 @@
 import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { countQueue, endorsementQueue } from '#registry/review/endorsement-queue.js';
+import { countQueues, endorsementQueue } from '#registry/review/endorsement-queue.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -46,12 +46,10 @@ export class QueueController {
     return <QueuePage {...{ page, staff, queue, current, pages, query, counts }} />;
   }
 
-  private counts(staff: SignedInStaff) {
-    return Promise.all(
-      (Object.keys(QUICK_VIEWS) as QuickView[]).map(async (view) => {
-        const filter = queueFilterOf(QUICK_VIEWS[view] as unknown as QueueQuery, staff.id);
-        return { view, count: await countQueue(this.registry, filter) };
-      }),
-    );
+  private async counts(staff: SignedInStaff) {
+    const views = Object.keys(QUICK_VIEWS) as QuickView[];
+    const filters = views.map((view) => queueFilterOf(QUICK_VIEWS[view] as unknown as QueueQuery, staff.id));
+    const counts = await countQueues(this.registry, filters);
+    return views.map((view, index) => ({ view, count: counts[index] ?? 0 }));
   }
 }
