@@ -7,6 +7,9 @@ import { isOpenToObjection, objectionEnds, waitsForAcceptance, type ChangeLink }
 import { ContactChangeEntity, type ContactChangeKind } from './contact-change.entity.js';
 import { contactIs } from './set-contact.js';
 
+/** A change of the contact as the processes see it. */
+export type ContactChange = Readonly<ContactChangeEntity>;
+
 /** What the page behind a link shows. */
 export interface ContactChangeView {
   /** `open`: can be answered; `done`: was, with the answer that the link is for; `over`: too late, or settled otherwise. */

@@ -15,8 +15,7 @@ import {
   waitsForAcceptance,
   type ChangeLink,
 } from '#registry/contact-change/contact-change-rules.js';
-import { ContactChangeEntity } from '#registry/contact-change/contact-change.entity.js';
-import { contactChangeOf } from '#registry/contact-change/read-contact-change.js';
+import { contactChangeOf, type ContactChange } from '#registry/contact-change/read-contact-change.js';
 import { sideOf } from '#registry/contact-change/set-contact.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
@@ -31,7 +30,7 @@ interface ContactMail {
   readonly to?: Side;
   readonly link?: ChangeLink;
   /** Whether it is still true. */
-  readonly isTrue: (change: ContactChangeEntity, now: Date) => boolean;
+  readonly isTrue: (change: ContactChange, now: Date) => boolean;
 }
 
 const MAILS: readonly ContactMail[] = [

@@ -1,5 +1,5 @@
 import { LOCALE_NAMES, LOCALES } from '#content/i18n/locales.js';
-import type { ContactChangeEntity } from '#registry/contact-change/contact-change.entity.js';
+import type { ContactChange } from '#registry/contact-change/read-contact-change.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
@@ -18,7 +18,7 @@ export interface OwnContactPageProps {
   readonly kind: 'contact' | 'handOver';
   readonly endorsement: EndorsementDetails;
   /** The request that waits to be accepted. */
-  readonly waiting: Pick<ContactChangeEntity, 'newName' | 'newEmail' | 'expiresAt'> | null;
+  readonly waiting: Pick<ContactChange, 'newName' | 'newEmail' | 'expiresAt'> | null;
   readonly values: TypedValues;
   readonly errors?: readonly FormError[];
 }
