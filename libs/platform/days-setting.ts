@@ -16,5 +16,5 @@ export function Days(name: string, most: number = TEN_YEARS): PropertyDecorator 
     Min(1, { message: `${name} must be at least 1.` }),
     Max(most, { message: `${name} must be at most ${most}.` }),
   ];
-  return (target, property) => decorators.forEach((decorate) => decorate(target, property as string));
+  return (target, property) => decorators.forEach((decorate) => decorate(target, property));
 }

@@ -44,8 +44,11 @@ async function answerByMail(visitor: Visitor, endorsement: EndorsementDetails, t
   await page.goto(`/mailbox/${mail.id}`);
   await page.getByRole('link', { name: `/${t.locale}/contact-change/` }).click();
   await page.getByLabel(t('confirm.code.label')).fill(codeIn(visitor, mail));
-  await pressButton(visitor, t(which === 'offer' ? 'changes.acceptance.button' : 'changes.objection.button'));
-  await seeHeading(visitor, t(which === 'offer' ? 'changes.acceptance.done' : 'changes.objection.done'));
+  await pressButton(
+    visitor,
+    t(which === 'offer' ? 'changes.reply.acceptance.button' : 'changes.reply.objection.button'),
+  );
+  await seeHeading(visitor, t(which === 'offer' ? 'changes.reply.acceptance.done' : 'changes.reply.objection.done'));
 }
 
 describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScript) => {
@@ -53,15 +56,15 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     const visitor = await site.visitor({ locale: 'en', javaScript });
     const { page, t } = visitor;
     const { id } = await ownPage(visitor);
-    await followLink(visitor, t('changes.add.title'));
+    await followLink(visitor, t('changes.form.add.title'));
     await page.getByLabel(t('pact.undertakings.health.title')).check();
-    await pressButton(visitor, t('changes.add.button'));
+    await pressButton(visitor, t('changes.form.add.button'));
     await page.getByRole('alert').getByText(t('sign.mandate.kindMissing')).waitFor();
     await fillDecision(visitor);
-    await pressButton(visitor, t('changes.add.button'));
+    await pressButton(visitor, t('changes.form.add.button'));
     await page
       .getByRole('alert')
-      .getByText(t('manage.overview.done', { what: t('changes.add.title') }))
+      .getByText(t('manage.overview.done', { what: t('changes.form.add.title') }))
       .waitFor();
 
     const staff = await site.visitor({ locale: 'en', javaScript: true });
@@ -72,13 +75,13 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     await staff.page.getByText(t('staff.action.addUndertaking')).first().waitFor();
 
     await page.goto('/en/manage/endorsement');
-    await followLink(visitor, t('changes.withdraw.title'));
+    await followLink(visitor, t('changes.form.withdraw.title'));
     await page.getByLabel(t('pact.undertakings.mobility.title')).check();
     await fillDecision(visitor);
-    await pressButton(visitor, t('changes.withdraw.button'));
+    await pressButton(visitor, t('changes.form.withdraw.button'));
     await page
       .getByRole('alert')
-      .getByText(t('manage.overview.done', { what: t('changes.withdraw.title') }))
+      .getByText(t('manage.overview.done', { what: t('changes.form.withdraw.title') }))
       .waitFor();
     expect((await read(id)).undertakings).toEqual(['culture', 'health']);
   });
@@ -88,14 +91,14 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     const { page, t } = visitor;
     const endorsement = await ownPage(visitor);
     const email = `successor-${endorsement.localGovernment.number}@town.example.org`;
-    await followLink(visitor, t('changes.handOver.title'));
+    await followLink(visitor, t('changes.form.handOver.title'));
     await page.getByLabel(t('sign.contact.name')).fill('Nomsa Example');
     await page.getByLabel(t('sign.contact.role')).fill('Adviser');
     await page.getByLabel(t('sign.contact.email')).fill(email);
-    await pressButton(visitor, t('changes.handOver.button'));
+    await pressButton(visitor, t('changes.form.handOver.button'));
     await page
       .getByRole('alert')
-      .getByText(t('manage.overview.done', { what: t('changes.handOver.title') }))
+      .getByText(t('manage.overview.done', { what: t('changes.form.handOver.title') }))
       .waitFor();
     const successor = await site.visitor({ locale: 'en', javaScript });
     await answerByMail(successor, endorsement, email, 'offer');

@@ -21,8 +21,8 @@ afterAll(() => app.close());
 
 const named = (name: string, country = 'KE', regionName: string | null = null) =>
   anEndorsement(app.registry, { country, government: describedAs(name, { regionName }) }).submitted();
-const at = async (latitude: number, longitude: number, { localGovernment: { id } }: EndorsementDetails) =>
-  app.database.dataSource.query('UPDATE local_government SET latitude = $2, longitude = $3 WHERE id = $1', [
+const at = (latitude: number, longitude: number, { localGovernment: { id } }: EndorsementDetails): Promise<unknown> =>
+  app.database.dataSource.query<unknown>('UPDATE local_government SET latitude = $2, longitude = $3 WHERE id = $1', [
     id,
     latitude,
     longitude,

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** A form without files is at most 64 KiB. */
@@ -23,7 +24,8 @@ function hasBody({ headers }: FastifyRequest): boolean {
 
 function endUnlessRead({ raw }: FastifyRequest, longestMs: number): void {
   const timer = setTimeout(() => {
-    if (raw.complete) return;
+    // Only what came over the network has a socket of its own.
+    if (raw.complete || !(raw.socket instanceof Socket)) return;
     raw.socket.end(ANSWER, () => raw.destroy());
   }, longestMs);
   timer.unref();

@@ -18,7 +18,7 @@ const OWN = '/manage/endorsement';
 export const CHANGE_PAGES: readonly PageCase[] = [
   pageCase('own-new-undertaking', `${OWN}/new-undertaking`, async (at) => {
     await opened(at, '/new-undertaking');
-    await pressButton(at.visitor, at.visitor.t('changes.add.button'));
+    await pressButton(at.visitor, at.visitor.t('changes.form.add.button'));
     await at.visitor.page.getByRole('alert').waitFor();
   }),
   pageCase('own-undertaking-withdrawal', `${OWN}/undertaking-withdrawal`, (at) =>

@@ -31,11 +31,13 @@ export function AnswerPage({ visit, link, token, change, values = {}, errors = [
   const { endorsement, newName, newRole, newEmail, wasAccepted } = change;
   const { name, country } = endorsement.localGovernment;
   const lead =
-    link === 'objection' && wasAccepted ? 'changes.objection.leadAccepted' : (`changes.${link}.lead` as const);
+    link === 'objection' && wasAccepted
+      ? 'changes.reply.objection.leadAccepted'
+      : (`changes.reply.${link}.lead` as const);
   return (
-    <JourneyPage {...visit.page} title={t(`changes.${link}.title`)} errors={errorSummary(t, errors)}>
+    <JourneyPage {...visit.page} title={t(`changes.reply.${link}.title`)} errors={errorSummary(t, errors)}>
       <PageHeading size="l" lead={t(lead)}>
-        {t(`changes.${link}.title`)}
+        {t(`changes.reply.${link}.title`)}
       </PageHeading>
       <SummaryList
         rows={[
@@ -63,7 +65,7 @@ export function AnswerPage({ visit, link, token, change, values = {}, errors = [
       />
       <form method="post" action={answerPath(visit, link, token)} novalidate>
         <CodeField {...{ t, values, errors }} name="code" labelSize="m" hint={t('manage.link.why')} />
-        <Button variant={link === 'objection' ? 'warning' : undefined}>{t(`changes.${link}.button`)}</Button>
+        <Button variant={link === 'objection' ? 'warning' : undefined}>{t(`changes.reply.${link}.button`)}</Button>
       </form>
     </JourneyPage>
   );
@@ -73,8 +75,8 @@ export function AnswerPage({ visit, link, token, change, values = {}, errors = [
 export function AnsweredPage({ visit, link }: Pick<AnswerPageProps, 'visit' | 'link'>) {
   const { t } = visit.page;
   return (
-    <JourneyPage {...visit.page} title={t(`changes.${link}.done`)}>
-      <Panel title={t(`changes.${link}.done`)}>{t(`changes.${link}.next`)}</Panel>
+    <JourneyPage {...visit.page} title={t(`changes.reply.${link}.done`)}>
+      <Panel title={t(`changes.reply.${link}.done`)}>{t(`changes.reply.${link}.next`)}</Panel>
       <LinkButton href={localePath(t.locale, SITE_PATHS.manage)}>{t('decisions.mail.ownPage')}</LinkButton>
     </JourneyPage>
   );

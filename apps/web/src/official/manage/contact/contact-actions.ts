@@ -3,14 +3,14 @@ import type { ManageAction } from '../manage-action.js';
 
 export const CONTACT_ACTION: ManageAction = {
   path: 'contact',
-  label: 'changes.contact.title',
-  hint: 'changes.contact.hint',
+  label: 'changes.form.contact.title',
+  hint: 'changes.form.contact.hint',
   isOpen: ({ status }) => mayAmend(status, 'correct_contact', 'official') && mayAmend(status, 'hand_over', 'official'),
 };
 
 export const HAND_OVER_ACTION: ManageAction = {
   path: 'hand-over',
-  label: 'changes.handOver.title',
-  hint: 'changes.handOver.hint',
+  label: 'changes.form.handOver.title',
+  hint: 'changes.form.handOver.hint',
   isOpen: ({ status }) => mayAmend(status, 'hand_over', 'official'),
 };

@@ -29,9 +29,9 @@ export function OwnContactPage({ visit, kind, endorsement, waiting, values, erro
   const { path } = kind === 'contact' ? CONTACT_ACTION : HAND_OVER_ACTION;
   const at = (field: string) => ({ error: errorAt(t, errors, field), value: typedText(values, field) });
   return (
-    <OwnFrame visit={visit} title={t(`changes.${kind}.title`)} errors={errors}>
-      <PageHeading size="l" lead={t(`changes.${kind}.lead`)}>
-        {t(`changes.${kind}.title`)}
+    <OwnFrame visit={visit} title={t(`changes.form.${kind}.title`)} errors={errors}>
+      <PageHeading size="l" lead={t(`changes.form.${kind}.lead`)}>
+        {t(`changes.form.${kind}.title`)}
       </PageHeading>
       {waiting && <Waiting visit={visit} waiting={waiting} />}
       <form method="post" action={ownPath(visit, path)} novalidate>
@@ -42,7 +42,7 @@ export function OwnContactPage({ visit, kind, endorsement, waiting, values, erro
           name="email"
           type="email"
           label={t('sign.contact.email')}
-          hint={t(`changes.${kind}.emailHint`)}
+          hint={t(`changes.form.${kind}.emailHint`)}
           autocomplete="off"
           {...at('email')}
         />
@@ -52,7 +52,7 @@ export function OwnContactPage({ visit, kind, endorsement, waiting, values, erro
           items={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale], lang: locale }))}
           {...at('language')}
         />
-        <Button>{t(`changes.${kind}.button`)}</Button>
+        <Button>{t(`changes.form.${kind}.button`)}</Button>
       </form>
     </OwnFrame>
   );

@@ -30,9 +30,9 @@ export function UndertakingPage({ visit, kind, endorsement, values = {}, errors 
   const offered = UNDERTAKINGS.filter((code) => endorsement.undertakings.includes(code) === (kind === 'withdraw'));
   const isLast = kind === 'withdraw' && offered.length <= 1;
   return (
-    <OwnFrame visit={visit} title={t(`changes.${kind}.title`)} errors={errors}>
-      <PageHeading size="l" lead={t(`changes.${kind}.lead`)}>
-        {t(`changes.${kind}.title`)}
+    <OwnFrame visit={visit} title={t(`changes.form.${kind}.title`)} errors={errors}>
+      <PageHeading size="l" lead={t(`changes.form.${kind}.lead`)}>
+        {t(`changes.form.${kind}.title`)}
       </PageHeading>
       {isLast ? (
         <LastOne visit={visit} />
@@ -49,8 +49,8 @@ export function UndertakingPage({ visit, kind, endorsement, values = {}, errors 
           />
           <h2 class="govuk-heading-m">{t('changes.undertaking.decision')}</h2>
           <MandateFields {...{ t, values, errors }} kinds={CHANGE_MANDATE_KINDS} />
-          {kind === 'add' && isOrWasPublished(endorsement) && <InsetText>{t('changes.add.reviewed')}</InsetText>}
-          <Button variant={kind === 'withdraw' ? 'warning' : undefined}>{t(`changes.${kind}.button`)}</Button>
+          {kind === 'add' && isOrWasPublished(endorsement) && <InsetText>{t('changes.form.add.reviewed')}</InsetText>}
+          <Button variant={kind === 'withdraw' ? 'warning' : undefined}>{t(`changes.form.${kind}.button`)}</Button>
         </form>
       )}
     </OwnFrame>
