@@ -43,7 +43,9 @@ describe('the staff command', () => {
     expect(await run('list')).toContain('disabled');
     await expect(run('link ben@uclg.example.org')).rejects.toThrow('No account that is in use');
     await run('enable ben@uclg.example.org');
-    expect((await app.browser().get(link)).status).toBe(200);
+    // The old link may be in anybody's hands by now: it stays dead.
+    expect((await app.browser().get(link)).status).toBe(410);
+    expect((await app.browser().get(await linkIn('link ben@uclg.example.org'))).status).toBe(200);
   });
 
   it.each([
