@@ -5,8 +5,12 @@ import { rawKeyIn } from '../html-faults.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What is wrong with the page as it is on the screen now, a line each. */
-export async function pageFaults(page: Page, locale: Locale): Promise<string[]> {
+/**
+ * What is wrong with the page as it is on the screen now, a line each.
+ *
+ * @param withAxe whether axe looks too, which takes most of the time
+ */
+export async function pageFaults(page: Page, locale: Locale, withAxe = true): Promise<string[]> {
   const seen = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     words: `${document.title} ${document.body.innerText}`,
@@ -17,7 +21,7 @@ export async function pageFaults(page: Page, locale: Locale): Promise<string[]> 
     ...(rawKey === null ? [] : [`A key instead of words: ${rawKey}`]),
     ...(await overflows(page)),
     ...(await motions(page)),
-    ...(await obstacles(page)),
+    ...(withAxe ? await obstacles(page) : []),
   ];
 }
 

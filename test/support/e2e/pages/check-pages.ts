@@ -18,7 +18,9 @@ export function checkPages(site: Site, cases: readonly PageCase[]): void {
         const faults: string[] = [];
         for (const width of Object.values(WIDTHS)) {
           await page.setViewportSize({ width, height: 900 });
-          for (const fault of await pageFaults(page, locale)) faults.push(`${width} px: ${fault}`);
+          // The desk's layout is one for all languages: there axe looks at it in English, everything else in each.
+          const withAxe = width === WIDTHS.phone || locale === 'en';
+          for (const fault of await pageFaults(page, locale, withAxe)) faults.push(`${width} px: ${fault}`);
           await takePicture(page, `${name}-${locale}-${width}`);
         }
         expect(faults).toEqual([]);
