@@ -34,7 +34,9 @@ const compareAddress = (one: EndorsementDetails, other: EndorsementDetails, belo
   `/en/staff/endorsements/${one.id}/compare/${other.id}${below}`;
 const queued = async (query: string): Promise<string[]> => {
   const { document } = await anas.get(`/en/staff/endorsements${query}`);
-  return [...document.querySelectorAll('.wc-queue__name')].map((link) => link.getAttribute('href')?.slice(-36) ?? '');
+  const addresses = [...document.querySelectorAll('.wc-queue__name')].map((link) => link.getAttribute('href') ?? '');
+  // The link carries the list's filter, so that the case knows which one is next.
+  return addresses.map((address) => address.split('?')[0]?.slice(-36) ?? '');
 };
 
 describe('what is suspected', () => {
