@@ -14,7 +14,8 @@ import { localePath } from '../../views/site-paths.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
-import { accessLogText, type AccessLogQuery } from './access-log.query.js';
+import type { AccessLogQuery } from './access-log.query.js';
+import { queryText } from '../page-query.js';
 
 /** Address of the access log, without the language. */
 export const ACCESS_LOG = '/staff/access-log';
@@ -57,7 +58,7 @@ export function AccessLogPage(props: AccessLogPageProps) {
           />
         </TableScroll>
       )}
-      <PagesOf {...{ current, pages }} hrefOf={(number) => address + accessLogText({ ...query, page: number })} />
+      <PagesOf {...{ current, pages }} hrefOf={(number) => address + queryText({ ...query, page: number })} />
     </StaffFrame>
   );
 }
@@ -67,7 +68,7 @@ function LogFilters({ page: { t }, query, people }: AccessLogPageProps) {
     <FilterPanel
       action={localePath(t.locale, ACCESS_LOG)}
       label={t('people.log.filters')}
-      open={accessLogText({ ...query, page: 1 }) !== ''}
+      open={queryText({ ...query, page: 1 }) !== ''}
       search={
         <Input
           name="reference"

@@ -8,8 +8,9 @@ import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { SETTINGS } from '../../settings.provider.js';
-import { accessFilterOf, accessLogQuery } from './access-log.query.js';
+import { accessFilterOf, AccessLogQuery } from './access-log.query.js';
 import { ACCESS_LOG, AccessLogPage } from './access-log-page.js';
+import { pageQuery } from '../page-query.js';
 
 const PAGE_SIZE = 50;
 
@@ -24,7 +25,7 @@ export class AccessLogController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
-    const query = accessLogQuery(asked);
+    const query = pageQuery(AccessLogQuery, asked);
     const filter = accessFilterOf(query);
     const { manager } = this.registry.dataSource;
     const total = await countAccesses(manager, filter);

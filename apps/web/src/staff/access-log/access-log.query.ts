@@ -1,8 +1,6 @@
-import { NotFoundException } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { AccessFilter } from '#registry/privacy/access-log.js';
-import { InvalidQuery, readQuery } from '../../api/read-query.js';
 
 /** What the address of the access log may say. */
 export class AccessLogQuery {
@@ -33,24 +31,7 @@ export class AccessLogQuery {
   page?: number;
 }
 
-/** @throws {NotFoundException} for an address that no page of ours leads to */
-export function accessLogQuery(asked: unknown): AccessLogQuery {
-  try {
-    return readQuery(AccessLogQuery, asked);
-  } catch (error) {
-    throw error instanceof InvalidQuery ? new NotFoundException() : error;
-  }
-}
-
 /** The filter as the registry takes it. */
 export function accessFilterOf({ person, reference, from, until }: AccessLogQuery): AccessFilter {
   return { staffId: person, reference: reference?.toUpperCase(), from, until };
-}
-
-/** The filter as an address carries it, with its question mark; empty for the whole log. */
-export function accessLogText(query: AccessLogQuery): string {
-  const given = Object.entries({ ...query, page: query.page === 1 ? undefined : query.page }).flatMap(
-    ([name, value]) => (value === undefined ? [] : [[name, String(value)]]),
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }

@@ -11,10 +11,11 @@ import { QUERY } from '../../api/read-query.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { localePath } from '../../views/site-paths.js';
-import { QueueQuery, queueFilterOf, queueText } from '../endorsements/queue.query.js';
+import { QueueQuery, queueFilterOf } from '../endorsements/queue.query.js';
 import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { BULK, bulkAddress } from './bulk-address.js';
+import { queryText } from '../page-query.js';
 
 const LATEST = 10;
 
@@ -29,7 +30,7 @@ export class BulkChoiceController {
     const { t } = page;
     const total = await countQueue(this.registry, queueFilterOf(query, staff.id));
     const latest = await latestBulkActions(this.registry, LATEST);
-    const filter = queueText({ ...query, page: undefined });
+    const filter = queryText({ ...query, page: undefined });
     const title = t('bulk.actOn', { count: total });
     return (
       <StaffFrame page={page} staff={staff} title={title}>

@@ -11,10 +11,11 @@ import { QUERY } from '../../api/read-query.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
-import { QueueQuery, queueFilterOf, queueText } from '../endorsements/queue.query.js';
+import { QueueQuery, queueFilterOf } from '../endorsements/queue.query.js';
 import { BULK, bulkAddress, bulkKindPipe } from './bulk-address.js';
 import { BulkForm } from './bulk.form.js';
 import { BulkReasonPage } from './bulk-reason-page.js';
+import { queryText } from '../page-query.js';
 
 /** Why it is done, and then the list as it is now, frozen to be looked at. */
 @Controller(`:locale${BULK}/:bulkKind`)
@@ -57,7 +58,7 @@ export class BulkReasonController {
 
   private async facts(kind: BulkKind, query: QueueQuery, staff: SignedInStaff) {
     return {
-      filter: queueText({ ...query, page: undefined }),
+      filter: queryText({ ...query, page: undefined }),
       total: await countQueue(this.registry, queueFilterOf(query, staff.id)),
       reasons: isDeciding(kind) ? await reasonsFor(this.registry.dataSource.manager, kind) : [],
     };

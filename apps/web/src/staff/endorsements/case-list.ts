@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { giveSiteCookie, siteCookie } from '../../official/journey/site-cookie.js';
-import { QueueQuery, queueText } from './queue.query.js';
+import { QueueQuery } from './queue.query.js';
+import { queryText } from '../page-query.js';
 
 const NAME = 'case-list';
 const SECONDS = 12 * 3600;
@@ -12,8 +13,8 @@ const SECONDS = 12 * 3600;
  */
 export function listOfCase(request: FastifyRequest, reply: FastifyReply, caseId: string): QueueQuery {
   const given = readList(request.query);
-  if (queueText(given) !== '') {
-    giveSiteCookie(request, reply, { name: NAME, token: `${caseId}${queueText(given)}`, seconds: SECONDS });
+  if (queryText(given) !== '') {
+    giveSiteCookie(request, reply, { name: NAME, token: `${caseId}${queryText(given)}`, seconds: SECONDS });
     return given;
   }
   const [id, text] = (siteCookie(request, NAME) ?? '').split('?');

@@ -12,7 +12,8 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { listOfCase } from './case-list.js';
 import { CasePage } from './case-page.js';
 import { caseId } from './case-id.js';
-import { queueFilterOf, queueText } from './queue.query.js';
+import { queueFilterOf } from './queue.query.js';
+import { queryText } from '../page-query.js';
 
 @Controller(':locale/staff/endorsements/:id')
 @May('review-endorsements')
@@ -42,7 +43,7 @@ export class CaseController {
         now={this.registry.clock.now()}
         done={done === 'yes'}
         next={next}
-        list={queueText(list)}
+        list={queryText(list)}
       />
     );
   }

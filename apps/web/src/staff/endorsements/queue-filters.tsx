@@ -7,8 +7,9 @@ import { FilterPanel } from '../../views/components/filter-panel.js';
 import { Input } from '../../views/components/input.js';
 import { Select } from '../../views/components/select.js';
 import { queueAddress } from './case-address.js';
-import { queueText, type QueueQuery } from './queue.query.js';
+import type { QueueQuery } from './queue.query.js';
 import { word } from './words.js';
+import { queryText } from '../page-query.js';
 
 export interface QueueFiltersProps {
   readonly t: Translator;
@@ -51,7 +52,7 @@ export function QueueFilters({ t, query, counts }: QueueFiltersProps) {
         <ul class="wc-links">
           {counts.map(({ view, count }) => (
             <li>
-              <a href={`${address}${queueText(QUICK_VIEWS[view] as unknown as QueueQuery)}`}>
+              <a href={`${address}${queryText(QUICK_VIEWS[view])}`}>
                 {t('queue.view', { name: t(VIEW_NAMES[view]), count })}
               </a>
             </li>
@@ -138,7 +139,7 @@ function active(t: Translator, query: QueueQuery): ActiveFilter[] {
   const { q, state = [], country, section, age, assigned, bounced, duplicate } = query;
   const chip = (label: string, without: Partial<QueueQuery>): ActiveFilter => ({
     label,
-    removeHref: `${queueAddress(t.locale)}${queueText({ ...query, ...without, page: undefined })}`,
+    removeHref: `${queueAddress(t.locale)}${queryText({ ...query, ...without, page: undefined })}`,
   });
   const known = country !== undefined && COUNTRIES.some(({ code }) => code === country);
   return [

@@ -18,9 +18,10 @@ import { BULK } from '../bulk/bulk-address.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { QueueFilters, type QueueFiltersProps } from './queue-filters.js';
-import { queueText, type QueueQuery } from './queue.query.js';
+import type { QueueQuery } from './queue.query.js';
 import { AgeTag, StatusTag } from './state-tags.js';
 import { kindWord, word } from './words.js';
+import { queryText } from '../page-query.js';
 
 export interface QueuePageProps {
   readonly page: PageContext;
@@ -36,8 +37,8 @@ export interface QueuePageProps {
 export function QueuePage({ page, staff, queue, current, pages, query, counts }: QueuePageProps) {
   const { t } = page;
   const address = queueAddress(t.locale);
-  const hrefOf = (number: number): string => `${address}${queueText({ ...query, page: number })}`;
-  const filtered = queueText({ ...query, page: undefined }) !== '';
+  const hrefOf = (number: number): string => `${address}${queryText({ ...query, page: number })}`;
+  const filtered = queryText({ ...query, page: undefined }) !== '';
   const heading = t(filtered ? 'queue.found' : 'staff.queue.heading', { count: queue.total });
   return (
     <StaffFrame page={page} staff={staff} title={heading}>
@@ -62,7 +63,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
               { content: t('staff.queue.state') },
             ]}
             firstCellIsHeader
-            rows={queue.entries.map((entry) => cellsOf(page, entry, queueText({ ...query, page: undefined })))}
+            rows={queue.entries.map((entry) => cellsOf(page, entry, queryText({ ...query, page: undefined })))}
           />
         </TableScroll>
       )}
@@ -70,7 +71,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
         {queue.total > 0 && permissionsOf(staff.role).includes('act-in-bulk') && (
           <LinkButton
             variant="secondary"
-            href={`${localePath(t.locale, BULK)}${queueText({ ...query, page: undefined })}`}
+            href={`${localePath(t.locale, BULK)}${queryText({ ...query, page: undefined })}`}
           >
             {t('bulk.actOn', { count: queue.total })}
           </LinkButton>
@@ -78,7 +79,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
         {(['csv', 'json'] as const).map((format) => (
           <form
             method="post"
-            action={`${address.replace(/endorsements$/, 'export')}/${format}${queueText({ ...query, page: undefined })}`}
+            action={`${address.replace(/endorsements$/, 'export')}/${format}${queryText({ ...query, page: undefined })}`}
           >
             <Button variant="secondary">{t('queue.export', { format: format.toUpperCase() })}</Button>
           </form>

@@ -9,8 +9,9 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { queueAddress } from './case-address.js';
 import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { QUICK_VIEWS, type QuickView } from './queue-filters.js';
-import { QueueQuery, queueFilterOf, queueText } from './queue.query.js';
+import { QueueQuery, queueFilterOf } from './queue.query.js';
 import { QueuePage } from './queue-page.js';
+import { queryText } from '../page-query.js';
 
 export const PAGE_SIZE = 25;
 
@@ -41,7 +42,7 @@ export class QueueController {
     ]);
     const pages = Math.max(1, Math.ceil(queue.total / PAGE_SIZE));
     if (current > pages) {
-      return seeOther(`${queueAddress(page.t.locale)}${queueText({ ...query, page: undefined })}`);
+      return seeOther(`${queueAddress(page.t.locale)}${queryText({ ...query, page: undefined })}`);
     }
     return <QueuePage {...{ page, staff, queue, current, pages, query, counts }} />;
   }

@@ -65,14 +65,3 @@ export function queueFilterOf(query: QueueQuery, staffId: string): QueueFilter {
     ...(q && { text: q }),
   };
 }
-
-/** The filter as an address carries it, with its question mark; empty for the usual list. */
-export function queueText(query: Partial<QueueQuery>): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || (name === 'page' && value === 1)) continue;
-    for (const one of [value].flat()) parameters.append(name, String(one));
-  }
-  const text = parameters.toString();
-  return text ? `?${text}` : '';
-}

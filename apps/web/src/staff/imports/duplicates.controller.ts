@@ -7,7 +7,8 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { DuplicatesForm } from './duplicates.form.js';
 import { IMPORTS, importAddress, importIdPipe } from './import-address.js';
-import { importQuery, importQueryText } from './import.query.js';
+import { ImportQuery } from './import.query.js';
+import { pageQuery, queryText } from '../page-query.js';
 
 /** The choice between leaving possible duplicates out and bringing them in all the same. */
 @Controller(`:locale${IMPORTS}/:importId/duplicates`)
@@ -22,13 +23,13 @@ export class ImportDuplicatesController {
     @Query() asked: unknown,
     @Body() body: unknown,
   ) {
-    const { page } = importQuery(asked);
+    const { page } = pageQuery(ImportQuery, asked);
     const reading = readForm(DuplicatesForm, body);
     if (!reading.ok) throw new BadRequestException();
     const { scope, line = [], wanted = [] } = reading.form;
     const chosen = new Set(wanted.map(Number));
     if (scope === 'page') await chooseDuplicates(this.registry, id, line.map(Number), (one) => chosen.has(one));
     else await chooseDuplicates(this.registry, id, 'all', () => scope === 'all');
-    return seeOther(`${importAddress(t.locale, id)}${importQueryText({ outcome: 'duplicate', page })}#rows`);
+    return seeOther(`${importAddress(t.locale, id)}${queryText({ outcome: 'duplicate', page })}#rows`);
   }
 }

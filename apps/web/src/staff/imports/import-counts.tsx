@@ -4,7 +4,8 @@ import { Table } from '../../views/components/table.js';
 import { TableScroll } from '../../views/components/table-scroll.js';
 import { useTranslator } from '../../views/translator-context.js';
 import { importAddress } from './import-address.js';
-import { importQueryText, type ImportQuery } from './import.query.js';
+import type { ImportQuery } from './import.query.js';
+import { queryText } from '../page-query.js';
 
 /** How many rows there are of each kind, each a link to these rows; what was done comes first once it was. */
 export function ImportCountsTable({ batch }: { batch: ImportOverview }) {
@@ -12,7 +13,7 @@ export function ImportCountsTable({ batch }: { batch: ImportOverview }) {
   const { counts } = batch;
   const done = IMPORT_RESULTS.filter((result) => counts.results[result] > 0);
   const link = (query: ImportQuery, text: string) => (
-    <a class="govuk-link" href={`${importAddress(t.locale, batch.id)}${importQueryText(query)}#rows`}>
+    <a class="govuk-link" href={`${importAddress(t.locale, batch.id)}${queryText(query)}#rows`}>
       {text}
     </a>
   );

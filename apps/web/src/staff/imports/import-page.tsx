@@ -13,9 +13,10 @@ import { importAddress } from './import-address.js';
 import { ImportActions } from './import-actions.js';
 import { ImportCountsTable } from './import-counts.js';
 import { ImportProgress, isUnderWay } from './import-progress.js';
-import { importQueryText, type ImportQuery } from './import.query.js';
+import type { ImportQuery } from './import.query.js';
 import { ImportRowsTable } from './import-rows-table.js';
 import { statusWords } from './import-words.js';
+import { queryText } from '../page-query.js';
 
 export interface ImportPageProps {
   readonly page: PageContext;
@@ -66,9 +67,9 @@ export function ImportPage(props: ImportPageProps) {
           <PagesOf
             current={current}
             pages={pages}
-            hrefOf={(number) => `${address}${importQueryText({ ...query, page: number })}#rows`}
+            hrefOf={(number) => `${address}${queryText({ ...query, page: number })}#rows`}
           />
-          <form method="post" action={`${address}/report${importQueryText({ ...query, page: undefined })}`}>
+          <form method="post" action={`${address}/report${queryText({ ...query, page: undefined })}`}>
             <Button variant="secondary">{t('imports.report.download')}</Button>
           </form>
         </>

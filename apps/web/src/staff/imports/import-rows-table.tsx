@@ -8,8 +8,8 @@ import { useTranslator } from '../../views/translator-context.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { importAddress } from './import-address.js';
 import type { ImportPageProps } from './import-page.js';
-import { importQueryText } from './import.query.js';
 import { faultWords } from './import-words.js';
+import { queryText } from '../page-query.js';
 
 /** The rows, each with its reasons. Possible duplicates are chosen from while nothing is brought in yet. */
 export function ImportRowsTable(props: ImportPageProps) {
@@ -39,7 +39,7 @@ function DuplicatesForm({ batch, query, children }: ImportPageProps & { children
   return (
     <form
       method="post"
-      action={`${importAddress(t.locale, id, '/duplicates')}${importQueryText({ page: query.page })}`}
+      action={`${importAddress(t.locale, id, '/duplicates')}${queryText({ page: query.page })}`}
       novalidate
     >
       <p class="govuk-body">{t('imports.choice.chosen', { count: counts.wanted })}</p>

@@ -8,7 +8,8 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { IMPORTS, importIdPipe } from './import-address.js';
 import { ImportPage } from './import-page.js';
-import { importQuery } from './import.query.js';
+import { ImportQuery } from './import.query.js';
+import { pageQuery } from '../page-query.js';
 
 const PAGE_SIZE = 50;
 
@@ -25,7 +26,7 @@ export class ImportController {
     @Param('importId', importIdPipe) id: string,
     @Query() asked: unknown,
   ) {
-    const query = importQuery(asked);
+    const query = pageQuery(ImportQuery, asked);
     const current = query.page ?? 1;
     const batch = await readImport(this.registry, id);
     const sameFile = await sameFileBefore(this.registry, id);

@@ -8,7 +8,6 @@ import { IMPORT_COLUMNS } from '#registry/import/import-columns.js';
 import { listImports } from '#registry/import/read-import.js';
 import { startImport } from '#registry/import/start-import.js';
 import { Registry } from '#registry/registry.js';
-import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -18,6 +17,7 @@ import type { FormError } from '../../http/read-form.js';
 import { readFiles, TakesFiles } from '../../http/uploaded-files.js';
 import { IMPORTS, importAddress } from './import-address.js';
 import { ImportsPage } from './imports-page.js';
+import { pageQuery } from '../page-query.js';
 
 const PAGE_SIZE = 20;
 
@@ -38,7 +38,7 @@ export class ImportsController {
 
   @Get()
   show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
-    return this.list(page, staff, pageNumber(asked));
+    return this.list(page, staff, pageQuery(ImportsQuery, asked).page ?? 1);
   }
 
   @Get('template.csv')
@@ -69,13 +69,5 @@ export class ImportsController {
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     if (current > pages) throw new NotFoundException();
     return <ImportsPage {...{ page, staff, imports, current, pages, errors }} />;
-  }
-}
-
-function pageNumber(asked: unknown): number {
-  try {
-    return readQuery(ImportsQuery, asked).page ?? 1;
-  } catch (error) {
-    throw error instanceof InvalidQuery ? new NotFoundException() : error;
   }
 }

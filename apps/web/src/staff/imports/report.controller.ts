@@ -14,8 +14,9 @@ import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { IMPORTS, importIdPipe } from './import-address.js';
-import { importQuery } from './import.query.js';
+import { ImportQuery } from './import.query.js';
 import { faultWords } from './import-words.js';
+import { pageQuery } from '../page-query.js';
 
 /** The rows of an import to take away, with what was found and the reasons in words beside the cells. */
 @Controller(`:locale${IMPORTS}/:importId/report`)
@@ -32,7 +33,7 @@ export class ImportReportController {
     @Query() asked: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const query = importQuery(asked);
+    const query = pageQuery(ImportQuery, asked);
     const { fileName } = await readImport(this.registry, id);
     await noteAccess(this.registry, staff.id, 'import_report', fileName);
     return reply

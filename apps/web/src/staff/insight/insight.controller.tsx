@@ -1,13 +1,13 @@
-import { Controller, Get, NotFoundException, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { readInsight } from '#registry/insight/read-insight.js';
 import { Registry } from '#registry/registry.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { InsightPage } from './insight-page.js';
 import { INSIGHT, InsightQuery } from './insight.query.js';
+import { pageQuery } from '../page-query.js';
 
 /** Figures for whoever plans the work. */
 @Controller(`:locale${INSIGHT}`)
@@ -17,16 +17,8 @@ export class InsightController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
-    const period = this.period(asked);
+    const period = pageQuery(InsightQuery, asked).period ?? '12';
     const insight = await readInsight(this.registry, period === 'all' ? undefined : Number(period));
     return <InsightPage {...{ page, staff, insight, period }} />;
-  }
-
-  private period(asked: unknown) {
-    try {
-      return readQuery(InsightQuery, asked).period ?? '12';
-    } catch (error) {
-      throw error instanceof InvalidQuery ? new NotFoundException() : error;
-    }
   }
 }
