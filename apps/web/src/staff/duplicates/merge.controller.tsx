@@ -6,10 +6,11 @@ import { reasonsFor } from '#registry/review/reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import { seeOther, unprocessable } from '../../http/outcome.js';
+import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { caseId } from '../endorsements/case-id.js';
+import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { compareAddress } from './compare-address.js';
 import { decideOnMerge } from './decide-on-merge.js';
 import { mergeAddress } from './merge-address.js';
@@ -46,23 +47,15 @@ export class MergeController {
     @Body() body: unknown,
   ) {
     const { plan, reasons } = await this.read(id, other);
-    const reading = readForm(MergeForm, body);
-    const frame = { page, staff, plan, reasons, typed: reading.typed };
-    if (!reading.ok) {
-      if (reading.errors.some(({ field }) => /version/i.test(field))) throw new BadRequestException();
-      return unprocessable(<MergeFormPage {...frame} errors={reading.errors} />);
-    }
-    const { code, text, version, otherVersion, take, edit } = reading.form;
-    if (edit === 'yes') return <MergeFormPage {...frame} />;
-    const reason = reasons.find((one) => one.code === code);
-    if (!reason) {
-      const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];
-      return unprocessable(<MergeFormPage {...frame} errors={errors} />);
-    }
     const action = mergeAddress(page.t.locale, id, other);
-    const fields = { version, otherVersion, code, text };
-    const given = { page, staff, take, action, fields, both: plan, reason: { ...reason, text } };
-    return <MergePreviewPage kind="merged" {...given} />;
+    return reasonedPreview(MergeForm, body, reasons, {
+      form: (typed, errors) => <MergeFormPage {...{ page, staff, plan, reasons, typed, errors }} />,
+      preview: ({ code, text, version, otherVersion, take }, reason) => {
+        const fields = { version, otherVersion, code, text };
+        const given = { page, staff, take, action, fields, both: plan, reason: { ...reason, text } };
+        return <MergePreviewPage kind="merged" {...given} />;
+      },
+    });
   }
 
   @Post()

@@ -8,12 +8,13 @@ import { reasonsFor } from '#registry/review/reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import { seeOther, unprocessable } from '../../http/outcome.js';
+import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { caseId } from '../endorsements/case-id.js';
 import { DecisionForm } from '../endorsements/decision.form.js';
+import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { decideOnMerge } from './decide-on-merge.js';
 import { separationAddress } from './merge-address.js';
 import { MergePreviewPage } from './merge-preview-page.js';
@@ -43,22 +44,14 @@ export class SeparationController {
     @Body() body: unknown,
   ) {
     const { both, reasons } = await this.read(id);
-    const reading = readForm(DecisionForm, body);
-    const frame = { page, staff, both, reasons, typed: reading.typed };
-    if (!reading.ok) {
-      if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
-      return unprocessable(<SeparationFormPage {...frame} errors={reading.errors} />);
-    }
-    const { code, text, version, edit } = reading.form;
-    if (edit === 'yes') return <SeparationFormPage {...frame} />;
-    const reason = reasons.find((one) => one.code === code);
-    if (!reason) {
-      const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];
-      return unprocessable(<SeparationFormPage {...frame} errors={errors} />);
-    }
     const action = separationAddress(page.t.locale, id);
-    const given = { page, staff, both, action, fields: { version, code, text }, reason: { ...reason, text } };
-    return <MergePreviewPage kind="unmerged" {...given} />;
+    return reasonedPreview(DecisionForm, body, reasons, {
+      form: (typed, errors) => <SeparationFormPage {...{ page, staff, both, reasons, typed, errors }} />,
+      preview: ({ code, text, version }, reason) => {
+        const given = { page, staff, both, action, fields: { version, code, text }, reason: { ...reason, text } };
+        return <MergePreviewPage kind="unmerged" {...given} />;
+      },
+    });
   }
 
   @Post()

@@ -10,7 +10,7 @@ import { May } from '../../access/may.decorator.js';
 import type { Permission } from '../../access/permissions.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
-import { seeOther, unprocessable } from '../../http/outcome.js';
+import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { caseAddress } from './case-address.js';
@@ -20,6 +20,7 @@ import { DecisionForm } from './decision.form.js';
 import { DecisionFormPage } from './decision-form-page.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import { DecisionPreviewPage } from './decision-preview-page.js';
+import { reasonedPreview } from './reasoned-preview.js';
 
 /** Makes the controller of one decision: the reason, then a look at the mail, then the decision or its proposal. */
 export function decisionController(action: StaffDecision, permission: Permission) {
@@ -47,19 +48,11 @@ export function decisionController(action: StaffDecision, permission: Permission
     ) {
       const endorsement = await readEndorsement(this.registry.dataSource.manager, id);
       const reasons = await reasonsFor(this.registry.dataSource.manager, action);
-      const reading = readForm(DecisionForm, body);
-      const frame = { page, staff, endorsement, action, reasons, typed: reading.typed };
-      if (!reading.ok) {
-        if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
-        return unprocessable(<DecisionFormPage {...frame} errors={reading.errors} />);
-      }
-      if (reading.form.edit === 'yes') return <DecisionFormPage {...frame} />;
-      const reason = reasons.find(({ code }) => code === reading.form.code);
-      if (!reason) {
-        const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];
-        return unprocessable(<DecisionFormPage {...frame} errors={errors} />);
-      }
-      return <DecisionPreviewPage {...{ page, staff, endorsement, action, reason }} form={reading.form} />;
+      const frame = { page, staff, endorsement, action };
+      return reasonedPreview(DecisionForm, body, reasons, {
+        form: (typed, errors) => <DecisionFormPage {...frame} {...{ reasons, typed, errors }} />,
+        preview: (form, reason) => <DecisionPreviewPage {...frame} {...{ form, reason }} />,
+      });
     }
 
     @Post()

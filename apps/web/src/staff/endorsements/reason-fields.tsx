@@ -14,10 +14,12 @@ export interface ReasonFieldsProps {
   readonly contactLanguage: string | null;
   /** What to write, where the usual hint says too little. */
   readonly wordsHint?: string | undefined;
+  /** `s` where the question is one part of a page. */
+  readonly size?: 's' | 'm';
 }
 
 /** Asks why: a reason that has words in every language, and the person's own. */
-export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHint }: ReasonFieldsProps) {
+export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHint, size = 'm' }: ReasonFieldsProps) {
   const t = useTranslator();
   const isMailed = contactLanguage !== null;
   return (
@@ -25,7 +27,7 @@ export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHin
       <Radios
         name="code"
         legend={t('decisions.form.reason')}
-        legendSize="m"
+        legendSize={size}
         error={errorAt(t, errors, 'code')}
         value={typedText(typed, 'code')}
         items={reasons.map(({ code, label, words }) => ({
@@ -37,9 +39,9 @@ export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHin
       <Textarea
         name="text"
         label={t('decisions.form.words', { language: languageName(t, contactLanguage ?? t.locale) })}
-        labelSize="m"
+        labelSize={size}
         hint={wordsHint ?? t(isMailed ? 'decisions.form.wordsHint' : 'decisions.form.staffWordsHint')}
-        rows={8}
+        rows={size === 's' ? 5 : 8}
         limit={WORDS_LIMIT}
         spellcheck
         value={typedText(typed, 'text')}

@@ -11,7 +11,8 @@ import { localePath } from '../../views/site-paths.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
 import { StaffFrame } from '../staff-frame.js';
-import { RefusalFields } from '../undertakings/refusal-fields.js';
+import { contactsTranslator } from '../endorsements/contacts-translator.js';
+import { ReasonFields } from '../endorsements/reason-fields.js';
 
 export const ERASURES = '/staff/erasures';
 
@@ -97,7 +98,11 @@ export function OneErasurePage({
       </form>
       <h2 class="govuk-heading-m">{t('changes.erasures.refuse')}</h2>
       <form method="post" action={`${address}/refusal`} noValidate>
-        <RefusalFields {...{ t, reasons, typed, errors }} contact={endorsement} />
+        <ReasonFields
+          {...{ reasons, typed, errors }}
+          size="s"
+          contactLanguage={contactsTranslator(endorsement).locale}
+        />
         <Button variant="secondary">{t('changes.erasures.refuseButton')}</Button>
       </form>
     </StaffFrame>

@@ -11,7 +11,8 @@ import { SummaryList } from '../../views/components/summary-list.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
-import { RefusalFields } from './refusal-fields.js';
+import { contactsTranslator } from '../endorsements/contacts-translator.js';
+import { ReasonFields } from '../endorsements/reason-fields.js';
 
 export interface ProposalPageProps {
   readonly page: PageContext;
@@ -71,7 +72,11 @@ export function ProposalPage({
       <h2 class="govuk-heading-m">{t('changes.review.refuse')}</h2>
       <form method="post" action={`${address}/refusal/preview`} noValidate>
         <input type="hidden" name="version" value={version} />
-        <RefusalFields {...{ t, reasons, typed, errors }} contact={endorsement} />
+        <ReasonFields
+          {...{ reasons, typed, errors }}
+          size="s"
+          contactLanguage={contactsTranslator(endorsement).locale}
+        />
         <Button variant="secondary">{t('decisions.form.preview')}</Button>
       </form>
     </CaseFrame>

@@ -4,13 +4,14 @@ import { refuseUndertaking } from '#registry/review/decide-undertaking.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import { seeOther, unprocessable } from '../../http/outcome.js';
+import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { caseId } from '../endorsements/case-id.js';
 import { decide } from '../endorsements/decision.js';
 import { DecisionForm } from '../endorsements/decision.form.js';
+import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposalPage } from './proposal-page.js';
 import { RefusalPreviewPage } from './refusal-preview-page.js';
@@ -44,19 +45,10 @@ export class UndertakingRefusalController {
     @Body() body: unknown,
   ) {
     const proposal = await this.desk.read(page, staff, id, changeId);
-    const reading = readForm(DecisionForm, body);
-    const { typed } = reading;
-    if (!reading.ok) {
-      if (reading.errors.some(({ field }) => field === 'version')) throw new BadRequestException();
-      return unprocessable(<ProposalPage {...proposal} typed={typed} errors={reading.errors} />);
-    }
-    if (reading.form.edit === 'yes') return <ProposalPage {...proposal} typed={typed} />;
-    const reason = proposal.reasons.find(({ code }) => code === reading.form.code);
-    if (!reason) {
-      const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];
-      return unprocessable(<ProposalPage {...proposal} typed={typed} errors={errors} />);
-    }
-    return <RefusalPreviewPage {...proposal} reason={reason} form={reading.form} />;
+    return reasonedPreview(DecisionForm, body, proposal.reasons, {
+      form: (typed, errors) => <ProposalPage {...proposal} typed={typed} errors={errors} />,
+      preview: (form, reason) => <RefusalPreviewPage {...proposal} reason={reason} form={form} />,
+    });
   }
 
   @Post()
