@@ -1,8 +1,8 @@
-import { createElement } from 'preact';
 import type { ImportOverview } from '#registry/import/read-import.js';
 import { Button } from '../../views/components/button.js';
 import { useTranslator } from '../../views/translator-context.js';
 import { importAddress } from './import-address.js';
+import { WorkProgress } from './work-progress.js';
 
 const UNDER_WAY = ['checking', 'applying', 'undoing'] as const;
 type UnderWay = (typeof UNDER_WAY)[number];
@@ -11,10 +11,7 @@ export function isUnderWay(batch: ImportOverview): batch is ImportOverview & { s
   return (UNDER_WAY as readonly string[]).includes(batch.status);
 }
 
-/**
- * How far the work is. The island `import-progress` asks again by itself; without JavaScript a link does, because a
- * page that reloads itself takes readers away from where they are.
- */
+/** How far the work on a file is. */
 export function ImportProgress({ batch }: { batch: ImportOverview & { status: UnderWay } }) {
   const t = useTranslator();
   const address = importAddress(t.locale, batch.id);
@@ -22,20 +19,9 @@ export function ImportProgress({ batch }: { batch: ImportOverview & { status: Un
   const words = t(`imports.progress.${batch.status}`, { done, all });
   return (
     <>
-      {createElement(
-        'import-progress',
-        null,
-        <p class="govuk-body-l">{words}</p>,
-        <progress class="wc-meter" value={done} max={Math.max(all, 1)} aria-label={t('imports.progress.label')} />,
-      )}
-      <p class="govuk-body">{t('imports.progress.leave')}</p>
-      <noscript>
-        <p class="govuk-body">
-          <a class="govuk-link" href={address}>
-            {t('imports.progress.refresh')}
-          </a>
-        </p>
-      </noscript>
+      <WorkProgress {...{ address, done, all, words }} label={t('imports.progress.label')}>
+        <p class="govuk-body">{t('imports.progress.leave')}</p>
+      </WorkProgress>
       {batch.status === 'applying' && (
         <form method="post" action={`${address}/cancellation`}>
           <Button variant="warning">{t('imports.progress.cancel')}</Button>
