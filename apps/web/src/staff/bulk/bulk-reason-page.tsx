@@ -8,7 +8,7 @@ import { PageHeading } from '../../views/components/page-heading.js';
 import { Radios } from '../../views/components/radios.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { localePath } from '../../views/site-paths.js';
-import { WORDS_LIMIT } from '../endorsements/decision.form.js';
+import { WORDS_LIMIT } from '../endorsements/reason.form.js';
 import { StaffFrame } from '../staff-frame.js';
 import { BULK } from './bulk-address.js';
 

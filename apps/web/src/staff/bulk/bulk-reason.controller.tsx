@@ -13,7 +13,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { QueueQuery, queueFilterOf } from '../endorsements/queue.query.js';
 import { BULK, bulkAddress, bulkKindPipe } from './bulk-address.js';
-import { BulkForm } from './bulk.form.js';
+import { ReasonForm } from '../endorsements/reason.form.js';
 import { BulkReasonPage } from './bulk-reason-page.js';
 import { queryText } from '../page-query.js';
 
@@ -43,7 +43,7 @@ export class BulkReasonController {
   ) {
     let reason: Reason | null = null;
     if (isDeciding(kind)) {
-      const reading = readForm(BulkForm, body);
+      const reading = readForm(ReasonForm, body);
       if (!reading.ok) {
         const { typed, errors } = reading;
         const facts = await this.facts(kind, query, staff);

@@ -1,6 +1,6 @@
 import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
 import { JUDGEMENTS, type Judgement } from '#registry/duplicates/judge-suspicion.js';
-import { WORDS_LIMIT } from '../endorsements/decision.form.js';
+import { WORDS_LIMIT } from '../endorsements/reason.form.js';
 
 /** Whether two endorsements are distinct, or suspected again, and why. */
 export class JudgementForm {

@@ -4,7 +4,7 @@ import { errorAt, typedText, type FormError, type TypedValues } from '../../http
 import { Button } from '../../views/components/button.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { moment } from '../endorsements/words.js';
-import { WORDS_LIMIT } from '../endorsements/decision.form.js';
+import { WORDS_LIMIT } from '../endorsements/reason.form.js';
 
 export interface JudgementProps {
   readonly page: PageContext;

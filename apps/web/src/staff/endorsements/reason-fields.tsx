@@ -3,7 +3,7 @@ import { errorAt, typedText, type FormError, type TypedValues } from '../../http
 import { Radios } from '../../views/components/radios.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { useTranslator } from '../../views/translator-context.js';
-import { WORDS_LIMIT } from './decision.form.js';
+import { WORDS_LIMIT } from './reason.form.js';
 import { languageName } from './words.js';
 
 export interface ReasonFieldsProps {

@@ -13,7 +13,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { localePath } from '../../views/site-paths.js';
 import { caseId } from '../endorsements/case-id.js';
-import { ErasureRefusalForm } from './erasure-refusal.form.js';
+import { ReasonForm } from '../endorsements/reason.form.js';
 import { ERASURES, ErasuresPage, OneErasurePage, type OneErasureProps } from './erasure-pages.js';
 
 /** Requests of contacts to erase personal data. */
@@ -62,7 +62,7 @@ export class ErasuresController {
     @Body() body: unknown,
   ) {
     const one = await this.read(page, staff, id);
-    const { typed, ...reading } = readForm(ErasureRefusalForm, body);
+    const { typed, ...reading } = readForm(ReasonForm, body);
     if (!reading.ok) return unprocessable(<OneErasurePage {...one} typed={typed} errors={reading.errors} />);
     try {
       await refuseErasure(this.registry, id, staff.id, reading.form);
