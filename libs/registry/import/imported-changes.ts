@@ -25,7 +25,8 @@ export interface ImportedChange extends ValueChange {
   readonly field: ImportedField;
 }
 
-const PERSONAL: readonly ImportedField[] = [
+/** Those that are about a person, and kept apart from the rest. */
+export const PERSONAL_FIELDS: readonly ImportedField[] = [
   'signatoryName',
   'signatoryOffice',
   'contactName',
@@ -55,5 +56,5 @@ export function importedChanges(known: KnownEndorsement, row: ImportedEndorsemen
 
 /** One change as the history keeps it. */
 export function changeOf(field: ImportedField, before: string | null, after: string | null): ImportedChange {
-  return { field, before, after, personal: PERSONAL.includes(field) };
+  return { field, before, after, personal: PERSONAL_FIELDS.includes(field) };
 }

@@ -4,7 +4,14 @@ import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
-import { changeOf, importedChanges, valueOf, type ImportedChange, type ImportedField } from './imported-changes.js';
+import {
+  changeOf,
+  importedChanges,
+  PERSONAL_FIELDS,
+  valueOf,
+  type ImportedChange,
+  type ImportedField,
+} from './imported-changes.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 import { knownEndorsement, type KnownEndorsement } from './known-endorsements.js';
 
@@ -56,15 +63,6 @@ export async function takeUpdateBack(
   return true;
 }
 
-const IN_PEOPLE: readonly ImportedField[] = [
-  'signatoryName',
-  'signatoryOffice',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-  'contactLanguage',
-];
-
 async function write(
   manager: EntityManager,
   known: KnownEndorsement,
@@ -74,8 +72,8 @@ async function write(
 ): Promise<void> {
   const values = (isWanted: (field: ImportedField) => boolean): Record<string, string | null> =>
     Object.fromEntries(changes.filter(({ field }) => isWanted(field)).map(({ field, after }) => [field, after]));
-  const people = values((field) => IN_PEOPLE.includes(field));
-  const fields = values((field) => field !== 'undertakings' && !IN_PEOPLE.includes(field));
+  const people = values((field) => PERSONAL_FIELDS.includes(field));
+  const fields = values((field) => field !== 'undertakings' && !PERSONAL_FIELDS.includes(field));
   await amend(manager, known, { action, actor, at, fields, changes });
   if (Object.keys(people).length > 0) {
     const unbounced = 'contactEmail' in people ? { contactBouncedAt: null, contactBounceCode: null } : {};
