@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { LOCALES } from '#content/i18n/locales.js';
+import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
-import { MAIL_TEMPLATES } from '#mail/templates/mail-samples.js';
+import { renderMail } from '#mail/render-mail.js';
+import { MAIL_SAMPLES, MAIL_TEMPLATES, SAMPLE_ENDORSEMENT } from '#mail/templates/mail-samples.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -16,6 +17,15 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
+/** The subject and every line of the mail, as a mail program shows it. */
+function linesOf(template: (typeof MAIL_TEMPLATES)[number], language: Locale): string[] {
+  const t = translator(language);
+  const { PUBLIC_URL: publicUrl, CONTACT_EMAIL: contactEmail } = app.settings;
+  const site = { publicUrl, contactEmail, demonstration: false };
+  const { subject, text } = renderMail(MAIL_SAMPLES[template]({ endorsement: SAMPLE_ENDORSEMENT, site }, t), t);
+  return [subject, ...text.split('\n').map((line) => line.trim())].filter(Boolean);
+}
+
 it('shows every mail in every language, and links to each', async () => {
   const { document } = await anas.get('/fr/staff/mail-templates');
   for (const template of MAIL_TEMPLATES) {
@@ -23,8 +33,10 @@ it('shows every mail in every language, and links to each', async () => {
       const address = `/fr/staff/mail-templates/${template}/${language}`;
       expect(document.querySelector(`a[href="${address}"]`)).not.toBeNull();
       const shown = await anas.get(address);
-      const greeting = translator(language)('mail.greeting', { name: 'Lucía Rojas' });
-      expect([address, shown.status, shown.text.includes(greeting)]).toEqual([address, 200, true]);
+      const text = shown.document.body.textContent;
+      // Who only saved a draft has no name yet: what every mail shows is its own text, whole.
+      const missing = linesOf(template, language).filter((line) => !text.includes(line));
+      expect([address, shown.status, missing]).toEqual([address, 200, []]);
     }
   }
 });
