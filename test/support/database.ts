@@ -13,6 +13,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+const POOL_SIZE = 20;
 const TEMPLATE_LOCK = 7_406_099;
 const MIGRATIONS = new URL('../../migrations/', import.meta.url);
 
@@ -35,38 +36,63 @@ function templateName(): string {
   return `template_${hash.digest('hex').slice(0, 12)}_test`;
 }
 
-async function makeTemplate(admin: pg.Client, name: string): Promise<void> {
+/** A database that others are copied from. */
+interface Template {
+  readonly name: string;
+  /** What it is itself a copy of. */
+  readonly of: string;
+  fill(url: string): Promise<void>;
+}
+
+/** What a template holds beyond the empty tables. */
+export interface Contents {
+  /** Lower-case letters, and another name for other contents. */
+  readonly name: string;
+  fill(url: string): Promise<void>;
+}
+
+async function makeTemplate(admin: pg.Client, { name, of, fill }: Template): Promise<string> {
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-  if (rowCount) return;
+  if (rowCount) return name;
   const unfinished = `unfinished_${name}`;
   await admin.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE template0 ENCODING 'UTF8'`);
-  const DATABASE_URL = withDatabaseName(adminUrl(), unfinished);
-  const dataSource = await createDataSource({ DATABASE_URL, DATABASE_POOL_SIZE: 2 }, 'test-template').initialize();
+  await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE ${of} ENCODING 'UTF8'`);
+  await fill(withDatabaseName(adminUrl(), unfinished));
+  await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  return name;
+}
+
+async function migrate(url: string): Promise<void> {
+  const dataSource = await createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: 2 }, 'test-template').initialize();
   await runMigrations(dataSource);
   await dataSource.destroy();
-  await migrateQueue({ DATABASE_URL });
-  await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  await migrateQueue({ DATABASE_URL: url });
 }
 
 /**
- * A new, migrated and empty database of the test's own, copied from a template. Only ever touches databases whose
- * name ends in `_test`.
+ * A new, migrated database of the test's own, copied from a template. Only ever touches databases whose name ends in
+ * `_test`.
+ *
+ * @param contents what it begins with, put in once for the whole run; nothing when left out
  */
-export async function createTestDatabase(poolSize = 20): Promise<TestDatabase> {
+export async function createTestDatabase(contents?: Contents): Promise<TestDatabase> {
   const admin = new pg.Client({ connectionString: adminUrl() });
   await admin.connect();
   const name = `w${randomBytes(8).toString('hex')}_test`;
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const template = templateName();
-    await makeTemplate(admin, template);
+    const empty = templateName();
+    let template = await makeTemplate(admin, { name: empty, of: 'template0', fill: migrate });
+    if (contents) {
+      const name = `${contents.name}_${empty}`;
+      template = await makeTemplate(admin, { name, of: empty, fill: (url) => contents.fill(url) });
+    }
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   } finally {
     await admin.end();
   }
   const url = withDatabaseName(adminUrl(), name);
-  const dataSource = createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize }, 'test');
+  const dataSource = createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE }, 'test');
   await dataSource.initialize();
   return {
     url,

@@ -12,14 +12,25 @@ const chromiumPlaces = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** Chromium for the browser tests: found, or installed from Debian's packages when we may. */
+const fonts = ['fonts-noto-core', 'fonts-noto-cjk'];
+
+/**
+ * Chromium for the browser tests: found, or installed from Debian's packages when we may. Its headless shell comes
+ * first: it draws the same pages two to four times as fast as the whole program.
+ */
 export function findChromium(): string | undefined {
   const given = process.env['CHROMIUM_PATH'];
   if (given) return existsSync(given) ? given : undefined;
-  const find = (): string | undefined =>
+  const shell = (): string | undefined => onPath('chromium-headless-shell', 'chrome-headless-shell');
+  const whole = (): string | undefined =>
     onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
     chromiumPlaces.flatMap((place) => globSync(place)).at(-1);
-  return find() ?? (aptInstall('chromium', 'fonts-noto-core', 'fonts-noto-cjk') ? find() : undefined);
+  return (
+    shell() ??
+    (aptInstall('chromium-headless-shell', ...fonts) ? shell() : undefined) ??
+    whole() ??
+    (aptInstall('chromium', ...fonts) ? whole() : undefined)
+  );
 }
 
 /** A Redis server for the tests of the second queue backend: found, or installed likewise. */

@@ -29,7 +29,9 @@ export function useSite(prepare?: (stack: Stack) => Promise<void>): Site {
   let visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchChromium()]);
+    // One after the other: what has started is stopped even if the next does not.
+    browser = await launchChromium();
+    stack = await startStack();
     await prepare?.(stack);
   }, START_LIMIT_MS);
   afterEach(async () => {

@@ -5,12 +5,23 @@ import { systemClock } from '#platform/clock.js';
 import { Registry } from '#registry/registry.js';
 import { freePort } from '../../../tools/loopback-port.js';
 import { startMailbox } from '../../../tools/mailbox.js';
-import { createTestDatabase } from '../database.js';
+import { createTestDatabase, type Contents } from '../database.js';
 import { eventually } from '../eventually.js';
 import { runProgram, startProgram, type Environment } from './program.js';
 
+const APP_SECRET = 'a secret that only the browser tests know';
+
 /** Countries whose real places the browser tests look for. */
 const COUNTRIES = ['BR', 'EG', 'FR', 'IT', 'JP', 'UA', 'ZA'];
+
+/** Loaded once for a whole run of the tests, with the command that an operator uses. */
+const REAL_PLACES: Contents = {
+  name: 'places',
+  fill: async (url) => {
+    const environment = { NODE_ENV: 'test', DATABASE_URL: url, SMTP_URL: 'smtp://localhost', APP_SECRET };
+    await runProgram('apps/worker/src/gazetteer.js', ['--countries', COUNTRIES.join()], environment);
+  },
+};
 
 const LOG_LINES_TOLD = 15;
 
@@ -31,7 +42,7 @@ export interface Stack {
 }
 
 export async function startStack(): Promise<Stack> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(REAL_PLACES);
   const directory = await mkdtemp(join(tmpdir(), 'we-care-mailbox-'));
   const mailbox = await startMailbox(directory);
   const port = await freePort();
@@ -43,11 +54,10 @@ export async function startStack(): Promise<Stack> {
     MAILBOX_DIR: directory,
     PUBLIC_URL: url,
     PORT: String(port),
-    APP_SECRET: 'a secret that only the browser tests know',
+    APP_SECRET,
     LOG_LEVEL: 'info',
     REQUESTS_PER_MINUTE: '100000',
   };
-  await runProgram('apps/worker/src/gazetteer.js', ['--countries', COUNTRIES.join()], environment);
   const programs = [
     startProgram('web', 'apps/web/src/main.js', environment),
     startProgram('worker', 'apps/worker/src/main.js', environment),
@@ -58,7 +68,7 @@ export async function startStack(): Promise<Stack> {
   if (isOver()) throw new Error(`The registry did not start:\n${log()}`);
   return {
     url,
-    registry: new Registry(database.dataSource, systemClock, environment['APP_SECRET'] ?? ''),
+    registry: new Registry(database.dataSource, systemClock, APP_SECRET),
     environment,
     log,
     stop: async () => {
