@@ -82,6 +82,7 @@ beforeAll(async () => {
     bulkKind: 'reject',
     bulkId: await freezeBulkAction(registry, { kind: 'claim', staffId: member.id, filter: {}, reason: null }),
     format: 'csv',
+    figure: 'by-month',
     personId: member.id,
     factorId: (await listFactors(registry.dataSource.manager, member.id))[0]?.id ?? '',
     undertakingChangeId: '00000000-0000-4000-8000-000000000000',

@@ -64,3 +64,32 @@ it('is drawn with its tables, and refuses a period that there is not', async () 
   }
   expect((await app.browser().get('/en/staff/insight')).status).not.toBe(200);
 });
+
+it('gives the table of each chart to take away, for the same months', async () => {
+  const anas = await browserOf(app, ana);
+  const page = await anas.get('/en/staff/insight?period=3');
+  const links = [...page.document.querySelectorAll('a[download]')].map((link) => link.getAttribute('href') ?? '');
+  expect(links).toHaveLength(6);
+  for (const link of links) {
+    const file = await anas.get(link);
+    expect([file.status, file.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(file.headers['content-disposition']).toMatch(
+      /^attachment; filename="we-care-[a-z-]+-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    expect(file.body.trim().split('\r\n').length).toBeGreaterThan(1);
+  }
+  const countries = await anas.get('/fr/staff/insight/by-country/csv');
+  expect(countries.body).toBe('\uFEFFCode,Pays,Adhésions\r\nKE,Kenya,3\r\nFR,France,1\r\n');
+  expect((await anas.get('/en/staff/insight/days/csv')).body).toMatch(/\r\n\d{4}-\d\d,[^,]+,7,11\r\n$/);
+});
+
+it('gives no table that there is not, and none to others than the page', async () => {
+  const anas = await browserOf(app, ana);
+  for (const rest of ['by-name/csv', '..%2F..%2Fpeople/csv', 'days/csv?period=13', 'days/csv?period=3&period=all']) {
+    expect((await anas.get(`/en/staff/insight/${rest}`)).status).toBe(404);
+  }
+  expect((await app.browser().get('/en/staff/insight/days/csv')).status).toBe(303);
+  const reviewer = await browserOf(app, await aStaffMember(app.registry, { role: 'reviewer' }));
+  const allowed = (await reviewer.get('/en/staff/insight')).status;
+  expect((await reviewer.get('/en/staff/insight/days/csv')).status).toBe(allowed);
+});

@@ -30,6 +30,7 @@ import { VerificationController } from './endorsements/verification.controller.j
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
 import { BULK_CONTROLLERS } from './bulk/bulk-controllers.js';
+import { InsightCsvController } from './insight/insight-csv.controller.js';
 import { InsightController } from './insight/insight.controller.js';
 import { InvitationController } from './people/invitation.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -87,6 +88,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ErasuresController,
     ...BULK_CONTROLLERS,
     InsightController,
+    InsightCsvController,
     ProposalsController,
     RetentionController,
     PeopleController,

@@ -36,6 +36,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/staff/endorsements/:id/undertakings/:undertakingChangeId/refusal': 'leads to the proposal',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',
+  '/:locale/staff/insight/:figure/csv': 'data',
   '/:locale/staff/imports/template.csv': 'an empty file',
   '/mailbox.json': 'data',
   '/mailbox/:id/html': 'a mail, which stands in a page of its own',

@@ -11,10 +11,12 @@ export interface FigureProps {
   readonly series: readonly string[];
   readonly rows: readonly ChartRow[];
   readonly note?: string;
+  /** Address of the whole table as a file. */
+  readonly csv: string;
 }
 
-/** A chart and its table. */
-export function Figure({ title, of, series, rows, note }: FigureProps) {
+/** A chart and its table, to read and to take away. */
+export function Figure({ title, of, series, rows, note, csv }: FigureProps) {
   const t = useTranslator();
   return (
     <section>
@@ -37,6 +39,11 @@ export function Figure({ title, of, series, rows, note }: FigureProps) {
               ])}
             />
           </Details>
+          <p class="govuk-body">
+            <a class="govuk-link" href={csv} download>
+              {t('insight.csv', { title })}
+            </a>
+          </p>
         </>
       )}
     </section>

@@ -1,0 +1,36 @@
+import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { readInsight } from '#registry/insight/read-insight.js';
+import { Registry } from '#registry/registry.js';
+import { May } from '../../access/may.decorator.js';
+import { InPage, type PageContext } from '../../http/page-context.js';
+import { pageQuery } from '../page-query.js';
+import { insightCsv } from './insight-csv.js';
+import { insightFigures } from './insight-figures.js';
+import { INSIGHT, InsightQuery, monthsOf, periodOf } from './insight.query.js';
+
+/** The table of one figure to take away: counts only, nobody's data, so that a link may lead to it. */
+@Controller(`:locale${INSIGHT}/:figure/csv`)
+@May('read-insight')
+export class InsightCsvController {
+  constructor(private readonly registry: Registry) {}
+
+  @Get()
+  async take(
+    @InPage() { t }: PageContext,
+    @Param('figure') name: string,
+    @Query() asked: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const period = periodOf(pageQuery(InsightQuery, asked));
+    const insight = await readInsight(this.registry, monthsOf(period));
+    const figure = insightFigures(t, insight).find((one) => one.name === name);
+    if (!figure) throw new NotFoundException();
+    const day = insight.asOf.toISOString().slice(0, 10);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="we-care-${figure.name}-${day}.csv"`)
+      .send(insightCsv(t, figure));
+  }
+}
