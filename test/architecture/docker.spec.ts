@@ -31,6 +31,9 @@ const compose = parse(read('docker/compose.yaml'), { merge: true }) as {
 const services = Object.entries(compose.services);
 const ours = services.filter(([, service]) => service.build !== undefined);
 
+/** Settings that the README offers for documents, without a default. */
+const OPTIONAL = [...read('README.md').matchAll(/^\| `(DOCUMENTS_S3_\w+|CLAMD_URL)` /gm)].map(([, name]) => name ?? '');
+
 /** The source from which the build makes a program: dist/a/b.js comes from a/b.ts. */
 const sourceOf = (program: string): string => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
@@ -99,9 +102,24 @@ describe('the compose file', () => {
   );
 
   it('sets only settings that exist', () => {
-    const known = new Set([...Object.keys(new Settings()), 'DATABASE_URL', 'SMTP_URL', 'APP_SECRET', 'QUEUE_URL']);
+    const known = new Set([
+      ...Object.keys(new Settings()),
+      'DATABASE_URL',
+      'SMTP_URL',
+      'APP_SECRET',
+      'QUEUE_URL',
+      ...OPTIONAL,
+    ]);
     const set = ours.flatMap(([, service]) => Object.keys(service.environment ?? {}));
     expect(set.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('hands the storage of documents and the virus scanner on to web and worker, unset by default', () => {
+    expect(OPTIONAL).toHaveLength(6);
+    for (const name of ['web', 'worker']) {
+      const environment = compose.services[name]?.environment ?? {};
+      expect([name, OPTIONAL.map((one) => environment[one])]).toEqual([name, OPTIONAL.map((one) => `\${${one}:-}`)]);
+    }
   });
 
   it('takes secrets from the environment and refuses to start without them', () => {
