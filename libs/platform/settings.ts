@@ -128,6 +128,9 @@ export class Settings {
   @Days('RETENTION_ACCESS_LOG_DAYS')
   RETENTION_ACCESS_LOG_DAYS = 730;
 
+  @Days('RETENTION_BULK_REASONS_DAYS')
+  RETENTION_BULK_REASONS_DAYS = 730;
+
   @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
   DOCUMENTS_DIR = '.data/documents';
 

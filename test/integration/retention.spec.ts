@@ -6,6 +6,10 @@ import { retain } from '#registry/privacy/retention/retain.js';
 import { retentionReport } from '#registry/privacy/retention/retention-report.js';
 import { RETENTION_RULES } from '#registry/privacy/retention/retention-rules.js';
 import { Registry } from '#registry/registry.js';
+import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
+import { confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
+import { readBulkAction } from '#registry/bulk/read-bulk-action.js';
+import { runBulkAction } from '#registry/bulk/run-bulk-action.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
@@ -104,4 +108,30 @@ it('tells staff what is due and when it ran, without changing anything', async (
   expect(await line()).toEqual({ code: 'rejected', days: 365, due: 0, ranAt: expect.any(Date), erased: 1 });
   await retain(registry, settings);
   expect(await line()).toMatchObject({ erased: 1 });
+});
+
+it('forgets what staff wrote about a bulk action, never of one that runs, and runs none without its reason', async () => {
+  const reason = { code: 'other', text: 'Ada Example is not the mayor.' };
+  const frozen = async (): Promise<string> => {
+    await anEndorsement(registry).submitted();
+    return freezeBulkAction(registry, { kind: 'reject', staffId: staff.id, filter: {}, reason });
+  };
+  const [ended, running, left] = [await frozen(), await frozen(), await frozen()];
+  await confirmBulkAction(registry, ended, staff.id);
+  await runBulkAction(registry, ended);
+  await confirmBulkAction(registry, running, staff.id);
+  const due = async () => (await retain(registry, settings, { dryRun: true })).find(isBulk)?.count;
+  const isBulk = ({ code }: { code: string }) => code === 'bulk_reasons';
+  const words = async () => Promise.all([ended, running, left].map(async (id) => (await bulk(id)).reasonText));
+  const bulk = (id: string) => readBulkAction(registry, id);
+
+  clock.forward(729, 'days');
+  expect((await retain(registry, settings)).find(isBulk)?.count).toBe(0);
+  clock.forward(2, 'days');
+  expect([await due(), await words()]).toEqual([2, [reason.text, reason.text, reason.text]]);
+  expect((await retain(registry, settings)).find(isBulk)?.count).toBe(2);
+  expect([await due(), await words()]).toEqual([0, [null, reason.text, null]]);
+  expect(await bulk(ended)).toMatchObject({ status: 'done', reasonCode: 'other', counts: { done: 1 } });
+  expect((await bulk(left)).status).toBe('cancelled');
+  await expect(confirmBulkAction(registry, left, staff.id)).rejects.toMatchObject({ code: 'bulk.not-possible-now' });
 });

@@ -1,3 +1,4 @@
+import { countOldBulkReasons, forgetOldBulkReasons } from '../../bulk/forget-bulk-reasons.js';
 import { DRAFT_LIFETIME_DAYS } from '../../drafts/drafts.js';
 import { deleteExpiredDrafts } from '../../drafts/delete-expired-drafts.js';
 import { emptyOldImportRows } from '../../import/empty-import-rows.js';
@@ -48,4 +49,10 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     key: 'id',
     due: 'at < $1',
   }),
+  {
+    code: 'bulk_reasons',
+    days: (settings) => settings.RETENTION_BULK_REASONS_DAYS,
+    count: countOldBulkReasons,
+    apply: forgetOldBulkReasons,
+  },
 ];
