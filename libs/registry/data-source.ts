@@ -32,6 +32,7 @@ import { MergeEndorsements1764000001760 } from '../../migrations/1764000001760-m
 import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001800-keep-the-way-back-to-drafts.js';
 import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-retention.js';
 import { PublishPactVersions1764000001860 } from '../../migrations/1764000001860-publish-pact-versions.js';
+import { ListWhatToSearchForDuplicates1764000001870 } from '../../migrations/1764000001870-list-what-to-search-for-duplicates.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -100,6 +101,7 @@ export const MIGRATIONS = [
   KeepTheWayBackToDrafts1764000001800,
   NoteRetention1764000001850,
   PublishPactVersions1764000001860,
+  ListWhatToSearchForDuplicates1764000001870,
 ];
 
 /**

@@ -12,7 +12,10 @@ const ONE_AT_A_TIME = 7_406_175;
  * stays. Doing it again changes nothing.
  */
 export function findSuspicions(registry: Registry, endorsementId: string): Promise<void> {
-  return inTransaction(registry.dataSource, (manager) => search(manager, [endorsementId], registry.clock.now()));
+  return inTransaction(registry.dataSource, async (manager) => {
+    await waitForTurn(manager);
+    await search(manager, [endorsementId], registry.clock.now());
+  });
 }
 
 /**
@@ -25,9 +28,9 @@ export async function findMissingSuspicions(registry: Registry): Promise<number>
   let searched = 0;
   for (;;) {
     const chunk = await inTransaction(registry.dataSource, async (manager) => {
+      await waitForTurn(manager);
       const rows = await manager.query<{ id: string }[]>(
-        `SELECT e.id FROM endorsement e WHERE e.status <> 'awaiting_confirmation'
-            AND NOT EXISTS (SELECT FROM duplicate_search d WHERE d.endorsement_id = e.id) ORDER BY e.id LIMIT ${CHUNK}`,
+        `SELECT endorsement_id AS id FROM duplicate_search_due ORDER BY 1 LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED`,
       );
       const ids = rows.map(({ id }) => id);
       if (ids.length > 0) await search(manager, ids, registry.clock.now());
@@ -38,8 +41,14 @@ export async function findMissingSuspicions(registry: Registry): Promise<number>
   }
 }
 
-async function search(manager: EntityManager, ids: readonly string[], at: Date): Promise<void> {
+/** Before any row is locked: a search that holds rows and waits for another one would be waited for by it. */
+async function waitForTurn(manager: EntityManager): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+}
+
+async function search(manager: EntityManager, ids: readonly string[], at: Date): Promise<void> {
+  // First of all: whoever changes what is compared waits for this, or is waited for; nothing is compared as it was.
+  await manager.query('DELETE FROM duplicate_search_due WHERE endorsement_id = ANY($1)', [ids]);
   await manager.query(SIMILARITY_THRESHOLD);
   await manager.query(
     `DELETE FROM duplicate_suspicion d
