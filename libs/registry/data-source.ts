@@ -33,6 +33,7 @@ import { KeepTheWayBackToDrafts1764000001800 } from '../../migrations/1764000001
 import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-retention.js';
 import { PublishPactVersions1764000001860 } from '../../migrations/1764000001860-publish-pact-versions.js';
 import { ListWhatToSearchForDuplicates1764000001870 } from '../../migrations/1764000001870-list-what-to-search-for-duplicates.js';
+import { SaveViews1764000001900 } from '../../migrations/1764000001900-save-views.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -102,6 +103,7 @@ export const MIGRATIONS = [
   NoteRetention1764000001850,
   PublishPactVersions1764000001860,
   ListWhatToSearchForDuplicates1764000001870,
+  SaveViews1764000001900,
 ];
 
 /**

@@ -84,6 +84,7 @@ beforeAll(async () => {
     format: 'csv',
     figure: 'by-month',
     personId: member.id,
+    viewId: '00000000-0000-4000-8000-000000000000',
     factorId: (await listFactors(registry.dataSource.manager, member.id))[0]?.id ?? '',
     undertakingChangeId: '00000000-0000-4000-8000-000000000000',
     erasureRequestId: '00000000-0000-4000-8000-000000000000',

@@ -46,6 +46,37 @@ it('combines filters and refuses nonsense', async () => {
   }
 });
 
+it('finds what signatories ask for and what waits for a second person, whatever the state', async () => {
+  const { registry } = app;
+  const asking = await anEndorsement(registry, { undertakings: ['mobility'] }).verifiedBy(ana);
+  const proposed = await anEndorsement(registry).verifiedBy(ana);
+  await anEndorsement(registry).verifiedBy(ana);
+  const idsOf = async (query: string): Promise<string[]> => {
+    const { document } = await anas.get(`/en/staff/endorsements${query}`);
+    return [...document.querySelectorAll('.wc-queue__name')].map((a) =>
+      (a.getAttribute('href') ?? '').replace(/.*endorsements\/|\?.*/g, ''),
+    );
+  };
+  expect([await idsOf('?open=request'), await idsOf('?open=proposal')]).toEqual([[], []]);
+  await registry.dataSource.query(
+    `INSERT INTO undertaking_change (endorsement_id, kind, undertaking, mandate, asked_at)
+     VALUES ($1, 'add', 'health', '{}', now())`,
+    [asking.id],
+  );
+  await registry.dataSource.query(
+    `INSERT INTO pending_decision (endorsement_id, version, action, reason_code, reason_text, proposed_by, proposed_at)
+     VALUES ($1, 1, 'suspend', 'other', '', $2, now())`,
+    [proposed.id, ana.id],
+  );
+  expect(await idsOf('?open=request')).toEqual([asking.id]);
+  expect(await idsOf('?open=proposal')).toEqual([proposed.id]);
+  expect(await idsOf('?open=request&state=rejected')).toEqual([]);
+  const queue = (await anas.get('/en/staff/endorsements')).text;
+  expect(queue).toContain('Signatory asks for something (1)');
+  expect(queue).toContain('Waits for a second person (1)');
+  await registry.dataSource.query('DELETE FROM undertaking_change; DELETE FROM pending_decision');
+});
+
 it('lets one of two claims win, and hands over knowingly', async () => {
   const ben = await aStaffMember(app.registry);
   const bens = await browserOf(app, ben);

@@ -28,6 +28,7 @@ import type site from './en/site.json';
 import type staff from './en/staff.json';
 import type standing from './en/standing.json';
 import type versions from './en/versions.json';
+import type views from './en/views.json';
 import type { Locale } from './locales.js';
 
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
@@ -61,6 +62,7 @@ interface EnglishCatalogue {
   staff: typeof staff;
   standing: typeof standing;
   versions: typeof versions;
+  views: typeof views;
 }
 
 export type Namespace = keyof EnglishCatalogue;
@@ -95,6 +97,7 @@ export const NAMESPACES = [
   'staff',
   'standing',
   'versions',
+  'views',
 ] as const satisfies readonly Namespace[];
 
 type PathsOf<Messages> = {

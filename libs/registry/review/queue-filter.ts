@@ -1,11 +1,30 @@
-import { UNDECIDED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import {
+  ENDORSEMENT_STATUSES,
+  UNDECIDED_STATUSES,
+  type EndorsementStatus,
+} from '#domain/endorsement/endorsement-status.js';
 import { HAS_SUSPICION } from '../duplicates/possible-duplicates.js';
 
 /** What is called late: near the promised two weeks, or past them. */
 export const QUEUE_AGES = { near: 11, overdue: 14 } as const;
 export type QueueAge = keyof typeof QUEUE_AGES;
 
-/** What narrows the staff's list. All of it combines; without states it is what waits for a decision. */
+/** What else may wait at an endorsement, whatever its state: what a signatory asks for, or what a colleague proposes. */
+export type OpenMatter = 'request' | 'proposal';
+
+const HAS_OPEN: Readonly<Record<OpenMatter, string>> = {
+  request: `(
+    EXISTS (SELECT FROM undertaking_change u WHERE u.endorsement_id = e.id AND u.outcome IS NULL)
+    OR EXISTS (SELECT FROM erasure_request r WHERE r.endorsement_id = e.id AND r.outcome IS NULL)
+    OR EXISTS (SELECT FROM contact_change c
+      WHERE c.endorsement_id = e.id AND c.outcome = 'objected' AND c.settled_at IS NULL))`,
+  proposal: 'EXISTS (SELECT FROM pending_decision d WHERE d.endorsement_id = e.id AND d.outcome IS NULL)',
+};
+
+/**
+ * What narrows the staff's list. All of it combines; without states it is what waits for a decision, and every state
+ * where an open matter is asked for.
+ */
 export interface QueueFilter {
   readonly states?: readonly EndorsementStatus[];
   readonly countries?: readonly string[];
@@ -14,6 +33,7 @@ export interface QueueFilter {
   readonly assignee?: string;
   readonly bounced?: boolean;
   readonly duplicate?: boolean;
+  readonly open?: OpenMatter;
   /** Part of a local government's name, of a reference, or of the contact's address. */
   readonly text?: string;
 }
@@ -32,7 +52,8 @@ export function queueCondition(
   values: unknown[] = [],
 ): { sql: string; values: unknown[] } {
   const put = (value: unknown): string => `$${values.push(value)}`;
-  const parts = [`e.status = ANY(${put(filter.states ?? UNDECIDED_STATUSES)})`];
+  const usual = filter.open ? ENDORSEMENT_STATUSES : UNDECIDED_STATUSES;
+  const parts = [`e.status = ANY(${put(filter.states ?? usual)})`];
   if (filter.countries) parts.push(`g.country = ANY(${put(filter.countries)})`);
   if (filter.age) {
     const daysAgo = (days: number): string => put(new Date(now.getTime() - days * DAY_MS));
@@ -43,6 +64,7 @@ export function queueCondition(
   else if (filter.assignee !== undefined) parts.push(`a.staff_id = ${put(filter.assignee)}`);
   if (filter.bounced) parts.push('p.contact_bounced_at IS NOT NULL');
   if (filter.duplicate) parts.push(HAS_SUSPICION);
+  if (filter.open) parts.push(HAS_OPEN[filter.open]);
   if (filter.text !== undefined) {
     const like = put(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
     parts.push(`(g.name ILIKE ${like} OR e.reference ILIKE ${like} OR p.contact_email ILIKE ${like})`);

@@ -14,6 +14,12 @@ export function pageQuery<Query extends object>(QueryClass: new () => Query, ask
   }
 }
 
+/** The values of an address's query, each name with all of its values, as a request carries them. */
+export function queryValues(text: string | undefined): Record<string, string[]> {
+  const parameters = new URLSearchParams(text);
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+}
+
 /** A filter as an address carries it, with its question mark; empty for the usual list, whose first page has no number. */
 export function queryText(query: object): string {
   const parameters = new URLSearchParams();

@@ -46,6 +46,9 @@ import { SetUpChoiceController } from './second-factor/set-up-choice.controller.
 import { NewReasonController } from './reasons/new-reason.controller.js';
 import { ReasonController } from './reasons/reason.controller.js';
 import { ReasonsController } from './reasons/reasons.controller.js';
+import { NewSavedViewController } from './saved-views/new-saved-view.controller.js';
+import { SavedViewController } from './saved-views/saved-view.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -68,6 +71,9 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     FactorRemovalController,
     RecoveryCodesController,
     QueueController,
+    SavedViewsController,
+    NewSavedViewController,
+    SavedViewController,
     CaseController,
     ClaimController,
     DocumentController,

@@ -1,4 +1,5 @@
 import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
+import { saveView, savedViews } from '#registry/review/saved-views.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
 import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
@@ -45,6 +46,17 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await openCaseOf(at, {});
     await goTo(at, '/staff/endorsements');
   }),
+  pageCase('staff-view-new', '/staff/views/new', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/views/new?country=KE&age=overdue&assigned=me');
+    await pressButton(at.visitor, at.visitor.t('views.save'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
+  pageCase('staff-views', '/staff/views', async (at) => {
+    await aView(at);
+    await goTo(at, '/staff/views');
+  }),
+  pageCase('staff-view', '/staff/views/:viewId', async (at) => goTo(at, `/staff/views/${await aView(at)}`)),
   pageCase('staff-case', CASE, (at) => openCaseOf(at, answersIn(at))),
   pageCase('staff-case-blocked', CASE, (at) => openCaseOf(at, blocked())),
   pageCase('staff-case-in-review', CASE, async (at) => {
@@ -184,6 +196,15 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await goTo(at, '/staff/endorsements/00000000-0000-4000-8000-000000000000');
   }),
 ];
+
+/** A view of the member of staff, named in the visitor's language; returns its id. */
+async function aView(at: Opening): Promise<string> {
+  const { registry } = at.stack;
+  const { id: staffId } = await signedIn(at);
+  const name = `${at.visitor.t('queue.overdue')} ${Math.random().toString(36).slice(2)}`;
+  await saveView(registry, staffId, { name, filter: '?country=KE&age=overdue&assigned=me' });
+  return (await savedViews(registry.dataSource.manager, staffId)).find((view) => view.name === name)?.id ?? '';
+}
 
 /** A new endorsement's case, or a page below it; returns its id. */
 async function openCaseOf(at: Opening, given: Partial<AnsweredDraft>, below = ''): Promise<string> {

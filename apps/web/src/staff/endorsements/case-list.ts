@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { giveSiteCookie, siteCookie } from '../../official/journey/site-cookie.js';
 import { QueueQuery } from './queue.query.js';
-import { queryText } from '../page-query.js';
+import { queryText, queryValues } from '../page-query.js';
 
 const NAME = 'case-list';
 const SECONDS = 12 * 3600;
@@ -18,11 +18,7 @@ export function listOfCase(request: FastifyRequest, reply: FastifyReply, caseId:
     return given;
   }
   const [id, text] = (siteCookie(request, NAME) ?? '').split('?');
-  return id === caseId ? readList(Object.fromEntries(valuesOf(new URLSearchParams(text)))) : {};
-}
-
-function valuesOf(parameters: URLSearchParams): [string, string[]][] {
-  return [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]);
+  return id === caseId ? readList(queryValues(text)) : {};
 }
 
 /** What no list can have is no list: the case is shown all the same. */

@@ -1,12 +1,16 @@
-import { COUNTRIES, countriesSorted, SECTIONS } from '#content/countries.js';
+import { countriesSorted, SECTIONS } from '#content/countries.js';
 import type { MessageKey, Translator } from '#content/i18n/translator.js';
 import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';
-import { ActiveFilters, type ActiveFilter } from '../../views/components/active-filters.js';
+import { ActiveFilters } from '../../views/components/active-filters.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { FilterPanel } from '../../views/components/filter-panel.js';
 import { Input } from '../../views/components/input.js';
 import { Select } from '../../views/components/select.js';
+import { localePath } from '../../views/site-paths.js';
+import { SAVED_VIEWS } from '../saved-views/saved-views-address.js';
+import { activeFilters, OPEN_NAMES } from './active-queue-filters.js';
 import { queueAddress } from './case-address.js';
+import { QueueViews, type CountedView } from './queue-views.js';
 import type { QueueQuery } from './queue.query.js';
 import { word } from './words.js';
 import { queryText } from '../page-query.js';
@@ -15,6 +19,8 @@ export interface QueueFiltersProps {
   readonly t: Translator;
   readonly query: QueueQuery;
   readonly counts: readonly { readonly view: QuickView; readonly count: number }[];
+  /** What this person keeps under a name. */
+  readonly saved: readonly CountedView[];
 }
 
 /** Views that staff look at every day, with the addresses of their filters. */
@@ -25,6 +31,8 @@ export const QUICK_VIEWS = {
   overdueView: { age: 'overdue' },
   infoRequested: { state: ['info_requested'] },
   announced: { state: ['announced'] },
+  openRequest: { open: 'request' },
+  openProposal: { open: 'proposal' },
   all: { state: ['all'] },
 } as const satisfies Record<string, Partial<{ [Key in keyof QueueQuery]: unknown }>>;
 
@@ -37,28 +45,39 @@ const VIEW_NAMES = {
   overdueView: 'queue.overdueView',
   infoRequested: 'queue.infoRequested',
   announced: 'queue.announced',
+  openRequest: OPEN_NAMES.request,
+  openProposal: OPEN_NAMES.proposal,
   all: 'queue.all',
 } as const satisfies Record<QuickView, MessageKey>;
 
 /** Quick views with their counts, the filters, and those that are set. */
-export function QueueFilters({ t, query, counts }: QueueFiltersProps) {
+export function QueueFilters({ t, query, counts, saved }: QueueFiltersProps) {
   const address = queueAddress(t.locale);
   const { page: _page, ...set } = query;
   const given = Object.values(set).some((value) => value !== undefined);
+  const known = [...Object.values(QUICK_VIEWS).map(queryText), ...saved.map(({ filter }) => filter)];
   const any = (label: string) => ({ value: '', label });
   return (
     <>
-      <nav aria-label={t('queue.quick')}>
-        <ul class="wc-links">
-          {counts.map(({ view, count }) => (
-            <li>
-              <a href={`${address}${queryText(QUICK_VIEWS[view])}`}>
-                {t('queue.view', { name: t(VIEW_NAMES[view]), count })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <QueueViews
+        label={t('queue.quick')}
+        address={address}
+        current={queryText(set)}
+        views={counts.map(({ view, count }) => ({
+          filter: queryText(QUICK_VIEWS[view]),
+          name: t(VIEW_NAMES[view]),
+          count,
+        }))}
+      />
+      {saved.length > 0 && (
+        <QueueViews
+          label={t('views.title')}
+          address={address}
+          current={queryText(set)}
+          views={saved}
+          after={<a href={localePath(t.locale, SAVED_VIEWS)}>{t('views.manage')}</a>}
+        />
+      )}
       <FilterPanel
         action={address}
         label={t('queue.filters')}
@@ -117,6 +136,16 @@ export function QueueFilters({ t, query, counts }: QueueFiltersProps) {
             { value: 'nobody', label: t('queue.nobody') },
           ]}
         />
+        <Select
+          name="open"
+          label={t('queue.open')}
+          value={query.open ?? ''}
+          items={[
+            any(t('queue.anyOpen')),
+            { value: 'request', label: t(OPEN_NAMES.request) },
+            { value: 'proposal', label: t(OPEN_NAMES.proposal) },
+          ]}
+        />
         <Checkboxes
           name="bounced"
           small
@@ -130,30 +159,14 @@ export function QueueFilters({ t, query, counts }: QueueFiltersProps) {
           items={[{ value: 'yes', label: t('queue.duplicate') }]}
         />
       </FilterPanel>
-      <ActiveFilters filters={active(t, query)} clearHref={address} />
+      <ActiveFilters filters={activeFilters(t, query)} clearHref={address} />
+      {given && !known.includes(queryText(set)) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${localePath(t.locale, SAVED_VIEWS)}/new${queryText(set)}`}>
+            {t('views.new')}
+          </a>
+        </p>
+      )}
     </>
   );
-}
-
-function active(t: Translator, query: QueueQuery): ActiveFilter[] {
-  const { q, state = [], country, section, age, assigned, bounced, duplicate } = query;
-  const chip = (label: string, without: Partial<QueueQuery>): ActiveFilter => ({
-    label,
-    removeHref: `${queueAddress(t.locale)}${queryText({ ...query, ...without, page: undefined })}`,
-  });
-  const known = country !== undefined && COUNTRIES.some(({ code }) => code === country);
-  return [
-    ...(q ? [chip(q, { q: undefined })] : []),
-    ...state.map((one) =>
-      chip(one === 'all' ? t('queue.allStates') : word(t, 'staff.status', one), {
-        state: state.length > 1 ? state.filter((other) => other !== one) : undefined,
-      }),
-    ),
-    ...(known ? [chip(t.country(country), { country: undefined })] : []),
-    ...(section ? [chip(t(`places.sections.${section}`), { section: undefined })] : []),
-    ...(age ? [chip(t(`queue.${age}`), { age: undefined })] : []),
-    ...(assigned ? [chip(t(assigned === 'me' ? 'queue.mine' : 'queue.nobody'), { assigned: undefined })] : []),
-    ...(bounced ? [chip(t('queue.bounced'), { bounced: undefined })] : []),
-    ...(duplicate ? [chip(t('queue.duplicate'), { duplicate: undefined })] : []),
-  ];
 }

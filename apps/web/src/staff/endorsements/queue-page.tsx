@@ -31,10 +31,11 @@ export interface QueuePageProps {
   readonly pages: number;
   readonly query: QueueQuery;
   readonly counts: QueueFiltersProps['counts'];
+  readonly saved: QueueFiltersProps['saved'];
 }
 
 /** What waits for a decision, the longest wait first. */
-export function QueuePage({ page, staff, queue, current, pages, query, counts }: QueuePageProps) {
+export function QueuePage({ page, staff, queue, current, pages, query, counts, saved }: QueuePageProps) {
   const { t } = page;
   const address = queueAddress(t.locale);
   const hrefOf = (number: number): string => `${address}${queryText({ ...query, page: number })}`;
@@ -45,7 +46,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts }:
       <PageHeading size="l" lead={queue.total > 0 ? t('staff.queue.lead') : undefined}>
         {heading}
       </PageHeading>
-      <QueueFilters t={t} query={query} counts={counts} />
+      <QueueFilters t={t} query={query} counts={counts} saved={saved} />
       {queue.total === 0 ? (
         <EmptyState title={t(filtered ? 'queue.emptyTitle' : 'staff.queue.emptyTitle')}>
           <p class="govuk-body">{t(filtered ? 'queue.empty' : 'staff.queue.empty')}</p>

@@ -2,7 +2,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { COUNTRIES, SECTIONS, sectionOf, type UclgSection } from '#content/countries.js';
 import { ENDORSEMENT_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
-import type { QueueAge, QueueFilter } from '#registry/review/queue-filter.js';
+import type { OpenMatter, QueueAge, QueueFilter } from '#registry/review/queue-filter.js';
 
 const CODES = COUNTRIES.map(({ code }) => code);
 
@@ -38,6 +38,10 @@ export class QueueQuery {
   duplicate?: 'yes';
 
   @IsOptional()
+  @IsIn(['request', 'proposal'])
+  open?: OpenMatter;
+
+  @IsOptional()
   @IsString()
   @MaxLength(200)
   q?: string;
@@ -52,7 +56,7 @@ export class QueueQuery {
 
 /** The filter as the registry takes it: a section is the list of its countries. */
 export function queueFilterOf(query: QueueQuery, staffId: string): QueueFilter {
-  const { state, country, section, age, assigned, bounced, duplicate, q } = query;
+  const { state, country, section, age, assigned, bounced, duplicate, open, q } = query;
   const states = state?.includes('all') ? ENDORSEMENT_STATUSES : (state as EndorsementStatus[] | undefined);
   const countries = CODES.filter((code) => (!country || code === country) && (!section || sectionOf(code) === section));
   return {
@@ -62,6 +66,7 @@ export function queueFilterOf(query: QueueQuery, staffId: string): QueueFilter {
     ...(assigned && { assignee: assigned === 'me' ? staffId : 'nobody' }),
     ...(bounced && { bounced: true }),
     ...(duplicate && { duplicate: true }),
+    ...(open && { open }),
     ...(q && { text: q }),
   };
 }
