@@ -34,6 +34,7 @@ import { NoteRetention1764000001850 } from '../../migrations/1764000001850-note-
 import { PublishPactVersions1764000001860 } from '../../migrations/1764000001860-publish-pact-versions.js';
 import { ListWhatToSearchForDuplicates1764000001870 } from '../../migrations/1764000001870-list-what-to-search-for-duplicates.js';
 import { SaveViews1764000001900 } from '../../migrations/1764000001900-save-views.js';
+import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/1764000001910-keep-documents-of-undertakings.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -104,6 +105,7 @@ export const MIGRATIONS = [
   PublishPactVersions1764000001860,
   ListWhatToSearchForDuplicates1764000001870,
   SaveViews1764000001900,
+  KeepDocumentsOfUndertakings1764000001910,
 ];
 
 /**

@@ -8,11 +8,12 @@ import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
 import type { Registry } from '../registry.js';
-import { MAXIMUM_DOCUMENTS } from './document-limits.js';
+import { MAXIMUM_DOCUMENTS, type DocumentPurpose } from './document-limits.js';
 import { inspectDocument, refused } from './inspect-document.js';
 
-/** What a document belongs to: a draft, found by its browser's token, or an endorsement. */
-export type DocumentOwner = { readonly draftToken: string } | { readonly endorsementId: string };
+/** What a document belongs to: a draft, found by its browser's token, or an endorsement; and what it proves there. */
+export type DocumentOwner =
+  { readonly draftToken: string } | { readonly endorsementId: string; readonly purpose?: DocumentPurpose };
 
 export interface UploadedFile {
   /** As the person named it; shown, never used as a path. */
@@ -51,17 +52,18 @@ export async function attachDocument(
   });
   try {
     await inTransaction(registry.dataSource, async (manager) => {
-      const { draftId, endorsementId } = await lockOwner(manager, registry, owner, id);
+      const { draftId, endorsementId, purpose } = await lockOwner(manager, registry, owner, id);
       const [counted] = await manager.query<{ count: number }[]>(
         `SELECT count(*)::int AS count FROM evidence_document
-          WHERE (draft_id = $1 OR endorsement_id = $2) AND deleted_at IS NULL`,
-        [draftId, endorsementId],
+          WHERE (draft_id = $1 OR endorsement_id = $2) AND deleted_at IS NULL
+            AND purpose = $3 AND undertaking_change_id IS NULL`,
+        [draftId, endorsementId, purpose],
       );
       if ((counted?.count ?? 0) >= MAXIMUM_DOCUMENTS) throw refused('tooMany');
       const sha256 = createHash('sha256').update(file.bytes).digest('hex');
       await manager.query(
         `INSERT INTO evidence_document (id, draft_id, endorsement_id, file_name, content_type, size, sha256,
-            storage_key, uploaded_at, scan_result) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+            storage_key, uploaded_at, scan_result, purpose) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [
           id,
           draftId,
@@ -73,6 +75,7 @@ export async function attachDocument(
           storageKey,
           registry.clock.now(),
           scanResult,
+          purpose,
         ],
       );
     });
@@ -88,7 +91,7 @@ async function lockOwner(manager: EntityManager, registry: Registry, owner: Docu
   if ('draftToken' in owner) {
     const draft = await lockDraft(manager, registry, owner.draftToken);
     if (draft.endorsementId !== null) throw new DomainError('draft.not-found');
-    return { draftId: draft.id, endorsementId: null };
+    return { draftId: draft.id, endorsementId: null, purpose: 'mandate' };
   }
   const endorsement = await manager.findOne(EndorsementEntity, {
     where: { id: owner.endorsementId },
@@ -101,7 +104,7 @@ async function lockOwner(manager: EntityManager, registry: Registry, owner: Docu
     at: registry.clock.now(),
     changes: [{ field: 'document', before: null, after: documentId }],
   });
-  return { draftId: null, endorsementId: endorsement.id };
+  return { draftId: null, endorsementId: endorsement.id, purpose: owner.purpose ?? 'mandate' };
 }
 
 /** The last part of what the browser sent, without what no page can show. */

@@ -1,10 +1,11 @@
 import { DomainError } from '#domain/domain-error.js';
+import type { Undertaking } from '#domain/pact/undertaking.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { hashToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import { draftIdOf } from '../drafts/draft-of-browser.js';
 import type { Registry } from '../registry.js';
-import type { DocumentType } from './document-limits.js';
+import type { DocumentPurpose, DocumentType } from './document-limits.js';
 
 /** What is shown of a document. */
 export interface EvidenceDocument {
@@ -15,10 +16,15 @@ export interface EvidenceDocument {
   readonly sha256: string;
   readonly uploadedAt: Date;
   readonly scanResult: 'clean' | 'not_scanned';
+  readonly purpose: DocumentPurpose;
+  /** The added undertaking whose decision it proves; null for the mandate's, and while nobody has asked for one. */
+  readonly undertakingChangeId: string | null;
+  readonly undertaking: Undertaking | null;
 }
 
 const COLUMNS = `id, file_name AS "fileName", content_type AS "contentType", size, sha256, uploaded_at AS "uploadedAt",
-  scan_result AS "scanResult"`;
+  scan_result AS "scanResult", purpose, undertaking_change_id AS "undertakingChangeId",
+  (SELECT c.undertaking FROM undertaking_change c WHERE c.id = undertaking_change_id) AS undertaking`;
 
 /** The documents of an endorsement, the oldest first. */
 export function documentsOf(registry: Registry, endorsementId: string): Promise<EvidenceDocument[]> {
@@ -26,6 +32,12 @@ export function documentsOf(registry: Registry, endorsementId: string): Promise<
     `SELECT ${COLUMNS} FROM evidence_document WHERE endorsement_id = $1 AND deleted_at IS NULL ORDER BY uploaded_at, id`,
     [endorsementId],
   );
+}
+
+/** The documents that were sent for an undertaking before its form was complete, the oldest first. */
+export async function documentsWaiting(registry: Registry, endorsementId: string): Promise<EvidenceDocument[]> {
+  const documents = await documentsOf(registry, endorsementId);
+  return documents.filter(({ purpose, undertakingChangeId }) => purpose === 'undertaking' && !undertakingChangeId);
 }
 
 /** The documents of the draft that a browser's token opens. */

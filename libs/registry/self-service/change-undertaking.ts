@@ -44,6 +44,7 @@ export function addUndertaking(
     if (!isOrWasPublished(endorsement)) {
       await writeAddition(manager, endorsement, { undertaking, mandate, actor: OFFICIAL, at, from: at });
       const undertakingChangeId = await writeChange(manager, { ...change, outcome: 'done' });
+      await takeDocuments(manager, endorsement.id, undertakingChangeId);
       await enqueue(manager, undertakingAddedMail, { endorsementId: endorsement.id, undertakingChangeId });
       return 'added';
     }
@@ -54,6 +55,7 @@ export function addUndertaking(
     ];
     await amend(manager, endorsement, { action: 'propose_undertaking', actor: OFFICIAL, at, changes });
     const undertakingChangeId = await writeChange(manager, { ...change, outcome: null });
+    await takeDocuments(manager, endorsement.id, undertakingChangeId);
     await enqueue(manager, undertakingProposedMail, { endorsementId: endorsement.id, undertakingChangeId });
     return 'proposed';
   });
@@ -94,6 +96,15 @@ async function refuseSecondProposal(manager: EntityManager, endorsementId: strin
     [endorsementId, undertaking],
   );
   if (open.length > 0) throw new DomainError('undertaking.already-proposed');
+}
+
+/** What was sent for an undertaking and waits belongs to this one from now on. */
+async function takeDocuments(manager: EntityManager, endorsementId: string, undertakingChangeId: string) {
+  await manager.query(
+    `UPDATE evidence_document SET undertaking_change_id = $2
+      WHERE endorsement_id = $1 AND purpose = 'undertaking' AND undertaking_change_id IS NULL AND deleted_at IS NULL`,
+    [endorsementId, undertakingChangeId],
+  );
 }
 
 /** Keeps the change with its mandate; one that is done was decided by nobody but whoever asked. */

@@ -6,7 +6,7 @@ import { MAXIMUM_DOCUMENT_BYTES, MAXIMUM_DOCUMENTS } from '#registry/evidence/do
 import type { UploadedFile } from '#registry/evidence/attach-document.js';
 
 /** Marks a handler to which a form with files may be sent. All others refuse such a form unread. */
-export const TakesFiles = () => RouteConfig({ takesFiles: true });
+export const TakesFiles = (takesFiles = true) => RouteConfig({ takesFiles });
 
 /** Lets the marked handlers, and no others, be sent `multipart/form-data`. */
 export async function acceptFiles(fastify: FastifyInstance): Promise<void> {

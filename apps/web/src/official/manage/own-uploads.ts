@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DocumentStorage } from '#platform/document-place.js';
 import type { Logger } from '#platform/logger.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { DocumentFault } from '#registry/evidence/document-limits.js';
+import type { DocumentFault, DocumentPurpose } from '#registry/evidence/document-limits.js';
 import { Registry } from '#registry/registry.js';
 import type { FileForm } from '../../http/uploaded-files.js';
 import type { FormError } from '../../http/read-form.js';
@@ -26,8 +26,12 @@ export class OwnUploads {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async keep(endorsement: EndorsementDetails, { files, tooMany }: FileForm): Promise<KeptFiles> {
-    const owner = { endorsementId: endorsement.id };
+  async keep(
+    endorsement: EndorsementDetails,
+    { files, tooMany }: FileForm,
+    purpose: DocumentPurpose = 'mandate',
+  ): Promise<KeptFiles> {
+    const owner = { endorsementId: endorsement.id, purpose };
     const { registry, storage, logger } = this;
     const attached = await attachFiles({ registry, storage, logger }, owner, files);
     const fault: DocumentFault | undefined = attached.fault ?? (tooMany ? 'tooMany' : undefined);

@@ -15,7 +15,7 @@ export function CaseDocuments({ page: { t }, endorsementId, documents }: CaseDoc
     <>
       <h2 class="govuk-heading-m">{t('evidence.title')}</h2>
       {documents.length === 0 && <p class="govuk-body">{t('evidence.none')}</p>}
-      {documents.map(({ id, fileName, contentType, size, uploadedAt, sha256, scanResult }) => (
+      {documents.map(({ id, fileName, contentType, size, uploadedAt, sha256, scanResult, undertaking }) => (
         <form method="post" action={`${caseAddress(t.locale, endorsementId)}/documents/${id}`} novalidate>
           <Button variant="secondary">{t('evidence.download', { name: fileName })}</Button>
           <p class="wc-case__detail">
@@ -25,6 +25,11 @@ export function CaseDocuments({ page: { t }, endorsementId, documents }: CaseDoc
               date: t.date(uploadedAt, 'short'),
             })}
           </p>
+          {undertaking && (
+            <p class="wc-case__detail">
+              {t('evidence.ofUndertaking', { undertaking: t(`pact.undertakings.${undertaking}.title`) })}
+            </p>
+          )}
           <p class="wc-case__detail govuk-!-text-break-word">{t('evidence.hash', { hash: sha256 })}</p>
           {scanResult === 'not_scanned' && <p class="wc-case__detail">{t('evidence.notScanned')}</p>}
         </form>

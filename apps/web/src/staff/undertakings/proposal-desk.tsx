@@ -1,4 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
+import { documentsOf } from '#registry/evidence/documents.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { reasonsFor } from '#registry/review/reasons.js';
@@ -27,6 +28,8 @@ export class ProposalDesk {
     const change = await undertakingChange(manager, undertakingChangeId);
     if (change?.endorsementId !== endorsementId) throw new NotFoundException();
     const endorsement = await readEndorsement(manager, endorsementId);
-    return { page, staff, endorsement, change, reasons: await reasonsFor(manager, 'refuse_undertaking') };
+    const sent = await documentsOf(this.registry, endorsementId);
+    const documents = sent.filter((document) => document.undertakingChangeId === change.id);
+    return { page, staff, endorsement, change, documents, reasons: await reasonsFor(manager, 'refuse_undertaking') };
   }
 }

@@ -1,4 +1,5 @@
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import type { UndertakingChange } from '#registry/self-service/undertaking-changes.js';
 import { undertakingChangeMail } from '#mail/templates/undertaking-change/undertaking-change-mail.js';
@@ -9,6 +10,7 @@ import { MandateWords } from '../../official/submission/mandate-words.js';
 import { Button } from '../../views/components/button.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { caseAddress } from '../endorsements/case-address.js';
+import { CaseDocuments } from '../endorsements/case-documents.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
 import { contactsTranslator } from '../endorsements/contacts-translator.js';
@@ -19,6 +21,8 @@ export interface ProposalPageProps {
   readonly staff: SignedInStaff;
   readonly endorsement: EndorsementDetails;
   readonly change: UndertakingChange;
+  /** What was sent to prove the decision behind it. */
+  readonly documents: readonly EvidenceDocument[];
   readonly reasons: readonly ReasonToChoose[];
   readonly typed?: TypedValues;
   readonly errors?: readonly FormError[];
@@ -35,6 +39,7 @@ export function ProposalPage({
   staff,
   endorsement,
   change,
+  documents,
   reasons,
   typed = {},
   errors = [],
@@ -57,6 +62,7 @@ export function ProposalPage({
           { key: t('confirm.rows.mandate'), value: <MandateWords t={t} mandate={mandate} /> },
         ]}
       />
+      <CaseDocuments page={page} endorsementId={endorsement.id} documents={documents} />
       <h2 class="govuk-heading-m">{t('changes.review.accept')}</h2>
       <p class="govuk-body">{t('changes.review.acceptMeans', { date: t.date(askedAt) })}</p>
       <div class="wc-case__letter">

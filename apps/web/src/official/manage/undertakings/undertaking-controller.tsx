@@ -1,11 +1,17 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { documentsWaiting } from '#registry/evidence/documents.js';
 import { Registry } from '#registry/registry.js';
 import type { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
+import { typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
+import { readFiles, TakesFiles } from '../../../http/uploaded-files.js';
 import type { ManageAction } from '../manage-action.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';
-import { donePath, OwnPageDesk } from '../own-page-desk.js';
+import { donePath, OwnPageDesk, requireSeen } from '../own-page-desk.js';
+import { OwnUploads } from '../own-uploads.js';
 import { refusedAt } from '../refused-at.js';
 import { readUndertakingChange } from './undertaking-form.js';
 import { UndertakingPage, type UndertakingPageProps } from './undertaking-page.js';
@@ -22,35 +28,51 @@ export function undertakingController(
     constructor(
       readonly desk: OwnPageDesk,
       readonly registry: Registry,
+      readonly uploads: OwnUploads,
     ) {}
 
     @Get()
     ask(@InManageVisit() visit: ManageVisit) {
-      return this.desk.doing(visit, action, (endorsement) => <UndertakingPage {...{ visit, endorsement, kind }} />);
+      return this.desk.doing(visit, action, (endorsement) => this.page(visit, endorsement));
     }
 
     @Post()
-    change(@InManageVisit() visit: ManageVisit, @Body() body: unknown) {
-      const { typed, ...reading } = readUndertakingChange(body, this.registry.clock.now());
+    @TakesFiles(kind === 'add')
+    async change(@InManageVisit() visit: ManageVisit, @Req() request: FastifyRequest) {
+      const sent = await readFiles(request);
+      const { typed, ...reading } = readUndertakingChange(sent.fields, this.registry.clock.now());
       return this.desk.doing(
         visit,
         action,
-        (endorsement) => {
-          const page = { visit, endorsement, kind, values: typed };
-          if (!reading.ok) return unprocessable(<UndertakingPage {...page} errors={reading.errors} />);
-          const { undertaking, mandate, version } = reading.form;
-          const seen = { endorsementId: endorsement.id, version: Number(version) };
+        async (seen) => {
+          if (typed['version'] !== undefined) requireSeen(seen, typedText(typed, 'version'));
+          const { endorsement, errors } = await this.uploads.keep(seen, sent, 'undertaking');
+          const refuse = async (refusals: readonly FormError[]) =>
+            unprocessable(await this.page(visit, endorsement, typed, refusals));
+          if (!reading.ok || errors.length > 0) return refuse([...(reading.ok ? [] : reading.errors), ...errors]);
+          const { undertaking, mandate } = reading.form;
+          const { id: endorsementId, version } = endorsement;
           return refusedAt(
             'undertaking',
             async () => {
-              await change(this.registry, seen, { undertaking, mandate });
+              await change(this.registry, { endorsementId, version }, { undertaking, mandate });
               return seeOther(donePath(visit, action));
             },
-            (errors) => unprocessable(<UndertakingPage {...page} errors={errors} />),
+            refuse,
           );
         },
         typed,
       );
+    }
+
+    async page(
+      visit: ManageVisit,
+      endorsement: EndorsementDetails,
+      values?: TypedValues,
+      errors?: readonly FormError[],
+    ) {
+      const documents = await documentsWaiting(this.registry, endorsement.id);
+      return <UndertakingPage {...{ visit, kind, endorsement, documents, values, errors }} />;
     }
   }
   Object.defineProperty(UndertakingController, 'name', { value: `UndertakingController(${kind})` });

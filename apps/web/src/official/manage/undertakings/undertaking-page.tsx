@@ -1,16 +1,20 @@
 import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
 import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import { CHANGE_MANDATE_KINDS } from '#registry/self-service/undertaking-changes.js';
 import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { InsetText } from '../../../views/components/inset-text.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
 import { Radios } from '../../../views/components/radios.js';
+import { FilesField } from '../../evidence/files-field.js';
+import { optional } from '../../fields/optional.js';
 import { MandateFields } from '../../mandate/mandate-fields.js';
 import { ownPath } from '../manage-paths.js';
 import type { ManageVisit } from '../manage-visit.js';
 import { OwnFrame } from '../own-frame.js';
+import { DocumentsHere } from '../overview/documents-here.js';
 import { SeenVersion } from '../seen-version.js';
 import { WITHDRAW_ACTION } from '../withdrawal/withdraw-action.js';
 import { ADD_UNDERTAKING_ACTION, WITHDRAW_UNDERTAKING_ACTION } from './undertaking-actions.js';
@@ -19,12 +23,21 @@ export interface UndertakingPageProps {
   readonly visit: ManageVisit;
   readonly kind: 'add' | 'withdraw';
   readonly endorsement: EndorsementDetails;
+  /** What was sent already for an undertaking that is added. */
+  readonly documents: readonly EvidenceDocument[];
   readonly values?: TypedValues;
   readonly errors?: readonly FormError[];
 }
 
-/** Asks which undertaking is added or withdrawn, and on what decision. */
-export function UndertakingPage({ visit, kind, endorsement, values = {}, errors = [] }: UndertakingPageProps) {
+/** Asks which undertaking is added or withdrawn, and on what decision; documents may prove that of an added one. */
+export function UndertakingPage({
+  visit,
+  kind,
+  endorsement,
+  documents,
+  values = {},
+  errors = [],
+}: UndertakingPageProps) {
   const { t } = visit.page;
   const { path } = kind === 'add' ? ADD_UNDERTAKING_ACTION : WITHDRAW_UNDERTAKING_ACTION;
   const offered = UNDERTAKINGS.filter((code) => endorsement.undertakings.includes(code) === (kind === 'withdraw'));
@@ -37,7 +50,12 @@ export function UndertakingPage({ visit, kind, endorsement, values = {}, errors 
       {isLast ? (
         <LastOne visit={visit} />
       ) : (
-        <form method="post" action={ownPath(visit, path)} novalidate>
+        <form
+          method="post"
+          action={ownPath(visit, path)}
+          enctype={kind === 'add' ? 'multipart/form-data' : undefined}
+          novalidate
+        >
           <SeenVersion of={endorsement} />
           <Radios
             name="undertaking"
@@ -49,6 +67,12 @@ export function UndertakingPage({ visit, kind, endorsement, values = {}, errors 
           />
           <h2 class="govuk-heading-m">{t('changes.undertaking.decision')}</h2>
           <MandateFields {...{ t, values, errors }} kinds={CHANGE_MANDATE_KINDS} />
+          {kind === 'add' && (
+            <>
+              <DocumentsHere t={t} documents={documents} />
+              <FilesField t={t} label={optional(t, 'manage.facts.documents')} error={errorAt(t, errors, 'documents')} />
+            </>
+          )}
           {kind === 'add' && isOrWasPublished(endorsement) && <InsetText>{t('changes.form.add.reviewed')}</InsetText>}
           <Button variant={kind === 'withdraw' ? 'warning' : undefined}>{t(`changes.form.${kind}.button`)}</Button>
         </form>
