@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { applyImportRows } from '#registry/import/apply-import.js';
+import { columnLabel } from '#registry/import/column-labels.js';
+import type { ImportColumn } from '#registry/import/import-columns.js';
 import { readImportFile } from '#registry/import/read-import-file.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
 import { importKnowledge } from '../../apps/worker/src/import/import-knowledge.js';
+import { sendWithFiles } from '../support/file-forms.js';
 import { checkedImport, IMPORT_HEADER, importFile, importLine } from '../support/imports.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
-import { aStaffMember } from '../support/staff.js';
+import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let app: TestApp;
@@ -117,6 +120,58 @@ it.each([
       ok: true,
       rows: [{ cells: { name: 'Bogotá', country: 'IT' } }],
     });
+  }
+});
+
+it.each(['fr', 'es'] as const)(
+  'reads a file that Excel saved in %s: a mark, semicolons and names in that language',
+  async (language) => {
+    const header = IMPORT_HEADER.split(',').map((column) => columnLabel(column as ImportColumn, language));
+    const semicolons = (text: string) => text.replaceAll('","', '";"');
+    for (const names of [header, header.map((name) => name.toUpperCase()), header.map((name) => `"${name}"`)]) {
+      const text = `\uFEFF${names.join(';')}\r\n${semicolons(importLine({ name: 'Bogotá', signatory_office: 'Maire; adjointe' }))}\r\n`;
+      expect(await readImportFile(Buffer.from(text))).toMatchObject({
+        ok: true,
+        rows: [
+          {
+            cells: {
+              name: 'Bogotá',
+              country: 'IT',
+              undertakings: 'culture|health',
+              signatory_office: 'Maire; adjointe',
+            },
+          },
+        ],
+      });
+    }
+  },
+);
+
+it('knows a column by any of its names, and refuses it under two of them', async () => {
+  const mixed = IMPORT_HEADER.replace('country', 'Pays').replace('signed_on', 'Fecha de la firma');
+  expect(await readImportFile(Buffer.from(`${mixed}\n${importLine()}`))).toMatchObject({ ok: true });
+  const twice = await readImportFile(Buffer.from(`${IMPORT_HEADER},PAIS\n${importLine()}`));
+  expect(twice).toEqual({ ok: false, fault: { code: 'duplicate-columns', columns: 'PAIS' } });
+});
+
+it('gives and explains an empty file in the language of the page', async () => {
+  const browser = await browserOf(app, await aStaffMember(app.registry, { role: 'administrator' }));
+  for (const [locale, name, missing] of [
+    ['en', 'country', 'country, undertakings'],
+    ['fr', 'Pays', 'Pays, Engagements'],
+    ['es', 'País', 'País, Compromisos'],
+  ] as const) {
+    const page = await browser.get(`/${locale}/staff/imports`);
+    expect([...page.document.querySelectorAll('details code')].map((code) => code.textContent)).toContain(name);
+    expect(page.text).toContain('Identificador externo');
+    const { body } = await app.app.inject({
+      url: `/${locale}/staff/imports/template.csv`,
+      headers: { cookie: [...browser.cookies].map(([cookie, value]) => `${cookie}=${value}`).join('; ') },
+    });
+    const filled = Buffer.from(`${body}${'x;'.repeat(5)}\r\n`);
+    expect(await readImportFile(filled)).toMatchObject({ ok: true });
+    const refused = await sendWithFiles(app.app, browser, `/${locale}/staff/imports`, {}, [Buffer.from('name\nRome')]);
+    expect([refused.statusCode, refused.body.includes(missing)]).toEqual([422, true]);
   }
 });
 

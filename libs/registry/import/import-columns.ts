@@ -40,10 +40,6 @@ export const REQUIRED_COLUMNS = [
 /** The cells of one row that are not empty. */
 export type ImportCells = Partial<Record<ImportColumn, string>>;
 
-export function isImportColumn(name: string): name is ImportColumn {
-  return (IMPORT_COLUMNS as readonly string[]).includes(name);
-}
-
 /** Most characters of a cell. */
 export const LONGEST_CELL: Readonly<Record<ImportColumn, number>> = {
   country: 2,

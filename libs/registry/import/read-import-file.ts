@@ -1,16 +1,12 @@
 import { parse } from 'csv-parse';
-import {
-  IMPORT_COLUMNS,
-  isImportColumn,
-  REQUIRED_COLUMNS,
-  type ImportCells,
-  type ImportColumn,
-} from './import-columns.js';
+import { columnCalled } from './column-labels.js';
+import { IMPORT_COLUMNS, REQUIRED_COLUMNS, type ImportCells, type ImportColumn } from './import-columns.js';
 
 /** Why a whole file cannot be read; `imports.file` has the words. */
 export type ImportFileFault =
   | { readonly code: 'empty' | 'not-utf8' | 'no-rows' }
-  | { readonly code: 'missing-columns' | 'unknown-columns' | 'duplicate-columns'; readonly columns: string }
+  | { readonly code: 'missing-columns'; readonly missing: readonly ImportColumn[] }
+  | { readonly code: 'unknown-columns' | 'duplicate-columns'; readonly columns: string }
   | { readonly code: 'too-many-rows'; readonly number: number }
   | { readonly code: 'unreadable'; readonly number: number };
 
@@ -97,23 +93,20 @@ function delimiterOf(text: string): string {
 }
 
 function columnsOf(header: readonly string[]): ImportColumn[] | ImportFileFault {
-  const names = header.map((name) =>
-    cleaned(name)
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
-  );
+  const names = header.map(cleaned);
+  const columns = names.map(columnCalled);
   const list = (some: readonly string[]): string =>
     [...new Set(some)]
       .map((name) => name.slice(0, 60))
       .slice(0, 20)
       .join(', ');
-  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
-  if (missing.length > 0) return { code: 'missing-columns', columns: list(missing) };
-  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
+  const missing = REQUIRED_COLUMNS.filter((column) => !columns.includes(column));
+  if (missing.length > 0) return { code: 'missing-columns', missing };
+  const twice = names.filter((_name, index) => columns[index] && columns.indexOf(columns[index]) !== index);
   if (twice.length > 0) return { code: 'duplicate-columns', columns: list(twice) };
-  const unknown = names.filter((name) => !isImportColumn(name));
+  const unknown = names.filter((_name, index) => !columns[index]);
   if (unknown.length > 0) return { code: 'unknown-columns', columns: list(unknown.map((name) => name || '—')) };
-  return names.filter(isImportColumn);
+  return columns.filter((column) => column !== undefined);
 }
 
 function rowOf(columns: readonly ImportColumn[], record: readonly string[], line: number): ImportFileRow {

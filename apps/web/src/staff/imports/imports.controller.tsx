@@ -4,6 +4,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyRequest } from 'fastify';
 import { MAXIMUM_DOCUMENT_BYTES } from '#registry/evidence/document-limits.js';
+import { columnLabel } from '#registry/import/column-labels.js';
 import { IMPORT_COLUMNS } from '#registry/import/import-columns.js';
 import { listImports } from '#registry/import/read-import.js';
 import { startImport } from '#registry/import/start-import.js';
@@ -16,6 +17,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import type { FormError } from '../../http/read-form.js';
 import { readFiles, TakesFiles } from '../../http/uploaded-files.js';
 import { IMPORTS, importAddress } from './import-address.js';
+import { fileFault } from './import-words.js';
 import { ImportsPage } from './imports-page.js';
 import { pageQuery } from '../page-query.js';
 
@@ -41,11 +43,13 @@ export class ImportsController {
     return this.list(page, staff, pageQuery(ImportsQuery, asked).page ?? 1);
   }
 
+  /** In French and Spanish with the semicolons that Excel expects there. */
   @Get('template.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="we-care-import.csv"')
-  template() {
-    return stringify([[...IMPORT_COLUMNS]], { bom: true, record_delimiter: 'windows' });
+  template(@InPage() { t: { locale } }: PageContext) {
+    const labels = IMPORT_COLUMNS.map((column) => columnLabel(column, locale));
+    return stringify([labels], { bom: true, record_delimiter: 'windows', delimiter: locale === 'en' ? ',' : ';' });
   }
 
   @Post()
@@ -60,8 +64,7 @@ export class ImportsController {
     if (file.bytes.length > MAXIMUM_DOCUMENT_BYTES) return refuse({ key: 'imports.file.tooLarge' });
     const started = await startImport(this.registry, file, staff.id);
     if (started.ok) return seeOther(importAddress(page.t.locale, started.batchId));
-    const { code, ...params } = started.fault;
-    return refuse({ key: `imports.file.${code}`, params });
+    return refuse(fileFault(page.t, started.fault));
   }
 
   private async list(page: PageContext, staff: SignedInStaff, current: number, errors?: readonly FormError[]) {

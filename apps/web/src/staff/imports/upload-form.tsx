@@ -1,3 +1,5 @@
+import { LOCALES } from '#content/i18n/locales.js';
+import { columnLabel } from '#registry/import/column-labels.js';
 import { IMPORT_COLUMNS, REQUIRED_COLUMNS, type ImportColumn } from '#registry/import/import-columns.js';
 import { MOST_ROWS } from '#registry/import/read-import-file.js';
 import { errorAt, type FormError } from '../../http/read-form.js';
@@ -43,17 +45,33 @@ export function UploadForm({ errors }: { errors: readonly FormError[] }) {
         </a>
       </p>
       <Details summary={t('imports.upload.columns')}>
+        <p class="govuk-body">{t('imports.upload.names')}</p>
         <Table
           head={[{ content: t('imports.upload.column') }, { content: t('imports.upload.meaning') }]}
           rows={IMPORT_COLUMNS.map((column) => {
             const text = t(`imports.column.${column}`);
             return [
-              { content: <code>{column}</code> },
+              { content: <Names column={column} /> },
               { content: isRequired(column) ? t('imports.upload.required', { text }) : text },
             ];
           })}
         />
       </Details>
+    </>
+  );
+}
+
+/** What a column is called: in the reader's language, and below in the others. */
+function Names({ column }: { column: ImportColumn }) {
+  const t = useTranslator();
+  return (
+    <>
+      <code>{columnLabel(column, t.locale)}</code>
+      {LOCALES.filter((locale) => locale !== t.locale).map((locale) => (
+        <span class="wc-case__detail" lang={locale}>
+          {columnLabel(column, locale)}
+        </span>
+      ))}
     </>
   );
 }
