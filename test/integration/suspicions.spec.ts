@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endorsementReference } from '#domain/endorsement/reference.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { findMissingSuspicions, findSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { duplicatesOfCase } from '#registry/duplicates/possible-duplicates.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';
+import { errorAtField, valueOf } from '../support/page-content.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -176,6 +178,35 @@ describe('the page that compares two', () => {
     for (const below of [one.id, '00000000-0000-4000-8000-000000000000', 'x']) {
       expect((await anas.get(`/en/staff/endorsements/${one.id}/compare/${below}`)).status).toBe(404);
     }
+  });
+
+  it('is reached by the other’s reference, however it is written, also when no rule suspects the two', async () => {
+    const [one, other] = [await named('Kakamega'), await named('Voi')];
+    const address = `/en/staff/endorsements/${one.id}`;
+    const { document } = await anas.get(address);
+    expect(document.querySelector(`form[action="${address}/compare"] input[name=with]`)).not.toBeNull();
+    const { reference } = other;
+    for (const written of [reference, ` ${reference.toLowerCase()} `, reference.replaceAll('-', ' ').slice(3)]) {
+      const answer = await anas.post(`${address}/compare`, { with: written });
+      expect([written, answer.status, answer.location]).toEqual([written, 303, compareAddress(one, other)]);
+    }
+    expect((await anas.get(compareAddress(one, other))).text).toContain('Nothing speaks for the two being one');
+    expect(await anas.get(`${address}/compare`)).toMatchObject({ status: 303, location: address });
+  });
+
+  it.each([
+    ['nothing', () => '', 'Enter the reference number'],
+    ['a typing mistake', (own: string) => own.slice(0, -3), 'not complete'],
+    ['too much', () => 'W'.repeat(5000), 'not complete'],
+    ['markup', () => '"><b>', 'not complete'],
+    ['a reference of nothing', () => endorsementReference(Buffer.from('nobodys!')), 'No endorsement has'],
+    ['its own reference', (own: string) => own.toLowerCase(), 'that you are looking at'],
+  ])('asks again at the field for %s, which stays', async (_what, write, words) => {
+    const one = await named('Lamu');
+    const written = write(one.reference);
+    const page = await anas.post(`/en/staff/endorsements/${one.id}/compare`, { with: written });
+    expect([page.status, valueOf(page, 'with')]).toEqual([422, written]);
+    expect(errorAtField(page, 'with')).toContain(words);
   });
 
   it('lets staff say that they are distinct, and take that back, on record', async () => {

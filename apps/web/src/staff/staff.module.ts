@@ -8,6 +8,7 @@ import { FactorController } from './account/factor.controller.js';
 import { OwnSessionsController } from './account/sessions.controller.js';
 import { RecoveryCodesController } from './account/recovery-codes.controller.js';
 import { AdministrationController } from './administration/administration.controller.js';
+import { ComparisonChoiceController } from './duplicates/comparison-choice.controller.js';
 import { ComparisonController } from './duplicates/comparison.controller.js';
 import { MergeController } from './duplicates/merge.controller.js';
 import { SeparationController } from './duplicates/separation.controller.js';
@@ -85,6 +86,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     NotesController,
     ContactController,
     MailTemplatesController,
+    ComparisonChoiceController,
     ComparisonController,
     MergeController,
     SeparationController,

@@ -33,6 +33,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/manage/endorsement/data': 'data',
   '/:locale/manage/endorsement/withdrawal/check': 'leads to the page before',
   '/:locale/signatories/map': 'data for the map',
+  '/:locale/staff/endorsements/:id/compare': 'leads to the case',
   '/:locale/staff/endorsements/:id/undertakings/:undertakingChangeId/refusal': 'leads to the proposal',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',

@@ -5,6 +5,7 @@ import { useTranslator } from '../../views/translator-context.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { StatusTag } from '../endorsements/state-tags.js';
 import { kindWord } from '../endorsements/words.js';
+import { ComparisonChoice } from './comparison-choice.js';
 import { compareAddress } from './compare-address.js';
 import { suspicionWords } from './suspicion-words.js';
 
@@ -28,6 +29,7 @@ export function CaseDuplicates({ endorsementId, duplicates: { possible, searched
           ))}
         </ul>
       )}
+      <ComparisonChoice endorsementId={endorsementId} />
     </>
   );
 }
