@@ -1,28 +1,12 @@
 import { describe, expect } from '@jest/globals';
+import { tabTo } from '../support/e2e/keyboard.js';
 import { officialOf } from '../support/e2e/official.js';
 import { seeHeading } from '../support/e2e/screen.js';
 import { answerUpTo, beginSigning } from '../support/e2e/signing.js';
 import { useSite } from '../support/e2e/site.js';
-import type { Visitor } from '../support/e2e/visitor.js';
 
 const site = useSite();
 const official = officialOf('IT', 'Lampedusa');
-
-/** Presses Tab until the element with these words, or this label, has the focus; never goes round. */
-async function tabTo({ page }: Visitor, words: string): Promise<void> {
-  const stops = await page.locator('a, button, input, select, textarea, summary, [tabindex]').count();
-  for (let stop = 0; stop < stops; stop += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      const said = element?.labels?.[0] ?? element;
-      const box = element?.getBoundingClientRect();
-      return { words: said?.textContent?.replace(/\s+/g, ' ').trim(), seen: (box?.width ?? 0) > 0 };
-    });
-    if (focused.words === words.replace(/\s+/g, ' ')) return expect(focused.seen).toBe(true);
-  }
-  throw new Error(`Tab never came to “${words}”.`);
-}
 
 describe.each([true, false])('with the keyboard alone, JavaScript %s', (javaScript) => {
   site.test('undertakings are chosen with Tab, Space and Enter', async () => {

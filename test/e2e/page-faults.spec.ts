@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/e2e/chromium.js';
+import { keyboardFaults } from '../support/e2e/keyboard.js';
 import { pageFaults } from '../support/e2e/page-faults.js';
 
 /** The checks that every page passes, on a page that must not pass them. */
@@ -12,12 +13,16 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function faultsOf(body: string, lang = 'fr'): Promise<string[]> {
+async function faultsOf(
+  body: string,
+  lang = 'fr',
+  look = (page: Page): Promise<string[]> => pageFaults(page, 'fr'),
+): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 320, height: 900 }, reducedMotion: 'reduce' });
   await page.setContent(
     `<!doctype html><html lang="${lang}"><title>A page</title><body><main>${body}</main></body></html>`,
   );
-  const faults = await pageFaults(page, 'fr');
+  const faults = await look(page);
   await page.close();
   return faults;
 }
@@ -44,4 +49,22 @@ it.each([
 
 it('find a page in another language than its address says', async () => {
   expect(await faultsOf('<h1>A</h1>', 'en')).toEqual(['The page says that it is in "en".']);
+});
+
+it.each([
+  ['nothing on a sound page', '<a href="#a">A</a><label><input type="checkbox"> B</label><button>C</button>', []],
+  ['what Tab does not reach', '<a href="#a">A</a><a href="#b" tabindex="-1">B</a>', ['is not reached: a “B”']],
+  ['what Tab reaches too late', '<a href="#a">A</a><a href="#b" tabindex="1">B</a>', ['comes too late: a “A”']],
+  [
+    'what does not show the focus',
+    '<a href="#a" style="outline: none">A</a><button>C</button>',
+    ['does not show the focus: a “A”'],
+  ],
+  [
+    'what does not let the focus go',
+    '<button>A</button><button>B</button><script>document.querySelector("button").onblur = (event) => event.target.focus()</script>',
+    ['keeps the focus: button “A”', 'keeps the focus: button “A”', 'is not reached: button “B”'],
+  ],
+])('find with the keyboard %s', async (_what, body, faults) => {
+  expect(await faultsOf(body, 'fr', (page) => keyboardFaults({ page }))).toEqual(faults);
 });
