@@ -4,7 +4,7 @@ import type { EndorsementDetails } from '#registry/endorsements/read-endorsement
 import { eventually } from '../support/eventually.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';
-import { staffVisitor } from '../support/e2e/staff.js';
+import { giveReason, staffVisitor } from '../support/e2e/staff.js';
 import type { Visitor } from '../support/e2e/visitor.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { aStaffMember } from '../support/staff.js';
@@ -22,14 +22,6 @@ async function mergeUpToPreview(visitor: Visitor, loser: EndorsementDetails, win
   await followLink(visitor, t('duplicates.merge.keep', { winner: winner.reference, loser: loser.reference }));
   await seeHeading(visitor, t('duplicates.merge.title', { winner: nameOf(winner) }));
   await giveReason(visitor, 'The same council decision.');
-}
-
-async function giveReason(visitor: Visitor, words: string): Promise<void> {
-  const { page, t } = visitor;
-  await page.getByRole('radio').first().check();
-  await page.getByRole('textbox').fill(words);
-  await pressButton(visitor, t('decisions.form.preview'));
-  await seeHeading(visitor, t('decisions.preview.title'));
 }
 
 describe('two endorsements that are one', () => {

@@ -4,12 +4,12 @@ import { readEndorsement, type EndorsementDetails } from '#registry/endorsements
 import { codeIn } from '../support/e2e/confirming.js';
 import { mailTo } from '../support/e2e/mails.js';
 import { answersIn } from '../support/e2e/pages/prepared.js';
-import { staffIn } from '../support/e2e/pages/staff-session.js';
-import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
+import { signedIn, staffIn } from '../support/e2e/pages/staff-session.js';
+import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';
+import { giveReason } from '../support/e2e/staff.js';
 import type { Visitor } from '../support/e2e/visitor.js';
 import { anEndorsement } from '../support/endorsements.js';
-import { askedForInformation, QUESTION } from '../support/own-page.js';
 
 const site = useSite();
 
@@ -32,16 +32,43 @@ async function openOwnPage(asking: Visitor, opening: Visitor, endorsement: Endor
   await seeHeading(opening, localGovernment.name);
 }
 
+/** Staff ask for more from the case, and see the mail before it goes out. */
+async function askForMore(staff: Visitor, { id }: EndorsementDetails, question: string): Promise<void> {
+  const { page, t } = staff;
+  await signedIn({ visitor: staff, stack: site.stack });
+  await page.goto(`/${t.locale}/staff/endorsements/${id}`);
+  await followLink(staff, t('decisions.title.requestInformation'));
+  await seeHeading(staff, t('decisions.title.requestInformation'));
+  await giveReason(staff, question);
+  expect(await wordsOf(page)).toContain(question);
+  await pressButton(staff, t('decisions.preview.confirmMail'));
+  await page.getByText(t('staff.status.infoRequested')).first().waitFor();
+}
+
+/** Follows the mail in which staff ask to the page on which the contact asks for a link. */
+async function openQuestion(visitor: Visitor, { localGovernment, contactEmail }: EndorsementDetails): Promise<void> {
+  const { page, t } = visitor;
+  const place = t('mail.place', { name: localGovernment.name, country: t.country(localGovernment.country) });
+  const mail = await mailTo(site.stack, contactEmail, t('decisions.mail.informationRequested.subject', { place }));
+  await page.goto(`/mailbox/${mail.id}`);
+  await page.getByRole('link', { name: new RegExp(`/${t.locale}/manage$`) }).click();
+  await seeHeading(visitor, t('manage.ask.title'));
+}
+
 const statusOf = async (id: string) => (await readEndorsement(site.stack.registry.dataSource.manager, id)).status;
 
 describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScript) => {
   site.test('takes the answer to what staff asked', async () => {
     const visitor = await site.visitor({ locale: 'fr', javaScript });
+    const staff = await site.visitor({ locale: 'es', javaScript });
     const { page, t } = visitor;
     const at = { visitor, stack: site.stack };
-    const asked = await askedForInformation(site.stack.registry, await staffIn(site.stack), answersIn(at));
+    const asked = await anEndorsement(site.stack.registry, answersIn(at)).submitted();
+    const question = 'Pouvez-vous nous envoyer le procès-verbal de février ?';
+    await askForMore(staff, asked, question);
+    await openQuestion(visitor, asked);
     await openOwnPage(visitor, visitor, asked);
-    await page.getByText(QUESTION.text).first().waitFor();
+    await page.getByText(question).first().waitFor();
     await followLink(visitor, t('manage.answer.title'));
     await seeHeading(visitor, t('manage.answer.title'));
     await pressButton(visitor, t('manage.answer.button'));

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { plain } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { useSite, type Site } from '../support/e2e/site.js';
-import { staffVisitor } from '../support/e2e/staff.js';
+import { giveReason, staffVisitor } from '../support/e2e/staff.js';
 import type { Visitor } from '../support/e2e/visitor.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { aStaffMember } from '../support/staff.js';
@@ -27,10 +27,7 @@ async function proposeSuspension(visitor: Visitor, { id }: EndorsementDetails): 
   await page.goto(`/en/staff/endorsements/${id}`);
   await followLink(visitor, t('decisions.title.suspend'));
   await seeHeading(visitor, t('decisions.title.suspend'));
-  await page.getByRole('radio').first().check();
-  await page.getByRole('textbox').fill('The council asks us to look at it again.');
-  await pressButton(visitor, t('decisions.form.preview'));
-  await seeHeading(visitor, t('decisions.preview.title'));
+  await giveReason(visitor, 'The council asks us to look at it again.');
   await pressButton(visitor, t('decisions.preview.propose'));
   await page.getByText(t('case.proposal.title')).waitFor();
 }

@@ -99,6 +99,15 @@ export async function openCase({ page }: Visitor, government: string): Promise<v
   await page.getByRole('heading', { level: 1, name: government }).waitFor();
 }
 
+/** Gives a reason on the form that is open, and goes on to the look at what happens. */
+export async function giveReason(visitor: Visitor, words: string): Promise<void> {
+  const { page, t } = visitor;
+  await page.getByRole('radio').first().check();
+  await page.getByRole('textbox').fill(words);
+  await pressButton(visitor, t('decisions.form.preview'));
+  await seeHeading(visitor, t('decisions.preview.title'));
+}
+
 /** Verifies the case that is open without a checklist, after a look at the mail. */
 export async function verifyCase(visitor: Visitor): Promise<void> {
   const { page, t } = visitor;
