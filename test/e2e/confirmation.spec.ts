@@ -17,7 +17,8 @@ async function waiting(locale: Locale) {
     contact: { ...contact, language: locale },
   }).awaitingConfirmation();
   const mailed = { email: contact.email, government: localGovernment.name, country: localGovernment.country };
-  const visitor = await site.visitor({ locale, javaScript: false });
+  // Each of these pages is met with a script in one language and without it in the others.
+  const visitor = await site.visitor({ locale, javaScript: locale === 'es' });
   return { id, mailed, visitor, mail: await mailAbout(site, visitor, mailed, 'confirmAddress') };
 }
 

@@ -67,7 +67,7 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
       .getByText(t('manage.overview.done', { what: t('changes.form.add.title') }))
       .waitFor();
 
-    const staff = await site.visitor({ locale: 'en', javaScript: true });
+    const staff = await site.visitor({ locale: 'en', javaScript });
     await signedIn({ visitor: staff, stack: site.stack });
     await staff.page.goto(`/en/staff/endorsements/${id}`);
     await followLink(staff, t('pact.undertakings.health.title'));

@@ -13,7 +13,10 @@ const MANDATE_MISSING = 'Nous n’avons pas trouvé la décision ou le document 
 describe('staff', () => {
   site.test('who decide at the same time: one does, the other sees who was faster', async () => {
     const { localGovernment } = await anEndorsement(site.stack.registry).submitted();
-    const [ana, ben] = [await staffVisitor(site, { locale: 'en' }), await staffVisitor(site, { locale: 'es' })];
+    const [ana, ben] = [
+      await staffVisitor(site, { locale: 'en' }),
+      await staffVisitor(site, { locale: 'es', javaScript: false }),
+    ];
     await openCase(ana, localGovernment.name);
     await openCase(ben, localGovernment.name);
     await ben.page.getByRole('link', { name: ben.t('staff.case.verify') }).click();
