@@ -17,6 +17,8 @@ interface Exports {
   confirmImport(registry: object, batchId: string, staffId: string): Promise<void>;
   applyImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
   importKnowledge(registry: object): Promise<object>;
+  readInsight(registry: object, months?: number): Promise<{ byCountry: { count: number }[] }>;
+  findMissingSuspicions(registry: object): Promise<number>;
 }
 
 const MODULES = [
@@ -32,6 +34,8 @@ const MODULES = [
   'libs/registry/import/decide-import.js',
   'libs/registry/import/apply-import.js',
   'apps/worker/src/import/import-knowledge.js',
+  'libs/registry/insight/read-insight.js',
+  'libs/registry/duplicates/find-suspicions.js',
 ];
 
 /** The registry's use cases on a database of the bench. */

@@ -51,15 +51,8 @@ export async function readInsight(registry: Registry, months?: number): Promise<
   const since = months === undefined ? new Date(0) : monthsBefore(asOf, months - 1);
   return registry.dataSource.transaction('REPEATABLE READ', async (manager) => ({
     asOf,
-    byStatus: await counted(manager, 'e.status', '', since),
-    byUndertaking: await counted(
-      manager,
-      'u.undertaking',
-      'JOIN endorsement_undertaking u ON u.endorsement_id = e.id AND u.withdrawn_on IS NULL',
-      since,
-    ),
-    byCountry: await counted(manager, 'g.country', 'JOIN local_government g ON g.id = e.local_government_id', since),
-    byMonth: await figuresByMonth(manager, since),
+    ...(await countEach(manager, since)),
+    byUndertaking: await countUndertakings(manager, since),
     daysByMonth: await daysByMonth(manager, since),
     backlog: await backlog(manager, asOf),
   }));
@@ -69,22 +62,44 @@ function monthsBefore(at: Date, months: number): Date {
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1));
 }
 
-function counted(manager: EntityManager, key: string, join: string, since: Date): Promise<Counted[]> {
-  return manager.query<Counted[]>(
-    `SELECT ${key} AS key, count(*)::int AS count FROM endorsement e ${join}
-      WHERE ${RECEIVED} >= $1 GROUP BY 1 ORDER BY 2 DESC, 1`,
-    [since],
+type Dimension = 'status' | 'country' | 'received' | 'verified';
+
+/** What is counted of each endorsement, all in one pass over them: there may be a quarter of a million. */
+async function countEach(
+  manager: EntityManager,
+  since: Date,
+): Promise<Pick<Insight, 'byStatus' | 'byCountry' | 'byMonth'>> {
+  const rows = await manager.query<(Counted & { dimension: Dimension })[]>(
+    `SELECT * FROM (
+       SELECT CASE 0 WHEN grouping(m.status) THEN 'status' WHEN grouping(m.country) THEN 'country'
+           WHEN grouping(m.received) THEN 'received' ELSE 'verified' END AS dimension,
+         coalesce(m.status, m.country, to_char(coalesce(m.received, m.verified), 'YYYY-MM')) AS key,
+         (CASE grouping(m.verified) WHEN 0 THEN count(m.verified) ELSE count(m.received) END)::int AS count
+       FROM (SELECT e.status, g.country, date_trunc('month', ${RECEIVED} AT TIME ZONE 'UTC') AS received,
+               date_trunc('month', e.verified_at AT TIME ZONE 'UTC') AS verified
+             FROM endorsement e JOIN local_government g ON g.id = e.local_government_id) e
+       CROSS JOIN LATERAL (SELECT e.status, e.country, CASE WHEN e.received >= $1 THEN e.received END AS received,
+               CASE WHEN e.verified >= $1 THEN e.verified END AS verified) m
+       GROUP BY GROUPING SETS ((m.status), (m.country), (m.received), (m.verified))
+     ) counted WHERE count > 0 ORDER BY count DESC, key`,
+    [since.toISOString().slice(0, 10)],
   );
+  const of = (dimension: Dimension): Counted[] =>
+    rows.filter((row) => row.dimension === dimension).map(({ key, count }) => ({ key, count }));
+  return { byStatus: of('status'), byCountry: of('country'), byMonth: byMonth(of('received'), of('verified')) };
 }
 
-function figuresByMonth(manager: EntityManager, since: Date): Promise<MonthFigures[]> {
-  return manager.query<MonthFigures[]>(
-    `SELECT to_char(t.at AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
-       count(*) FILTER (WHERE t.what = 'received')::int AS received,
-       count(*) FILTER (WHERE t.what = 'verified')::int AS verified
-     FROM endorsement e
-     CROSS JOIN LATERAL (VALUES ('received', ${RECEIVED}), ('verified', e.verified_at)) t (what, at)
-     WHERE t.at >= $1 GROUP BY 1 ORDER BY 1`,
+function byMonth(received: readonly Counted[], verified: readonly Counted[]): MonthFigures[] {
+  const [came, listed] = [received, verified].map((counts) => new Map(counts.map(({ key, count }) => [key, count])));
+  const months = [...new Set([...received, ...verified].map(({ key }) => key))].sort();
+  return months.map((month) => ({ month, received: came?.get(month) ?? 0, verified: listed?.get(month) ?? 0 }));
+}
+
+function countUndertakings(manager: EntityManager, since: Date): Promise<Counted[]> {
+  return manager.query<Counted[]>(
+    `SELECT u.undertaking AS key, count(*)::int AS count
+     FROM endorsement e JOIN endorsement_undertaking u ON u.endorsement_id = e.id AND u.withdrawn_on IS NULL
+     WHERE ${RECEIVED} >= $1 GROUP BY 1 ORDER BY 2 DESC, 1`,
     [since],
   );
 }
