@@ -33,6 +33,8 @@ export const DOMAIN_ERROR_CODES = [
   'erasure.not-found',
   'erasure.decided-meanwhile',
   'pact-version.already-published',
+  'pact-version.already-scheduled',
+  'pact-version.not-scheduled',
   'pact-version.not-current',
   'reason.unknown',
   'reason.not-found',

@@ -35,6 +35,7 @@ import { PublishPactVersions1764000001860 } from '../../migrations/1764000001860
 import { ListWhatToSearchForDuplicates1764000001870 } from '../../migrations/1764000001870-list-what-to-search-for-duplicates.js';
 import { SaveViews1764000001900 } from '../../migrations/1764000001900-save-views.js';
 import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/1764000001910-keep-documents-of-undertakings.js';
+import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -106,6 +107,7 @@ export const MIGRATIONS = [
   ListWhatToSearchForDuplicates1764000001870,
   SaveViews1764000001900,
   KeepDocumentsOfUndertakings1764000001910,
+  SchedulePactVersions1764000001920,
 ];
 
 /**

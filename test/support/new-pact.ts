@@ -23,3 +23,12 @@ export function inventPactVersion(version: string): void {
   for (const locale of LOCALES) pactText(version, locale);
   rmSync(folder, { recursive: true });
 }
+
+/** The day on which a version takes effect, as its form sends it. */
+export function effectOn(moment: Date): Record<string, string> {
+  return {
+    'effect-day': String(moment.getUTCDate()),
+    'effect-month': String(moment.getUTCMonth() + 1),
+    'effect-year': String(moment.getUTCFullYear()),
+  };
+}

@@ -21,11 +21,11 @@ export async function fillRegister(database: pg.Pool, count: number): Promise<vo
     );
     await client.query(
       `CREATE TEMP TABLE filling ON COMMIT DROP AS
-       SELECT gen_random_uuid() AS id, n, g.id AS government, n > g.places AS again,
-         timestamptz '2026-11-01' - make_interval(days => n % 3650, secs => n) AS submitted_at
-       FROM generate_series(1, $1::int) n JOIN (
-         SELECT id, row_number() OVER (ORDER BY id) AS turn, count(*) OVER () AS places FROM local_government
-           WHERE slug = 'bench') g ON g.turn = 1 + n % g.places`,
+       WITH g AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS turn FROM local_government WHERE slug = 'bench')
+       SELECT gen_random_uuid() AS id, s.n, g.id AS government, s.n > s.places AS again,
+         timestamptz '2026-11-01' - make_interval(days => s.n % 3650, secs => s.n) AS submitted_at
+       FROM (SELECT n, places, n % places AS turn FROM generate_series(1, $1::int) n, (SELECT count(*) FROM g) c (places)) s
+         JOIN g USING (turn)`,
       [count],
     );
     await client.query(

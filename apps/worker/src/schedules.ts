@@ -1,9 +1,11 @@
+import { pactChecksums } from '#content/pact/pact-checksums.js';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
 import { endContactChanges } from '#registry/contact-change/end-contact-changes.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
 import { findMissingSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { inviteToNewVersion } from '#registry/pact-versions/invite-to-new-version.js';
+import { publishScheduledVersion } from '#registry/pact-versions/publish-scheduled-version.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
@@ -54,6 +56,11 @@ const SCHEDULES = [
     everyMinutes: 60,
     run: (registry: Registry, _settings: Settings, storage: DocumentStorage) =>
       deleteForsakenDocuments(registry, storage),
+  },
+  {
+    name: 'publish-scheduled-version',
+    everyMinutes: 1,
+    run: (registry: Registry) => publishScheduledVersion(registry, pactChecksums),
   },
   { name: 'invite-to-new-version', everyMinutes: 5, run: inviteToNewVersion },
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },

@@ -32,6 +32,8 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'erasure.not-found': 404,
   'erasure.decided-meanwhile': 409,
   'pact-version.already-published': 409,
+  'pact-version.already-scheduled': 409,
+  'pact-version.not-scheduled': 409,
   'pact-version.not-current': 409,
   'reason.unknown': 422,
   'reason.not-found': 404,

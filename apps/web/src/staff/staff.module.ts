@@ -36,6 +36,7 @@ import { InsightController } from './insight/insight.controller.js';
 import { InvitationController } from './people/invitation.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PersonController } from './people/person.controller.js';
+import { PactVersionCancellationController } from './pact-versions/pact-version-cancellation.controller.js';
 import { PactVersionController } from './pact-versions/pact-version.controller.js';
 import { PactVersionsController } from './pact-versions/pact-versions.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
@@ -104,6 +105,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     PersonController,
     PactVersionsController,
     PactVersionController,
+    PactVersionCancellationController,
     OwnSessionsController,
     AccessLogController,
     ...IMPORT_CONTROLLERS,

@@ -1,4 +1,5 @@
 import type { PublishedPactVersion } from '#registry/pact-versions/published-pact-versions.js';
+import type { ScheduledPactVersion } from '#registry/pact-versions/scheduled-pact-version.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -14,10 +15,11 @@ export interface PactVersionsPageProps {
   readonly staff: SignedInStaff;
   /** Newest first. */
   readonly published: readonly PublishedPactVersion[];
+  readonly scheduled: ScheduledPactVersion | undefined;
 }
 
 /** Each version with its signatures, and those that wait to be published. */
-export function PactVersionsPage({ page, staff, published }: PactVersionsPageProps) {
+export function PactVersionsPage({ page, staff, published, scheduled }: PactVersionsPageProps) {
   const { t } = page;
   const title = t('versions.title');
   const numeric = true;
@@ -53,7 +55,12 @@ export function PactVersionsPage({ page, staff, published }: PactVersionsPagePro
       {waiting.length === 0 && <p class="govuk-body">{t('versions.waitingNone')}</p>}
       <ul class="govuk-list">
         {waiting.map((version) => (
-          <li>{link(version)}</li>
+          <li>
+            {link(version)}
+            {version === scheduled?.version && (
+              <> {t('versions.scheduled.for', { date: t.date(scheduled.takesEffectOn) })}</>
+            )}
+          </li>
         ))}
       </ul>
     </StaffFrame>

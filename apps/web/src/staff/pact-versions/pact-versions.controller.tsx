@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { publishedPactVersions } from '#registry/pact-versions/published-pact-versions.js';
+import { scheduledPactVersion } from '#registry/pact-versions/scheduled-pact-version.js';
 import { Registry } from '#registry/registry.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
@@ -16,6 +17,8 @@ export class PactVersionsController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff) {
-    return <PactVersionsPage {...{ page, staff }} published={await publishedPactVersions(this.registry)} />;
+    const published = await publishedPactVersions(this.registry);
+    const scheduled = await scheduledPactVersion(this.registry.dataSource.manager);
+    return <PactVersionsPage {...{ page, staff, published, scheduled }} />;
   }
 }
