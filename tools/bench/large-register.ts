@@ -6,7 +6,7 @@ import type { Stand } from './stand.ts';
 const ENDORSEMENTS = 250_000;
 const SAMPLES = 7;
 /** A chart may look at everything, but not each chart by itself. */
-const MOST_PASSES = 8;
+const MOST_PASSES = 12;
 /** What is looked for each minute must not look at everything. */
 const MOST_OF_A_PASS = 0.1;
 

@@ -49,13 +49,17 @@ const WEEK_MS = 7 * 86_400_000;
 export async function readInsight(registry: Registry, months?: number): Promise<Insight> {
   const asOf = registry.clock.now();
   const since = months === undefined ? new Date(0) : monthsBefore(asOf, months - 1);
-  return registry.dataSource.transaction('REPEATABLE READ', async (manager) => ({
-    asOf,
-    ...(await countEach(manager, since)),
-    byUndertaking: await countUndertakings(manager, since),
-    daysByMonth: await daysByMonth(manager, since),
-    backlog: await backlog(manager, asOf),
-  }));
+  return registry.dataSource.transaction('REPEATABLE READ', async (manager) => {
+    // Enough to group a quarter of a million in memory: measured, less than half the time of sorting them on disk.
+    await manager.query(`SET LOCAL work_mem = '64MB'`);
+    return {
+      asOf,
+      ...(await countEach(manager, since)),
+      byUndertaking: await countUndertakings(manager, since),
+      daysByMonth: await daysByMonth(manager, since),
+      backlog: await backlog(manager, asOf),
+    };
+  });
 }
 
 function monthsBefore(at: Date, months: number): Date {
@@ -107,12 +111,13 @@ function countUndertakings(manager: EntityManager, since: Date): Promise<Counted
 /** Imported endorsements are left out: they were decided before they came. */
 function daysByMonth(manager: EntityManager, since: Date): Promise<MonthDays[]> {
   return manager.query<MonthDays[]>(
-    `SELECT to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS decisions,
+    `SELECT to_char(d.month, 'YYYY-MM') AS month, count(*)::int AS decisions,
        round(percentile_cont(0.5) WITHIN GROUP (ORDER BY d.days)::numeric, 1)::float8 AS median,
        round(percentile_cont(0.9) WITHIN GROUP (ORDER BY d.days)::numeric, 1)::float8 AS p90
-     FROM (SELECT ${DECIDED} AS at, extract(epoch FROM ${DECIDED} - e.confirmed_at)::float8 / 86400 AS days
-             FROM endorsement e WHERE e.origin <> 'import' AND e.confirmed_at IS NOT NULL AND ${DECIDED} >= $1) d
-     GROUP BY 1 ORDER BY 1`,
+     FROM (SELECT date_trunc('month', ${DECIDED} AT TIME ZONE 'UTC') AS month,
+             (extract(epoch FROM ${DECIDED}) - extract(epoch FROM e.confirmed_at))::float8 / 86400 AS days
+           FROM endorsement e WHERE e.origin <> 'import' AND e.confirmed_at IS NOT NULL AND ${DECIDED} >= $1) d
+     GROUP BY d.month ORDER BY d.month`,
     [since],
   );
 }
