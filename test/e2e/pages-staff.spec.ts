@@ -1,5 +1,4 @@
 import { describe } from '@jest/globals';
-import { ACCOUNT_PAGES } from '../support/e2e/pages/account-pages.js';
 import { checkPages } from '../support/e2e/pages/check-pages.js';
 import { EMPTY_QUEUE_PAGES, STAFF_PAGES } from '../support/e2e/pages/staff-pages.js';
 import { useSite } from '../support/e2e/site.js';
@@ -9,5 +8,3 @@ const site = useSite();
 describe('the pages of staff without work', () => checkPages(site, EMPTY_QUEUE_PAGES));
 
 describe('the pages of staff', () => checkPages(site, STAFF_PAGES));
-
-describe('the pages of one’s own account', () => checkPages(site, ACCOUNT_PAGES));

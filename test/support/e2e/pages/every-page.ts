@@ -1,4 +1,5 @@
 import { ACCOUNT_PAGES } from './account-pages.js';
+import { ADMINISTRATION_PAGES } from './administration-pages.js';
 import { CHANGE_PAGES } from './change-pages.js';
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
 import { DECISION_PAGES } from './decision-pages.js';
@@ -21,6 +22,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...CHANGE_PAGES,
   ...EMPTY_QUEUE_PAGES,
   ...STAFF_PAGES,
+  ...ADMINISTRATION_PAGES,
   ...DECISION_PAGES,
   ...IMPORT_PAGES,
   ...ACCOUNT_PAGES,

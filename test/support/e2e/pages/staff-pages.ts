@@ -131,33 +131,6 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await mergeEndorsements(registry, order, staff.id);
     await goTo(at, `/staff/endorsements/${loser.id}/separation`);
   }),
-  pageCase('staff-administration', '/staff/administration', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/administration');
-  }),
-  pageCase('staff-mail-templates', '/staff/mail-templates', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/mail-templates');
-  }),
-  pageCase('staff-mail-template', '/staff/mail-templates/:template/:language', async (at) => {
-    await signedIn(at);
-    await goTo(at, `/staff/mail-templates/confirm-address/${at.visitor.t.locale}`);
-  }),
-  pageCase('staff-reasons', '/staff/reasons', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/reasons');
-  }),
-  pageCase('staff-reason-new', '/staff/reasons/new', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/reasons/new');
-    await pressButton(at.visitor, at.visitor.t('reasons.save'));
-    await at.visitor.page.getByRole('alert').waitFor();
-  }),
-  pageCase('staff-reason', '/staff/reasons/:reasonId', async (at) => {
-    await signedIn(at);
-    const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
-    await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
-  }),
   pageCase('staff-bulk', '/staff/bulk', async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/bulk');
@@ -174,22 +147,6 @@ export const STAFF_PAGES: readonly PageCase[] = [
     const reason = { code: 'other', text: 'Resolution 12 names another town.' };
     const request = { kind: 'reject', staffId, filter: { text: reference }, reason } as const;
     await goTo(at, `/staff/bulk-actions/${await freezeBulkAction(at.stack.registry, request)}`);
-  }),
-  pageCase('staff-insight', '/staff/insight', async (at) => {
-    await openCaseOf(at, {});
-    await goTo(at, '/staff/insight');
-  }),
-  pageCase('staff-retention', '/staff/retention', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/retention');
-  }),
-  pageCase('staff-pact-versions', '/staff/pact-versions', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/pact-versions');
-  }),
-  pageCase('staff-pact-version', '/staff/pact-versions/:version', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/pact-versions/1.0');
   }),
   pageCase('staff-no-such-case', CASE, async (at) => {
     await signedIn(at);
