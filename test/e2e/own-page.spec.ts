@@ -10,6 +10,7 @@ import { useSite } from '../support/e2e/site.js';
 import { giveReason } from '../support/e2e/staff.js';
 import type { Visitor } from '../support/e2e/visitor.js';
 import { anEndorsement } from '../support/endorsements.js';
+import { aPdf } from '../support/uploads.js';
 
 const site = useSite();
 
@@ -73,13 +74,22 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     await seeHeading(visitor, t('manage.answer.title'));
     await pressButton(visitor, t('manage.answer.button'));
     await page.getByRole('alert').getByText(t('manage.answer.missing')).waitFor();
-    await page.getByLabel(t('manage.answer.words')).fill('Le procès-verbal est en ligne.');
+    const words = page.getByLabel(t('manage.answer.words'));
+    await words.fill('Le procès-verbal est en ligne.');
+    const files = page.locator('input[type=file]');
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+    await files.setInputFiles([file('notes.pdf', Buffer.from('no PDF at all'))]);
+    await pressButton(visitor, t('manage.answer.button'));
+    await page.getByRole('alert').getByText(t('evidence.faults.wrongType')).waitFor();
+    expect(await words.inputValue()).toBe('Le procès-verbal est en ligne.');
+    await files.setInputFiles([file('minutes.pdf', await aPdf())]);
     await pressButton(visitor, t('manage.answer.button'));
     await page
       .getByRole('alert')
       .getByText(t('manage.overview.done', { what: t('manage.answer.title') }))
       .waitFor();
     await page.getByText('Le procès-verbal est en ligne.').waitFor();
+    await page.getByText('minutes.pdf').waitFor();
     expect(await statusOf(asked.id)).toBe('in_review');
   });
 

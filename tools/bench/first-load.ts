@@ -21,7 +21,17 @@ const LANGUAGES = ['en', 'fr', 'es'];
 /** Transport units, as in "35 kB on the wire". */
 const KILOBYTE = 1000;
 
-const SIGN_ON = ['', '/country', '/government', '/pact', '/undertakings', '/signatory', '/mandate', '/contact'];
+const SIGN_ON = [
+  '',
+  '/country',
+  '/government',
+  '/pact',
+  '/undertakings',
+  '/signatory',
+  '/mandate',
+  '/evidence',
+  '/contact',
+];
 const GROUPS = [
   {
     name: 'sign-on pages',

@@ -41,7 +41,7 @@ export async function buildAssets(dist: string): Promise<void> {
   writeWhole(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-interface Asset {
+export interface Asset {
   readonly name: string;
   readonly content: string | Buffer;
 }
@@ -71,7 +71,8 @@ async function styles(): Promise<Asset[]> {
   }
 }
 
-async function islands(): Promise<Asset[]> {
+/** Each island as one script, as browsers get it. */
+export async function islands(): Promise<Asset[]> {
   const entries = filesBelow(`${assets}/islands`).filter((path) => /\/islands\/[^/]+(?<!\.spec|\.d)\.ts$/.test(path));
   if (entries.length === 0) return [];
   const esbuild = await import('esbuild');

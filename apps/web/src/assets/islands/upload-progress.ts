@@ -1,7 +1,11 @@
+/** The field that takes the files. */
+const FILES = 'documents';
+
 /**
- * Sends the files of the form inside one after the other and shows how far each has come, with a way to cancel. What
- * the server answers, documents or what is wrong at the field, takes the place of the page's content; without
- * JavaScript the form sends itself.
+ * Sends the files of the form inside and shows how far they have come, with a way to cancel: one after the other when
+ * the form takes nothing but files, and otherwise all at once with the other fields. What the server answers, documents
+ * or what is wrong at the field, takes the place of the page's content; when it leads to another page, that page is
+ * opened. Without JavaScript the form sends itself.
  */
 class UploadProgress extends HTMLElement {
   private request: XMLHttpRequest | undefined;
@@ -25,20 +29,28 @@ class UploadProgress extends HTMLElement {
     // The last answer that came whole: documents that are kept already, or what is wrong.
     let answer: XMLHttpRequest | undefined;
     let isWhole = true;
-    for (const file of files) {
-      label.textContent = this.words('progress', file.name);
+    for (const body of bodies(form, files)) {
+      const name = namesIn(body);
+      label.textContent = this.words('progress', name);
       status.textContent = label.textContent;
       bar.setAttribute('aria-label', label.textContent);
       bar.value = 0;
       try {
-        answer = await this.send(form.action, file, (share) => (bar.value = share));
+        const sent = await this.send(form.action, body, (share) => (bar.value = share));
+        // A fault of ours takes no place of what was typed.
+        if (sent.status >= 429) throw new Error();
+        answer = sent;
       } catch {
         isWhole = false;
       }
       if (!isWhole || answer?.status !== 200) break;
-      status.textContent = this.words('sent', file.name);
+      status.textContent = this.words('sent', name);
     }
     this.request = undefined;
+    if (isWhole && answer?.status === 200 && answer.responseURL !== form.action) {
+      location.assign(answer.responseURL);
+      return;
+    }
     box.remove();
     form.hidden = false;
     if (answer?.responseXML?.querySelector('main')) show(answer.responseXML, answer.status !== 200);
@@ -47,12 +59,10 @@ class UploadProgress extends HTMLElement {
     this.isCancelled = false;
   }
 
-  private send(address: string, file: File, progress: (share: number) => void): Promise<XMLHttpRequest> {
+  private send(address: string, body: FormData, progress: (share: number) => void): Promise<XMLHttpRequest> {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       this.request = request;
-      const body = new FormData();
-      body.append('documents', file);
       request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
       request.onload = () => resolve(request);
       request.onerror = request.onabort = () => reject(new Error());
@@ -88,6 +98,24 @@ class UploadProgress extends HTMLElement {
   private words(key: string, name: string): string {
     return (this.dataset[key] ?? '').replace('{name}', () => name);
   }
+}
+
+/** What is sent, request by request. */
+function bodies(form: HTMLFormElement, files: readonly File[]): FormData[] {
+  const whole = new FormData(form);
+  if ([...whole.keys()].some((name) => name !== FILES)) return [whole];
+  return files.map((file) => {
+    const body = new FormData();
+    body.append(FILES, file);
+    return body;
+  });
+}
+
+function namesIn(body: FormData): string {
+  return body
+    .getAll(FILES)
+    .map((file) => (file as File).name)
+    .join(', ');
 }
 
 /** Puts what the server answered in the place of what is there, and the reader at its beginning. */

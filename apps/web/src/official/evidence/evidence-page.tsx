@@ -7,7 +7,7 @@ import { QuestionPage } from '../journey/question-page.js';
 import { SaveLink } from '../journey/save-link.js';
 import type { Visit } from '../journey/visit.js';
 import { FilesField } from './files-field.js';
-import { UploadEnhancement } from './upload-enhancement.js';
+import { UPLOAD_SCRIPTS, UploadEnhancement } from './upload-enhancement.js';
 import { evidencePath } from './evidence-link.js';
 
 export interface EvidencePageProps {
@@ -21,13 +21,7 @@ export interface EvidencePageProps {
 export function EvidencePage({ visit, documents, onHref, errors = [] }: EvidencePageProps) {
   const { t } = visit.page;
   return (
-    <QuestionPage
-      visit={visit}
-      step="mandate"
-      title={t('evidence.title')}
-      errors={errors}
-      scripts={['upload-progress.js']}
-    >
+    <QuestionPage visit={visit} step="mandate" title={t('evidence.title')} errors={errors} scripts={UPLOAD_SCRIPTS}>
       <PageHeading size="l" lead={t('evidence.lead')}>
         {t('evidence.title')}
       </PageHeading>
@@ -41,7 +35,7 @@ export function EvidencePage({ visit, documents, onHref, errors = [] }: Evidence
           </ul>
         </>
       )}
-      <UploadEnhancement visit={visit}>
+      <UploadEnhancement page={visit.page}>
         <form method="post" action={evidencePath(visit)} enctype="multipart/form-data" novalidate>
           <FilesField t={t} label={t('evidence.files')} error={errorAt(t, errors, 'documents')} />
           <Button variant="secondary">{t('evidence.upload')}</Button>

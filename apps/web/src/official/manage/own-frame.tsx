@@ -13,16 +13,19 @@ export interface OwnFrameProps {
   readonly isOverview?: boolean;
   /** Where "Back" leads; to the overview when left out. */
   readonly backHref?: string;
+  /** Asset names of module scripts. */
+  readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page of a signatory's own: the way back, what is wrong, and the way out. */
-export function OwnFrame({ visit, title, errors = [], isOverview, backHref, children }: OwnFrameProps) {
+export function OwnFrame({ visit, title, errors = [], isOverview, backHref, scripts, children }: OwnFrameProps) {
   const { t } = visit.page;
   return (
     <JourneyPage
       {...visit.page}
       title={title}
+      scripts={scripts}
       backHref={isOverview ? undefined : (backHref ?? ownPath(visit))}
       errors={errorSummary(t, errors)}
     >

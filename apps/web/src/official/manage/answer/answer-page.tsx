@@ -4,10 +4,11 @@ import { Button } from '../../../views/components/button.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
 import { Textarea } from '../../../views/components/textarea.js';
 import { FilesField } from '../../evidence/files-field.js';
+import { UPLOAD_SCRIPTS } from '../../evidence/upload-enhancement.js';
 import { optional } from '../../fields/optional.js';
-import { ownPath } from '../manage-paths.js';
 import type { ManageVisit } from '../manage-visit.js';
 import { OwnFrame } from '../own-frame.js';
+import { OwnUploadForm } from '../own-upload-form.js';
 import { OWN_WORDS_LIMIT } from '../own-words.js';
 import { DocumentsHere } from '../overview/documents-here.js';
 import { StaffQuestion } from '../overview/staff-question.js';
@@ -25,10 +26,10 @@ export interface AnswerPageProps {
 export function AnswerPage({ visit, own, values = {}, errors = [] }: AnswerPageProps) {
   const { t } = visit.page;
   return (
-    <OwnFrame visit={visit} title={t('manage.answer.title')} errors={errors}>
+    <OwnFrame visit={visit} title={t('manage.answer.title')} errors={errors} scripts={UPLOAD_SCRIPTS}>
       <PageHeading size="l">{t('manage.answer.title')}</PageHeading>
       <StaffQuestion t={t} own={own} />
-      <form method="post" action={ownPath(visit, ANSWER_ACTION.path)} enctype="multipart/form-data" novalidate>
+      <OwnUploadForm visit={visit} path={ANSWER_ACTION.path}>
         <SeenVersion of={own.endorsement} />
         <Textarea
           name="answer"
@@ -42,7 +43,7 @@ export function AnswerPage({ visit, own, values = {}, errors = [] }: AnswerPageP
         <DocumentsHere t={t} documents={own.documents} />
         <FilesField t={t} label={optional(t, 'manage.facts.documents')} error={errorAt(t, errors, 'documents')} />
         <Button>{t('manage.answer.button')}</Button>
-      </form>
+      </OwnUploadForm>
     </OwnFrame>
   );
 }

@@ -4,11 +4,12 @@ import { errorAt, type FormError, type TypedValues } from '../../../http/read-fo
 import { Button } from '../../../views/components/button.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
 import { FilesField } from '../../evidence/files-field.js';
+import { UPLOAD_SCRIPTS } from '../../evidence/upload-enhancement.js';
 import { optional } from '../../fields/optional.js';
 import { MandateFields } from '../../mandate/mandate-fields.js';
-import { ownPath } from '../manage-paths.js';
 import type { ManageVisit } from '../manage-visit.js';
 import { OwnFrame } from '../own-frame.js';
+import { OwnUploadForm } from '../own-upload-form.js';
 import { DocumentsHere } from '../overview/documents-here.js';
 import { SeenVersion } from '../seen-version.js';
 import { MANDATE_ACTION } from './mandate-action.js';
@@ -27,17 +28,17 @@ export interface BringMandatePageProps {
 export function BringMandatePage({ visit, own, values = {}, errors = [] }: BringMandatePageProps) {
   const { t } = visit.page;
   return (
-    <OwnFrame visit={visit} title={t('manage.mandate.title')} errors={errors}>
+    <OwnFrame visit={visit} title={t('manage.mandate.title')} errors={errors} scripts={UPLOAD_SCRIPTS}>
       <PageHeading size="l" lead={t('manage.mandate.lead')}>
         {t('manage.mandate.title')}
       </PageHeading>
-      <form method="post" action={ownPath(visit, MANDATE_ACTION.path)} enctype="multipart/form-data" novalidate>
+      <OwnUploadForm visit={visit} path={MANDATE_ACTION.path}>
         <SeenVersion of={own.endorsement} />
         <MandateFields {...{ t, values, errors }} kinds={BROUGHT_KINDS} />
         <DocumentsHere t={t} documents={own.documents} />
         <FilesField t={t} label={optional(t, 'manage.facts.documents')} error={errorAt(t, errors, 'documents')} />
         <Button>{t('manage.mandate.button')}</Button>
-      </form>
+      </OwnUploadForm>
     </OwnFrame>
   );
 }
