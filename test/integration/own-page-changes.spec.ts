@@ -5,7 +5,7 @@ import { undertakingChangesOf } from '#registry/self-service/undertaking-changes
 import { aHandOver } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { contactBrowser } from '../support/own-page.js';
-import { errorAtField, headingOf } from '../support/page-content.js';
+import { errorAtField, headingOf, isTicked } from '../support/page-content.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -166,11 +166,30 @@ describe('erasure', () => {
     expect((await reviewer.post(`/en/staff/erasures/${request}/acceptance`)).status).toBe(403);
     const browser = await browserOf(site, staff);
     expect((await browser.get('/en/staff/erasures')).document.querySelector(`a[href$="${request}"]`)).not.toBeNull();
-    expect(await browser.post(`/en/staff/erasures/${request}/refusal`, { code: 'other' })).toMatchObject({
-      status: 422,
-    });
-    await browser.post(`/en/staff/erasures/${request}/refusal`, { code: 'other', text: 'Not by mail.' });
+    const refusal = `/en/staff/erasures/${request}/refusal`;
+    const reason = { code: 'other', text: 'Not by mail.' };
+    expect(await browser.post(`${refusal}/preview`, { code: 'other' })).toMatchObject({ status: 422 });
+    expect(await browser.post(refusal, { code: 'other' })).toMatchObject({ status: 400 });
+    expect((await reviewer.post(`${refusal}/preview`, reason)).status).toBe(403);
+    const preview = await browser.post(`${refusal}/preview`, reason);
+    expect(preview.document.querySelector('.wc-case__letter')?.textContent).toContain('Not by mail.');
+    expect(preview.text).toContain('The personal data are not erased');
+    const hidden = [...preview.document.querySelectorAll(`form[action="${refusal}"] input[type=hidden]`)];
+    expect(hidden.map((field) => [field.getAttribute('name'), field.getAttribute('value')])).toEqual(
+      Object.entries(reason),
+    );
+    const edited = await browser.post(`${refusal}/preview`, { ...reason, edit: 'yes' });
+    expect([edited.document.getElementById('text')?.textContent, isTicked(edited, 'code', 'other')]).toEqual([
+      'Not by mail.',
+      true,
+    ]);
+    // Up to here nothing was decided.
+    expect((await contact.get(OWN)).text).not.toContain('Not by mail.');
+    const gone = await browser.post(refusal, { ...reason, code: 'no_such_reason' });
+    expect([gone.status, errorAtField(gone, 'code')]).toEqual([422, expect.stringContaining('Choose why')]);
+    expect((await browser.post(refusal, reason)).status).toBe(303);
     expect((await contact.get(OWN)).text).toContain('Not by mail.');
+    for (const late of [refusal, `${refusal}/preview`]) expect((await browser.post(late, reason)).status).toBe(409);
     expect(await browser.post(`/en/staff/erasures/${request}/acceptance`)).toMatchObject({ status: 409 });
   });
 });

@@ -12,6 +12,8 @@ import { ComparisonChoiceController } from './duplicates/comparison-choice.contr
 import { ComparisonController } from './duplicates/comparison.controller.js';
 import { MergeController } from './duplicates/merge.controller.js';
 import { SeparationController } from './duplicates/separation.controller.js';
+import { ErasureDesk } from './erasures/erasure-desk.js';
+import { ErasureRefusalController } from './erasures/refusal.controller.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
 import { ObjectionSettlingController } from './endorsements/objection.controller.js';
 import { UndertakingAcceptanceController } from './undertakings/acceptance.controller.js';
@@ -95,6 +97,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     UndertakingRefusalController,
     ObjectionSettlingController,
     ErasuresController,
+    ErasureRefusalController,
     ...BULK_CONTROLLERS,
     InsightController,
     InsightCsvController,
@@ -113,6 +116,6 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     NewReasonController,
     ReasonController,
   ],
-  providers: [ProposalDesk, { provide: APP_FILTER, useClass: SignInFirstFilter }],
+  providers: [ErasureDesk, ProposalDesk, { provide: APP_FILTER, useClass: SignInFirstFilter }],
 })
 export class StaffModule {}

@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import { unprocessable } from '../../http/outcome.js';
 import { readForm, type FormError, type TypedValues } from '../../http/read-form.js';
-import type { DecisionForm } from './decision.form.js';
+import type { PreviewedReasonForm } from './previewed-reason.form.js';
 
 /** The two pages between which a decision with a reason goes back and forth. */
-export interface ReasonedPages<Form extends DecisionForm> {
+export interface ReasonedPages<Form extends PreviewedReasonForm> {
   readonly form: (typed: TypedValues, errors?: readonly FormError[]) => VNode;
   readonly preview: (form: Form, reason: ReasonToChoose) => VNode;
 }
@@ -15,9 +15,9 @@ export interface ReasonedPages<Form extends DecisionForm> {
  * Answers to the form of a decision with its preview, or with the form again: when something is missing, or when the
  * person goes back to change it.
  *
- * @throws {BadRequestException} without the version that the person saw: then it is none of our forms
+ * @throws {BadRequestException} for a version that none of our forms sends
  */
-export function reasonedPreview<Form extends DecisionForm>(
+export function reasonedPreview<Form extends PreviewedReasonForm>(
   FormClass: new () => Form,
   body: unknown,
   reasons: readonly ReasonToChoose[],

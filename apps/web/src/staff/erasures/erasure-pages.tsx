@@ -1,33 +1,21 @@
 import { erasureMail } from '#mail/templates/erasure/erasure-mail.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { ErasureRequest } from '#registry/privacy/erasure-requests.js';
-import type { ReasonToChoose } from '#registry/review/reasons.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import type { PageContext } from '../../http/page-context.js';
-import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
+import type { FormError, TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
-import { localePath } from '../../views/site-paths.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
 import { StaffFrame } from '../staff-frame.js';
 import { contactsTranslator } from '../endorsements/contacts-translator.js';
 import { ReasonFields } from '../endorsements/reason-fields.js';
+import { erasureAddress, type OneErasure } from './erasure-desk.js';
+import { ErasureFrame } from './erasure-frame.js';
 
-export const ERASURES = '/staff/erasures';
-
-interface ErasurePageProps {
-  readonly page: PageContext;
-  readonly staff: SignedInStaff;
-}
-
-export interface WaitingErasure {
-  readonly request: ErasureRequest;
-  readonly endorsement: EndorsementDetails;
+export interface ErasuresPageProps extends Pick<OneErasure, 'page' | 'staff'> {
+  readonly waiting: readonly Pick<OneErasure, 'request' | 'endorsement'>[];
 }
 
 /** Every request to erase personal data that waits, the most urgent first. */
-export function ErasuresPage({ page, staff, waiting }: ErasurePageProps & { waiting: readonly WaitingErasure[] }) {
+export function ErasuresPage({ page, staff, waiting }: ErasuresPageProps) {
   const { t } = page;
   return (
     <StaffFrame page={page} staff={staff} title={t('changes.erasures.title')}>
@@ -37,7 +25,7 @@ export function ErasuresPage({ page, staff, waiting }: ErasurePageProps & { wait
       <ul class="govuk-list govuk-list--spaced">
         {waiting.map(({ request, endorsement }) => (
           <li>
-            <a class="govuk-link" href={`${localePath(t.locale, ERASURES)}/${request.id}`}>
+            <a class="govuk-link" href={erasureAddress(t.locale, request)}>
               <bdi>{endorsement.localGovernment.name}</bdi>
             </a>
             <br />
@@ -49,34 +37,20 @@ export function ErasuresPage({ page, staff, waiting }: ErasurePageProps & { wait
   );
 }
 
-export interface OneErasureProps extends ErasurePageProps, WaitingErasure {
-  readonly reasons: readonly ReasonToChoose[];
+export interface OneErasurePageProps extends OneErasure {
   readonly typed?: TypedValues;
   readonly errors?: readonly FormError[];
 }
 
 /** One request: what goes and what stays, the mail that goes before, and the two answers. */
-export function OneErasurePage({
-  page,
-  staff,
-  request,
-  endorsement,
-  reasons,
-  typed = {},
-  errors = [],
-}: OneErasureProps) {
+export function OneErasurePage({ typed = {}, errors = [], ...one }: OneErasurePageProps) {
+  const { page, request, endorsement, reasons } = one;
   const { t, site } = page;
   const { name } = endorsement.localGovernment;
-  const address = `${localePath(t.locale, ERASURES)}/${request.id}`;
+  const address = erasureAddress(t.locale, request);
   const props = { endorsement, site, kind: 'accepted', dueAt: request.dueAt } as const;
   return (
-    <StaffFrame
-      page={{ ...page, path: `${ERASURES}/${request.id}` }}
-      staff={staff}
-      title={name}
-      errors={errorSummary(t, errors)}
-      above={[{ label: t('changes.erasures.title'), href: localePath(t.locale, ERASURES) }]}
-    >
+    <ErasureFrame {...one} title={name} errors={errors}>
       <PageHeading
         size="l"
         caption={t('changes.erasures.title')}
@@ -97,14 +71,14 @@ export function OneErasurePage({
         <Button variant="warning">{t('changes.erasures.accept')}</Button>
       </form>
       <h2 class="govuk-heading-m">{t('changes.erasures.refuse')}</h2>
-      <form method="post" action={`${address}/refusal`} noValidate>
+      <form method="post" action={`${address}/refusal/preview`} noValidate>
         <ReasonFields
           {...{ reasons, typed, errors }}
           size="s"
           contactLanguage={contactsTranslator(endorsement).locale}
         />
-        <Button variant="secondary">{t('changes.erasures.refuseButton')}</Button>
+        <Button variant="secondary">{t('decisions.form.preview')}</Button>
       </form>
-    </StaffFrame>
+    </ErasureFrame>
   );
 }

@@ -1,0 +1,47 @@
+import { erasureMail } from '#mail/templates/erasure/erasure-mail.js';
+import type { ReasonToChoose } from '#registry/review/reasons.js';
+import { Button } from '../../views/components/button.js';
+import { PageHeading } from '../../views/components/page-heading.js';
+import { WarningText } from '../../views/components/warning-text.js';
+import { MailLetter } from '../endorsements/mail-letter.js';
+import type { ReasonForm } from '../endorsements/reason.form.js';
+import { erasureAddress, type OneErasure } from './erasure-desk.js';
+import { ErasureFrame } from './erasure-frame.js';
+
+export interface ErasureRefusalPreviewPageProps extends OneErasure {
+  readonly reason: ReasonToChoose;
+  readonly form: ReasonForm;
+}
+
+/** The mail that refuses to erase, as the contact will read it; nothing is decided yet. */
+export function ErasureRefusalPreviewPage({ reason, form, ...one }: ErasureRefusalPreviewPageProps) {
+  const { page, request, endorsement } = one;
+  const { t, site } = page;
+  const { code, text } = form;
+  const address = erasureAddress(t.locale, request);
+  const { dueAt } = request;
+  const props = { endorsement, site, kind: 'refused', dueAt, reason: { words: reason.words, text } } as const;
+  const title = t('decisions.preview.title');
+  return (
+    <ErasureFrame {...one} title={title}>
+      <PageHeading size="l" caption={<bdi>{endorsement.localGovernment.name}</bdi>}>
+        {title}
+      </PageHeading>
+      <WarningText>{t('decisions.preview.warningMail')}</WarningText>
+      <div class="wc-case__letter">
+        <MailLetter endorsement={endorsement} write={(theirs) => erasureMail(props, theirs)} />
+      </div>
+      <form method="post" action={`${address}/refusal`} class="govuk-button-group">
+        <input type="hidden" name="code" value={code} />
+        <input type="hidden" name="text" value={text} />
+        <Button variant="warning">{t('decisions.preview.confirmMail')}</Button>
+        <Button variant="secondary" name="edit" value="yes" formaction={`${address}/refusal/preview`}>
+          {t('decisions.preview.edit')}
+        </Button>
+        <a class="govuk-link" href={address}>
+          {t('site.actions.back')}
+        </a>
+      </form>
+    </ErasureFrame>
+  );
+}
