@@ -53,6 +53,11 @@ it('find a page in another language than its address says', async () => {
 
 it.each([
   ['nothing on a sound page', '<a href="#a">A</a><label><input type="checkbox"> B</label><button>C</button>', []],
+  [
+    'that radio buttons are one stop',
+    '<input type="radio" name="r"><input type="radio" name="r" checked><a href="#a">A</a>',
+    [],
+  ],
   ['what Tab does not reach', '<a href="#a">A</a><a href="#b" tabindex="-1">B</a>', ['is not reached: a “B”']],
   ['what Tab reaches too late', '<a href="#a">A</a><a href="#b" tabindex="1">B</a>', ['comes too late: a “A”']],
   [

@@ -47,12 +47,19 @@ describe.each([true, false])('staff with the keyboard alone, JavaScript %s', (ja
     await use(visitor, t('queue.claim'), 'Space');
     await page.getByRole('button', { name: t('queue.release') }).waitFor();
     expect(await caseHolder(registry, first.id)).toMatchObject({ staffId: staff.id });
+    await expectNoFaults(visitor);
 
     await use(visitor, t('queue.next', { name: `${town} Two` }));
     await seeHeading(visitor, `${town} Two`);
     await expectNoFaults(visitor);
     await use(visitor, t('staff.case.reject'));
     await seeHeading(visitor, t('decisions.title.reject'));
+    await expectNoFaults(visitor);
+    await tabTo(visitor, await page.locator('.govuk-radios__label').first().innerText());
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true);
+    await use(visitor, t('decisions.form.preview'));
+    await page.getByRole('alert').getByText(t('decisions.form.writeWords')).waitFor();
     await use(visitor, t('decisions.form.back'));
     await seeHeading(visitor, `${town} Two`);
 

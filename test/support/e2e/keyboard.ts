@@ -50,8 +50,17 @@ export async function keyboardFaults({ page }: OnPage): Promise<string[]> {
 /** Runs in the page: what can be used there, in the page's order, and which of it has the focus. */
 function controlsInPage() {
   const USABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  // Radio buttons of one question are one stop; the arrows lead from one to the next.
+  const isStop = (control: HTMLElement): boolean => {
+    if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return true;
+    const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+      ({ name, form }) => name === control.name && form === control.form,
+    );
+    return control === (group.find(({ checked }) => checked) ?? group[0]);
+  };
   const controls = [...document.querySelectorAll<HTMLElement>(USABLE)].filter(
-    (control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches(':disabled'),
+    (control) =>
+      control.checkVisibility({ visibilityProperty: true }) && !control.matches(':disabled') && isStop(control),
   );
   const lookOf = (control: HTMLElement): string => {
     const label = (control as HTMLInputElement).labels?.[0];
