@@ -36,6 +36,7 @@ import { ListWhatToSearchForDuplicates1764000001870 } from '../../migrations/176
 import { SaveViews1764000001900 } from '../../migrations/1764000001900-save-views.js';
 import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/1764000001910-keep-documents-of-undertakings.js';
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
+import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -108,6 +109,7 @@ export const MIGRATIONS = [
   SaveViews1764000001900,
   KeepDocumentsOfUndertakings1764000001910,
   SchedulePactVersions1764000001920,
+  ShowWhenEachVersionWasSigned1764000001930,
 ];
 
 /**

@@ -124,7 +124,20 @@ describe('signatories of the older version', () => {
     await listSignatoryOf(site.registry, id, () => 'africa');
     const { localGovernment: place } = await read(id);
     const profile = `/en/signatories/${place.country.toLowerCase()}/${place.slug}-${place.number}`;
-    expect((await site.browser().get(profile)).document.querySelector('a[href="/en/pact/2.0"]')).not.toBeNull();
+    const shown = await site.browser().get(profile);
+    expect(shown.document.querySelector('a[href="/en/pact/2.0"]')).not.toBeNull();
+    const { signedOn } = await read(id);
+    const today = site.clock.now().toISOString().slice(0, 10);
+    expect(signedOn < today).toBe(true);
+    expect(shown.text).toContain(`Version 1.0, ${t('versions.signedOn', { date: t.date(signedOn) })}`);
+    expect(shown.text).toContain(`Version 2.0, ${t('versions.signedOn', { date: t.date(today) })}`);
+    const data = JSON.parse((await site.browser().get('/data/signatories.json')).body) as {
+      signatories: { number: number; signedVersions: unknown }[];
+    };
+    expect(data.signatories.find(({ number }) => number === place.number)?.signedVersions).toEqual([
+      { version: '1.0', signedOn },
+      { version: '2.0', signedOn: today },
+    ]);
   });
 
   it('cannot sign a text that does not hold', async () => {

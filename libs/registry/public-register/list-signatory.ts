@@ -13,6 +13,7 @@ import { readAssurance } from '../review/checks.js';
 import { rememberFormer } from './former-signatories.js';
 import { PublicSignatoryEntity } from './public-signatory.entity.js';
 import { announceChange } from './register-revision.js';
+import { signedVersions } from './signed-versions.js';
 
 type SectionOf = (country: string) => string | null;
 
@@ -126,6 +127,7 @@ async function listingOf(
     undertakings: endorsement.undertakings.flatMap((code) => undertakings.filter((one) => one.code === code)),
     undertakingCodes: [...endorsement.undertakings],
     pactVersion: endorsement.pactVersion,
+    signedVersions: await signedVersions(manager, endorsement),
     signatoryOffice: endorsement.signatoryOffice,
     signatoryName: endorsement.publishSignatoryName ? endorsement.signatoryName : null,
     mandateKind: endorsement.mandateKind,

@@ -26,6 +26,7 @@ export const PUBLIC_FIELDS = [
   'officialWebsite',
   'undertakings',
   'pactVersion',
+  'signedVersions',
   'signatoryOffice',
   'signatoryName',
   'mandateKind',

@@ -10,6 +10,13 @@ export interface PublicUndertaking {
   readonly committedOn: string;
 }
 
+/** A version of the pact, and the day on which it was signed. */
+export interface SignedVersion {
+  readonly version: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly signedOn: string;
+}
+
 /** One local government as the public sees it: listed, not re-confirmed, or announced. Everything here is public; nothing else is. */
 @Entity('public_signatory')
 export class PublicSignatoryEntity {
@@ -74,6 +81,10 @@ export class PublicSignatoryEntity {
 
   @Column('text')
   pactVersion!: string;
+
+  /** The oldest first. */
+  @Column('jsonb')
+  signedVersions!: SignedVersion[];
 
   @Column('text')
   signatoryOffice!: string;

@@ -4,9 +4,10 @@ import { PUBLIC_FIELDS, type PublicSignatory } from '#registry/public-register/p
 /** A text that a spreadsheet would run as a formula (OWASP, "CSV Injection"), or one that looks already guarded. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-/** The columns: the public fields, and the dates of undertakings and checks beside them. */
+/** The columns: the public fields, and the dates of undertakings, versions and checks beside them. */
 export const CSV_COLUMNS = PUBLIC_FIELDS.flatMap((field) => {
   if (field === 'undertakings') return [field, 'undertakingDates' as const];
+  if (field === 'signedVersions') return [field, 'signedVersionDates' as const];
   return field === 'assurance' ? [field, 'assuranceDates' as const] : [field];
 });
 
@@ -24,6 +25,8 @@ export function signatoriesCsv(signatories: readonly PublicSignatory[]): string 
 function cell(signatory: PublicSignatory, column: Column): string {
   if (column === 'undertakings') return signatory.undertakings.map(({ code }) => code).join(';');
   if (column === 'undertakingDates') return signatory.undertakings.map(({ committedOn }) => committedOn).join(';');
+  if (column === 'signedVersions') return signatory.signedVersions.map(({ version }) => version).join(';');
+  if (column === 'signedVersionDates') return signatory.signedVersions.map(({ signedOn }) => signedOn).join(';');
   if (column === 'assurance') return signatory.assurance.map(({ code }) => code).join(';');
   if (column === 'assuranceDates') return signatory.assurance.map(({ checkedOn }) => checkedOn).join(';');
   const value = signatory[column];

@@ -24,6 +24,15 @@ export class AssuranceDto {
   checkedOn!: string;
 }
 
+/** A version of the pact that it signed, and the day on which it did. */
+export class SignedVersionDto {
+  @ApiProperty({ description: 'register.fields.pactVersion', example: '1.0' })
+  version!: string;
+
+  @ApiProperty({ description: 'register.fields.signedOn', type: 'string', format: 'date', example: '2025-03-14' })
+  signedOn!: string;
+}
+
 /** One signatory as everybody sees it; its properties are the register's public fields, in their order. */
 export class SignatoryDto implements PublicSignatory {
   @ApiProperty({ description: 'register.fields.number', type: 'integer', example: 12 })
@@ -73,6 +82,9 @@ export class SignatoryDto implements PublicSignatory {
 
   @ApiProperty({ description: 'register.fields.pactVersion', example: '1.0' })
   pactVersion!: string;
+
+  @ApiProperty({ description: 'register.fields.signedVersions', type: [SignedVersionDto] })
+  signedVersions!: SignedVersionDto[];
 
   @ApiProperty({ description: 'register.fields.signatoryOffice', example: 'Maire' })
   signatoryOffice!: string;

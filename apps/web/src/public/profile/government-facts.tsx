@@ -14,7 +14,7 @@ export interface GovernmentFactsProps {
 
 /** What the register knows of the local government itself. */
 export function GovernmentFacts({ t, signatory }: GovernmentFactsProps) {
-  const { kind, regionName, provinceName, country, officialWebsite, pactVersion } = signatory;
+  const { kind, regionName, provinceName, country, officialWebsite, signedVersions } = signatory;
   const section = sectionOf(country);
   const row = (key: string, value: ComponentChildren): SummaryRow | null => (value ? { key, value } : null);
   return (
@@ -39,9 +39,14 @@ export function GovernmentFacts({ t, signatory }: GovernmentFactsProps) {
         ),
         row(
           t('register.profile.pact'),
-          <a href={`${localePath(t.locale, SITE_PATHS.pact)}/${pactVersion}`}>
-            {t('pact.version', { version: pactVersion })}
-          </a>,
+          <ul class="govuk-list">
+            {signedVersions.map(({ version, signedOn }) => (
+              <li>
+                <a href={`${localePath(t.locale, SITE_PATHS.pact)}/${version}`}>{t('pact.version', { version })}</a>,{' '}
+                {t('versions.signedOn', { date: t.date(signedOn) })}
+              </li>
+            ))}
+          </ul>,
         ),
       ]}
     />
