@@ -13,57 +13,57 @@ export interface BarChartProps {
   readonly rows: readonly ChartRow[];
 }
 
-const WIDTH = 640;
-const LABELS = 220;
-/** Room for the number behind the longest bar. */
-const NUMBERS = 70;
+/** Part of the width that the longest bar takes; behind it there is room for its number. */
+const LONGEST_PERCENT = 80;
+const LINE = 22;
 const BAR = 16;
-const GAP = 10;
+const GAP = 12;
+const LEGEND_LINE = 24;
+/** As much of a name as fits across a telephone. */
+const LONGEST_LABEL = 34;
 
-/** Lying bars, one for each row and series, drawn on the server. The second series is an outline, so that colour is not needed. */
+/**
+ * Lying bars below the name of their row, drawn on the server and as wide as there is room. The second series is an
+ * outline, so that colour is not needed.
+ */
 export function BarChart({ title, series, rows }: BarChartProps) {
   const t = useTranslator();
   const highest = Math.max(1, ...rows.flatMap(({ values }) => values));
-  const rowHeight = series.length * BAR + GAP;
-  const legend = series.length > 1 ? series.length * (BAR + 8) : 0;
-  const height = legend + rows.length * rowHeight;
+  const rowHeight = LINE + series.length * BAR + GAP;
+  const legend = series.length > 1 ? series.length * LEGEND_LINE + GAP : 0;
   return (
-    <svg
-      class="wc-chart"
-      role="img"
-      aria-label={title}
-      width={WIDTH}
-      height={height}
-      viewBox={`0 0 ${WIDTH} ${height}`}
-    >
+    <svg class="wc-chart" role="img" aria-label={title} width="100%" height={legend + rows.length * rowHeight}>
       {legend > 0 &&
         series.map((name, index) => (
           <g>
-            <rect class={barClass(index)} x={LABELS} y={index * (BAR + 8) + 2} width={24} height={BAR - 4} />
-            <text x={LABELS + 32} y={index * (BAR + 8) + 13}>
+            <rect class={barClass(index)} x={1} y={index * LEGEND_LINE + 2} width={24} height={BAR - 4} />
+            <text x={34} y={index * LEGEND_LINE + 13}>
               {name}
             </text>
           </g>
         ))}
-      {rows.map(({ label, values }, row) => (
-        <g>
-          <text x={LABELS - 10} y={legend + row * rowHeight + (series.length * BAR) / 2 + 5} text-anchor="end">
-            {shortened(label)}
-          </text>
-          {values.map((value, index) => {
-            const width = Math.round((value / highest) * (WIDTH - LABELS - NUMBERS));
-            const y = legend + row * rowHeight + index * BAR;
-            return (
-              <>
-                <rect class={barClass(index)} x={LABELS} y={y + 2} width={Math.max(1, width)} height={BAR - 4} />
-                <text x={LABELS + width + 6} y={y + 13}>
-                  {t.number(value)}
-                </text>
-              </>
-            );
-          })}
-        </g>
-      ))}
+      {rows.map(({ label, values }, row) => {
+        const top = legend + row * rowHeight;
+        return (
+          <g>
+            <text x={0} y={top + LINE - 7}>
+              {shortened(label)}
+            </text>
+            {values.map((value, index) => {
+              const percent = ((value / highest) * LONGEST_PERCENT).toFixed(2);
+              const y = top + LINE + index * BAR;
+              return (
+                <>
+                  <rect class={barClass(index)} x={1} y={y} width={`${percent}%`} height={BAR - 4} />
+                  <text x={`${percent}%`} dx={8} y={y + 11}>
+                    {t.number(value)}
+                  </text>
+                </>
+              );
+            })}
+          </g>
+        );
+      })}
     </svg>
   );
 }
@@ -74,5 +74,5 @@ function barClass(index: number): string {
 
 /** The table has the whole name. */
 function shortened(label: string): string {
-  return label.length > 28 ? `${label.slice(0, 27)}…` : label;
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 }

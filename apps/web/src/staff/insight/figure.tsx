@@ -1,6 +1,5 @@
 import { Details } from '../../views/components/details.js';
 import { Table } from '../../views/components/table.js';
-import { TableScroll } from '../../views/components/table-scroll.js';
 import { useTranslator } from '../../views/translator-context.js';
 import { BarChart, type ChartRow } from './bar-chart.js';
 
@@ -26,9 +25,7 @@ export function Figure({ title, of, series, rows, note, csv }: FigureProps) {
         <p class="govuk-body">{t('insight.nothing')}</p>
       ) : (
         <>
-          <TableScroll label={title}>
-            <BarChart title={title} series={series} rows={rows} />
-          </TableScroll>
+          <BarChart title={title} series={series} rows={rows} />
           <Details summary={t('insight.table', { title })}>
             <Table
               firstCellIsHeader
