@@ -43,7 +43,7 @@ export function OverviewPage({ visit, own }: OverviewPageProps) {
       {open.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t('manage.overview.actions')}</h2>
-          <ul class="govuk-list">
+          <ul class="govuk-list govuk-list--spaced">
             {open.map(({ path, label, hint }) => (
               <li>
                 <a class="govuk-link" href={ownPath(visit, path)}>
