@@ -131,6 +131,19 @@ describe('merging on the page', () => {
     expect((await now(loser)).status).toBe('void');
   });
 
+  it('is proposed anew when the one that stays has changed meanwhile', async () => {
+    const winner = await listed();
+    const loser = await anEndorsement(app.registry).submitted();
+    const versions = { version: String(loser.version), otherVersion: String(winner.version) };
+    const address = caseOf(loser, `/merge/${winner.id}`);
+    expect((await anas.post(address, { ...versions, ...REASON })).status).toBe(303);
+    await app.database.dataSource.query('UPDATE endorsement SET version = version + 1 WHERE id = $1', [winner.id]);
+    const { document } = await bens.get('/en/staff/proposals');
+    expect(document.querySelector('button[formaction$="/confirmation"]')).toBeNull();
+    const renewal = document.querySelector('form[action$="/renewal"]')?.getAttribute('action') ?? '';
+    expect((await bens.post(renewal)).location).toBe(address);
+  });
+
   it('asks again for what is missing, and refuses what is none of its forms', async () => {
     const [winner, loser] = [
       await anEndorsement(app.registry).submitted(),

@@ -18,14 +18,18 @@ export interface Proposal {
   readonly proposerName: string;
   readonly proposedAt: Date;
   readonly governmentName: string;
+  /** Whether what it is about has changed since: then it can only be closed and proposed anew. */
+  readonly stale: boolean;
 }
 
 const SELECT = `SELECT d.id, d.endorsement_id AS "endorsementId", d.version, d.action, d.details,
     json_build_object('code', d.reason_code, 'text', d.reason_text) AS reason, r.label, r.words,
     d.proposed_by AS "proposedBy", s.name AS "proposerName", d.proposed_at AS "proposedAt",
-    g.name AS "governmentName"
+    g.name AS "governmentName",
+    e.version <> d.version OR coalesce(w.version::text <> d.details ->> 'winnerVersion', false) AS stale
   FROM pending_decision d JOIN staff_account s ON s.id = d.proposed_by
   JOIN endorsement e ON e.id = d.endorsement_id JOIN local_government g ON g.id = e.local_government_id
+  LEFT JOIN endorsement w ON w.id::text = d.details ->> 'winner'
   LEFT JOIN reason r ON r.purpose = d.action AND r.code = d.reason_code
   WHERE d.outcome IS NULL`;
 
@@ -45,11 +49,6 @@ export async function countOpenProposals(manager: EntityManager): Promise<number
 /** The proposal that waits for an endorsement; null when none does. */
 export async function openProposalOf(manager: EntityManager, endorsementId: string): Promise<Proposal | null> {
   return (await manager.query<Proposal[]>(`${SELECT} AND d.endorsement_id = $1`, [endorsementId]))[0] ?? null;
-}
-
-/** Whether the endorsement has changed since it was proposed: then it can only be closed and proposed anew. */
-export function isStale({ version }: Proposal, endorsement: { readonly version: number }): boolean {
-  return version !== endorsement.version;
 }
 
 /** One open proposal; undefined when there is none, or none any more. */

@@ -1,5 +1,4 @@
 import type { CaseFile } from '#registry/review/case-file.js';
-import { isStale } from '#registry/review/proposals.js';
 import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { localePath } from '../../views/site-paths.js';
@@ -8,17 +7,16 @@ import { ProposeAnew } from '../proposals/propose-anew.js';
 import { moment, word } from './words.js';
 
 export interface CaseProposalProps {
-  readonly file: Pick<CaseFile, 'proposal' | 'endorsement'>;
+  readonly file: Pick<CaseFile, 'proposal'>;
   readonly staff: SignedInStaff;
 }
 
 /** Says that a decision waits for a second person, and leads those there who may confirm or close it. */
-export function CaseProposal({ file: { proposal, endorsement }, staff }: CaseProposalProps) {
+export function CaseProposal({ file: { proposal }, staff }: CaseProposalProps) {
   const t = useTranslator();
   if (!proposal) return null;
-  const { id, action, proposedBy, proposerName, proposedAt } = proposal;
+  const { id, action, proposedBy, proposerName, proposedAt, stale } = proposal;
   const mayDecide = permissionsOf(staff.role).includes('change-published');
-  const stale = isStale(proposal, endorsement);
   const what = word(t, 'staff.action', action);
   return (
     <NotificationBanner title={t('case.proposal.title')}>

@@ -1,6 +1,6 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { isStale, type Proposal } from '#registry/review/proposals.js';
+import type { Proposal } from '#registry/review/proposals.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
@@ -49,8 +49,7 @@ export function ProposalsPage({ page, staff, waiting }: ProposalsPageProps) {
 function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'staff'> & { one: WaitingProposal }) {
   const { t } = page;
   const { proposal, endorsement, winner } = one;
-  const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName } = proposal;
-  const stale = isStale(proposal, endorsement);
+  const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName, stale } = proposal;
   const isMine = proposedBy === staff.id;
   const address = `${localePath(t.locale, '/staff/proposals')}/${id}`;
   return (

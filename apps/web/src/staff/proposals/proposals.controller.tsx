@@ -1,8 +1,7 @@
 import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
-import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { Registry } from '#registry/registry.js';
-import { openProposal, openProposals } from '#registry/review/proposals.js';
+import { openProposal, openProposals, type Proposal } from '#registry/review/proposals.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { May } from '../../access/may.decorator.js';
@@ -58,10 +57,15 @@ export class ProposalsController {
     const proposal = await openProposal(this.registry.dataSource.manager, id);
     await dropDecision(this.registry, id, staff.id);
     if (!proposal) throw new NotFoundException();
-    const { action, endorsementId } = proposal;
-    const noun = action in DECISION_NOUNS ? `/${DECISION_NOUNS[action as StaffDecision]}` : '';
-    return seeOther(caseAddress(t.locale, endorsementId, noun));
+    return seeOther(caseAddress(t.locale, proposal.endorsementId, formOf(proposal)));
   }
+}
+
+/** The page below the case where the same thing is proposed. */
+function formOf({ action, details }: Proposal): string {
+  if (action === 'merge') return `/merge/${details['winner'] ?? ''}`;
+  if (action === 'unmerge') return '/separation';
+  return `/${DECISION_NOUNS[action]}`;
 }
 
 /** Does it and goes back to the list; a refusal has its own page. */
