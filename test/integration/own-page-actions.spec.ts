@@ -3,6 +3,7 @@ import { translator } from '#content/i18n/translator.js';
 import { documentsOf } from '#registry/evidence/documents.js';
 import { changeStatus, THE_REGISTRY } from '#registry/history/change-status.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { takeDecision } from '#registry/review/take-decision.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';
@@ -61,6 +62,23 @@ describe('answering what staff asked', () => {
     expect((await browser.get(`${OWN}?done=answer`)).text).toContain('Page 3 has the vote.');
     const colleague = await browserOf(site, staff);
     expect((await colleague.get(`/en/staff/endorsements/${id}`)).text).toContain('Page 3 has the vote.');
+  });
+
+  it('has room for three documents with each answer, however many came before', async () => {
+    const { id } = await askedForInformation(site.registry, staff);
+    const browser = await contactBrowser(site, id);
+    const pdf = await aPdf();
+    const send = async (count: number) => {
+      const form = { version: await seenIn(browser, 'answer'), answer: 'All pages.' };
+      return sendWithFiles(site.app, browser, `${OWN}/answer`, form, Array<Buffer>(count).fill(pdf));
+    };
+    expect((await send(3)).statusCode).toBe(303);
+    const { version } = await read(id);
+    const seen = { endorsementId: id, version, staffId: staff.id };
+    await takeDecision(site.registry, seen, 'request_information', QUESTION);
+    expect((await send(4)).statusCode).toBe(422);
+    expect((await documentsOf(site.registry, id)).length).toBe(6);
+    expect((await send(0)).statusCode).toBe(303);
   });
 
   it('refuses nothing, too much and a wrong file, and keeps what was typed and what was good', async () => {

@@ -53,10 +53,13 @@ export async function attachDocument(
   try {
     await inTransaction(registry.dataSource, async (manager) => {
       const { draftId, endorsementId, purpose } = await lockOwner(manager, registry, owner, id);
+      // Whoever is asked for more has room for it, however much came with the signature: each state begins anew.
       const [counted] = await manager.query<{ count: number }[]>(
         `SELECT count(*)::int AS count FROM evidence_document
           WHERE (draft_id = $1 OR endorsement_id = $2) AND deleted_at IS NULL
-            AND purpose = $3 AND undertaking_change_id IS NULL`,
+            AND purpose = $3 AND undertaking_change_id IS NULL
+            AND uploaded_at >= coalesce((SELECT max(at) FROM endorsement_history
+              WHERE endorsement_id = $2 AND from_status <> to_status), '-infinity')`,
         [draftId, endorsementId, purpose],
       );
       if ((counted?.count ?? 0) >= MAXIMUM_DOCUMENTS) throw refused('tooMany');
