@@ -16,13 +16,12 @@ let app: TestApp;
 let ana: TestStaff;
 let ben: TestStaff;
 let anas: TestBrowser;
-let bens: TestBrowser;
 
 beforeAll(async () => {
   app = await startTestApp();
   ana = await aStaffMember(app.registry, { name: 'Ana Example', role: 'publisher' });
   ben = await aStaffMember(app.registry, { name: 'Ben Example', role: 'publisher' });
-  [anas, bens] = [await browserOf(app, ana), await browserOf(app, ben)];
+  anas = await browserOf(app, ana);
 });
 
 afterAll(() => app.close());
@@ -111,37 +110,6 @@ describe('merging on the page', () => {
       [loser.id],
     );
     expect(jobs.map(({ job }) => job)).toEqual(['mail.endorsement-merged', 'mail.endorsement-unmerged']);
-  });
-
-  it('is proposed to a second person once the public has seen one', async () => {
-    const winner = await listed();
-    const loser = await anEndorsement(app.registry).submitted();
-    const fields = { version: String(loser.version), otherVersion: String(winner.version), ...REASON };
-    const address = caseOf(loser, `/merge/${winner.id}`);
-    expect((await anas.post(address, fields)).location).toBe(caseOf(loser, '?done=proposed'));
-    expect((await anas.post(address, fields)).status).toBe(409);
-    const reviewer = await aStaffMember(app.registry, { role: 'reviewer' });
-    expect((await (await browserOf(app, reviewer)).post(address, fields)).status).toBe(403);
-    const page = await bens.get('/en/staff/proposals');
-    expect([page.text.includes('becomes void'), page.text.includes(winner.reference)]).toEqual([true, true]);
-    const confirm =
-      page.document.querySelector('button[formaction$="/confirmation"]')?.getAttribute('formaction') ?? '';
-    expect((await anas.post(confirm)).status).toBe(403);
-    expect((await bens.post(confirm)).status).toBe(303);
-    expect((await now(loser)).status).toBe('void');
-  });
-
-  it('is proposed anew when the one that stays has changed meanwhile', async () => {
-    const winner = await listed();
-    const loser = await anEndorsement(app.registry).submitted();
-    const versions = { version: String(loser.version), otherVersion: String(winner.version) };
-    const address = caseOf(loser, `/merge/${winner.id}`);
-    expect((await anas.post(address, { ...versions, ...REASON })).status).toBe(303);
-    await app.database.dataSource.query('UPDATE endorsement SET version = version + 1 WHERE id = $1', [winner.id]);
-    const { document } = await bens.get('/en/staff/proposals');
-    expect(document.querySelector('button[formaction$="/confirmation"]')).toBeNull();
-    const renewal = document.querySelector('form[action$="/renewal"]')?.getAttribute('action') ?? '';
-    expect((await bens.post(renewal)).location).toBe(address);
   });
 
   it('asks again for what is missing, and refuses what is none of its forms', async () => {
