@@ -31,8 +31,12 @@ const compose = parse(read('docker/compose.yaml'), { merge: true }) as {
 const services = Object.entries(compose.services);
 const ours = services.filter(([, service]) => service.build !== undefined);
 
-/** Settings that the README offers for documents, without a default. */
-const OPTIONAL = [...read('README.md').matchAll(/^\| `(DOCUMENTS_S3_\w+|CLAMD_URL)` /gm)].map(([, name]) => name ?? '');
+/** Settings that the README offers and that a deployment may leave to their defaults. */
+const OPTIONAL = [
+  ...read('README.md').matchAll(
+    /^\| `((?:DOCUMENTS_S3|RETENTION|RENEWAL|ANNOUNCEMENT)_\w+|CLAMD_URL|MAIL_EVENTS_SECRET)` /gm,
+  ),
+].map(([, name]) => name ?? '');
 
 /** The source from which the build makes a program: dist/a/b.js comes from a/b.ts. */
 const sourceOf = (program: string): string => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
@@ -114,8 +118,8 @@ describe('the compose file', () => {
     expect(set.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it('hands the storage of documents and the virus scanner on to web and worker, unset by default', () => {
-    expect(OPTIONAL).toHaveLength(6);
+  it('hands every setting that may be left out on to web and worker, unset by default', () => {
+    expect(OPTIONAL).toHaveLength(17);
     for (const name of ['web', 'worker']) {
       const environment = compose.services[name]?.environment ?? {};
       expect([name, OPTIONAL.map((one) => environment[one])]).toEqual([name, OPTIONAL.map((one) => `\${${one}:-}`)]);
