@@ -60,14 +60,16 @@ describe.each(QUEUE_BACKENDS)('PostgreSQL crashes under a worker with its queue 
 
   it('and every submission has its mail all the same', async () => {
     const registry = new Registry(dataSource, new MovableClock(), APP_SECRET);
+    const submitting = Promise.all(Array.from({ length: 20 }, () => submission(registry)));
     let crashed: Promise<void> | undefined;
     smtp.beforeAccepting = async () => {
       // The third mail: some are recorded, some wait in the queue, this one is under way.
       if (smtp.mails.length < 2 || crashed !== undefined) return;
-      crashed = stopEmbeddedPostgres(directory, 'immediate');
+      // Not before all are submitted: what the crash breaks off is no submission that somebody was told of.
+      crashed = submitting.then(() => stopEmbeddedPostgres(directory, 'immediate'));
       await crashed;
     };
-    const made = await Promise.all(Array.from({ length: 20 }, () => submission(registry)));
+    const made = await submitting;
     await smtp.until((mails) => mails.length >= 3);
     await crashed;
     await dataSource.destroy();
