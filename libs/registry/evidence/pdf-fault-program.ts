@@ -1,5 +1,4 @@
-/* Runs in a thread of its own (pdf-fault.ts), as compiled or as it stands: it imports packages only. */
-import { parentPort, workerData } from 'node:worker_threads';
+/* Runs in a process of its own (pdf-fault.ts), as compiled or as it stands: it imports packages only. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 
 /** What makes a document do something: as a key, or as the kind of an action. */
@@ -57,6 +56,9 @@ function opensAPage(value: PDFObject, context: PDFContext): boolean {
   return kind instanceof PDFName && kind.decodeText() === 'GoTo';
 }
 
+process.once('disconnect', () => process.exit());
+process.once('message', (bytes) => {
+  void faultOf(bytes as Uint8Array).then((fault) => process.send?.(fault));
+});
 // Everything is loaded: from here on the time counts.
-parentPort?.postMessage('begun');
-parentPort?.postMessage(await faultOf(workerData as Uint8Array));
+process.send?.('begun');
