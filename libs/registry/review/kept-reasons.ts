@@ -1,7 +1,8 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import type { ReasonPurpose } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
+import { violates } from '#platform/violates.js';
 import type { Registry } from '../registry.js';
 import type { ReasonToChoose } from './reasons.js';
 
@@ -52,7 +53,7 @@ export async function addReason({ dataSource, clock }: Registry, reason: NewReas
       [purpose, code, label, words, clock.now()],
     );
   } catch (error) {
-    const isTaken = error instanceof QueryFailedError && error.message.includes('reason_purpose_code_key');
+    const isTaken = violates(error, 'reason_purpose_code_key');
     throw isTaken ? new DomainError('reason.code-taken') : error;
   }
 }

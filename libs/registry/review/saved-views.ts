@@ -1,6 +1,7 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { inTransaction } from '#platform/transaction.js';
+import { violates } from '#platform/violates.js';
 import type { Registry } from '../registry.js';
 
 /** A filter of the list of endorsements that a member of staff keeps under a name. */
@@ -81,7 +82,7 @@ async function unlessTaken(writing: Promise<unknown>): Promise<void> {
   try {
     await writing;
   } catch (error) {
-    const isTaken = error instanceof QueryFailedError && error.message.includes('saved_view_name');
+    const isTaken = violates(error, 'saved_view_name');
     throw isTaken ? new DomainError('saved-view.name-taken') : error;
   }
 }

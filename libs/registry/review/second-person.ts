@@ -1,8 +1,9 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { allowedActions } from '#domain/endorsement/decide.js';
 import { needsSecondPerson, type SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
+import { violates } from '#platform/violates.js';
 import type { Registry } from '../registry.js';
 import { EXECUTORS } from './decision-executors.js';
 import { openProposal, type Proposal } from './proposals.js';
@@ -67,7 +68,7 @@ export async function refusingSecondProposal<Result>(act: () => Promise<Result>)
   try {
     return await act();
   } catch (error) {
-    const isOpen = error instanceof QueryFailedError && error.message.includes('pending_decision_one_open');
+    const isOpen = violates(error, 'pending_decision_one_open');
     throw isOpen ? new DomainError('proposal.already-open') : error;
   }
 }

@@ -1,5 +1,6 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import { violates } from '#platform/violates.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { StatusChange } from '../history/change-status.js';
 import type { Registry } from '../registry.js';
@@ -37,7 +38,7 @@ export async function refusingSecondStanding<Result>(act: () => Promise<Result>)
   try {
     return await act();
   } catch (error) {
-    const isSecond = error instanceof QueryFailedError && error.message.includes('endorsement_one_standing');
+    const isSecond = violates(error, 'endorsement_one_standing');
     throw isSecond ? new DomainError('endorsement.already-listed') : error;
   }
 }
