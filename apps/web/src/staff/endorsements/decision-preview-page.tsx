@@ -6,13 +6,13 @@ import { DECISION_MAILS } from '#registry/review/decision-mails.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
-import { Button } from '../../views/components/button.js';
 import { WarningText } from '../../views/components/warning-text.js';
 import { caseAddress } from './case-address.js';
 import { DecisionFrame } from './decision-frame.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import type { DecisionForm } from './decision.form.js';
 import { MailLetter } from './mail-letter.js';
+import { PreviewForm } from './preview-form.js';
 
 export interface DecisionPreviewPageProps {
   readonly page: PageContext;
@@ -38,20 +38,12 @@ export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
     <DecisionFrame {...{ page, staff, endorsement, action }} title={t('decisions.preview.title')}>
       <WarningText>{t(action === 'reject' ? 'decisions.rejection.warning' : `decisions.preview.${kind}`)}</WarningText>
       <DecisionLetter page={page} endorsement={endorsement} action={action} reason={{ ...reason, text }} />
-      <form method="post" action={own} class="govuk-button-group">
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="text" value={text} />
-        <Button variant="warning">
-          {t(action === 'reject' ? 'decisions.rejection.button' : `decisions.preview.${button}`)}
-        </Button>
-        <Button variant="secondary" name="edit" value="yes" formaction={`${own}/preview`}>
-          {t('decisions.preview.edit')}
-        </Button>
-        <a class="govuk-link" href={address}>
-          {t('decisions.form.back')}
-        </a>
-      </form>
+      <PreviewForm
+        action={own}
+        fields={{ version, code, text }}
+        button={t(action === 'reject' ? 'decisions.rejection.button' : `decisions.preview.${button}`)}
+        back={{ href: address, label: t('decisions.form.back') }}
+      />
     </DecisionFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { erasureMail } from '#mail/templates/erasure/erasure-mail.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
-import { Button } from '../../views/components/button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { WarningText } from '../../views/components/warning-text.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
+import { PreviewForm } from '../endorsements/preview-form.js';
 import type { ReasonForm } from '../endorsements/reason.form.js';
 import { erasureAddress, type OneErasure } from './erasure-desk.js';
 import { ErasureFrame } from './erasure-frame.js';
@@ -31,17 +31,12 @@ export function ErasureRefusalPreviewPage({ reason, form, ...one }: ErasureRefus
       <div class="wc-case__letter">
         <MailLetter endorsement={endorsement} write={(theirs) => erasureMail(props, theirs)} />
       </div>
-      <form method="post" action={`${address}/refusal`} class="govuk-button-group">
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="text" value={text} />
-        <Button variant="warning">{t('decisions.preview.confirmMail')}</Button>
-        <Button variant="secondary" name="edit" value="yes" formaction={`${address}/refusal/preview`}>
-          {t('decisions.preview.edit')}
-        </Button>
-        <a class="govuk-link" href={address}>
-          {t('site.actions.back')}
-        </a>
-      </form>
+      <PreviewForm
+        action={`${address}/refusal`}
+        fields={{ code, text }}
+        button={t('decisions.preview.confirmMail')}
+        back={{ href: address, label: t('site.actions.back') }}
+      />
     </ErasureFrame>
   );
 }

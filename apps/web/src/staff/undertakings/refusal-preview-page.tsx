@@ -1,11 +1,11 @@
 import { undertakingChangeMail } from '#mail/templates/undertaking-change/undertaking-change-mail.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
-import { Button } from '../../views/components/button.js';
 import { WarningText } from '../../views/components/warning-text.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
 import type { DecisionForm } from '../endorsements/decision.form.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
+import { PreviewForm } from '../endorsements/preview-form.js';
 import { proposalBelow, type ProposalPageProps } from './proposal-page.js';
 
 export interface RefusalPreviewPageProps extends Pick<ProposalPageProps, 'page' | 'staff' | 'endorsement' | 'change'> {
@@ -26,18 +26,12 @@ export function RefusalPreviewPage({ page, staff, endorsement, change, reason, f
       <div class="wc-case__letter">
         <MailLetter endorsement={endorsement} write={(theirs) => undertakingChangeMail(props, theirs)} />
       </div>
-      <form method="post" action={`${address}/refusal`} class="govuk-button-group">
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="text" value={text} />
-        <Button variant="warning">{t('decisions.preview.confirmMail')}</Button>
-        <Button variant="secondary" name="edit" value="yes" formaction={`${address}/refusal/preview`}>
-          {t('decisions.preview.edit')}
-        </Button>
-        <a class="govuk-link" href={caseAddress(t.locale, endorsement.id)}>
-          {t('decisions.form.back')}
-        </a>
-      </form>
+      <PreviewForm
+        action={`${address}/refusal`}
+        fields={{ version, code, text }}
+        button={t('decisions.preview.confirmMail')}
+        back={{ href: caseAddress(t.locale, endorsement.id), label: t('decisions.form.back') }}
+      />
     </CaseFrame>
   );
 }
