@@ -54,7 +54,8 @@ const VIEW_NAMES = {
 export function QueueFilters({ t, query, counts, saved }: QueueFiltersProps) {
   const address = queueAddress(t.locale);
   const { page: _page, ...set } = query;
-  const given = Object.values(set).some((value) => value !== undefined);
+  const current = queryText(set);
+  const given = current !== '';
   const known = [...Object.values(QUICK_VIEWS).map(queryText), ...saved.map(({ filter }) => filter)];
   const any = (label: string) => ({ value: '', label });
   return (
@@ -62,7 +63,7 @@ export function QueueFilters({ t, query, counts, saved }: QueueFiltersProps) {
       <QueueViews
         label={t('queue.quick')}
         address={address}
-        current={queryText(set)}
+        current={current}
         views={counts.map(({ view, count }) => ({
           filter: queryText(QUICK_VIEWS[view]),
           name: t(VIEW_NAMES[view]),
@@ -73,7 +74,7 @@ export function QueueFilters({ t, query, counts, saved }: QueueFiltersProps) {
         <QueueViews
           label={t('views.title')}
           address={address}
-          current={queryText(set)}
+          current={current}
           views={saved}
           after={<a href={localePath(t.locale, SAVED_VIEWS)}>{t('views.manage')}</a>}
         />
@@ -160,9 +161,9 @@ export function QueueFilters({ t, query, counts, saved }: QueueFiltersProps) {
         />
       </FilterPanel>
       <ActiveFilters filters={activeFilters(t, query)} clearHref={address} />
-      {given && !known.includes(queryText(set)) && (
+      {given && !known.includes(current) && (
         <p class="govuk-body">
-          <a class="govuk-link" href={`${localePath(t.locale, SAVED_VIEWS)}/new${queryText(set)}`}>
+          <a class="govuk-link" href={`${localePath(t.locale, SAVED_VIEWS)}/new${current}`}>
             {t('views.new')}
           </a>
         </p>

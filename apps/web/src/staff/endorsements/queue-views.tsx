@@ -23,7 +23,7 @@ export interface QueueViewsProps {
 export function QueueViews({ label, address, current, views, after }: QueueViewsProps) {
   const t = useTranslator();
   return (
-    <nav aria-label={label} class="wc-queue-views">
+    <nav aria-label={label}>
       <ul class="wc-links">
         {views.map(({ name, filter, count }) => (
           <li>

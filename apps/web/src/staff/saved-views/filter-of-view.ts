@@ -1,5 +1,5 @@
 import type { SavedView } from '#registry/review/saved-views.js';
-import { readQuery } from '../../api/read-query.js';
+import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { QueueQuery } from '../endorsements/queue.query.js';
 import { queryValues } from '../page-query.js';
 
@@ -7,7 +7,8 @@ import { queryValues } from '../page-query.js';
 export function queryOf({ filter }: SavedView): QueueQuery | undefined {
   try {
     return readQuery(QueueQuery, queryValues(filter));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof InvalidQuery)) throw error;
     return undefined;
   }
 }
