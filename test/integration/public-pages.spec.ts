@@ -73,6 +73,14 @@ describe('the home page', () => {
   });
 });
 
+it('the privacy page tells the periods that this registry is set to', async () => {
+  const set = await startTestApp({ RETENTION_REJECTED_DAYS: '400', RETENTION_ENDED_DAYS: '1095' });
+  const { text } = await set.browser().get('/en/privacy');
+  expect(text).toContain('an endorsement that we reject are erased after 400 days');
+  expect(text).toContain('withdrawn or declared void are erased after 3 years');
+  await set.close();
+});
+
 describe('addresses without a language', () => {
   it.each([
     ['/', 'fr-CA, en;q=0.5', '/fr'],
@@ -106,7 +114,7 @@ describe('search engines', () => {
   it('are told what to leave alone and where the sitemap is', async () => {
     const { body, headers } = await test.browser().get('/robots.txt');
     expect(headers['content-type']).toContain('text/plain');
-    expect(body).toContain('Disallow: /*/staff');
+    for (const path of ['sign/', 'confirm', 'manage', 'staff']) expect(body).toContain(`Disallow: /*/${path}`);
     expect(body).toContain('Sitemap: http://localhost:3000/sitemap.xml');
   });
 });

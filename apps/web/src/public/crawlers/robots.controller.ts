@@ -18,6 +18,7 @@ export class RobotsController {
       'User-agent: *',
       'Disallow: /*/sign/',
       'Disallow: /*/confirm',
+      'Disallow: /*/manage',
       'Disallow: /*/staff',
       'Disallow: /*/signatories?',
       'Disallow: /*/signatories/map',
