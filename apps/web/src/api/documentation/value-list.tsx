@@ -15,6 +15,7 @@ export function ValueList({ t, label, values }: ValueListProps) {
   return (
     <TableScroll label={label}>
       <Table
+        stacks
         firstCellIsHeader
         head={[{ content: t('register.api.name') }, { content: t('register.api.meaning') }]}
         rows={values.map((value) => [

@@ -8,6 +8,7 @@ export function FieldList({ t }: { t: Translator }) {
   return (
     <TableScroll label={t('register.openData.fieldsLabel')}>
       <Table
+        stacks
         firstCellIsHeader
         head={[{ content: t('register.openData.field') }, { content: t('register.openData.meaning') }]}
         rows={PUBLIC_FIELDS.map((field) => [

@@ -46,6 +46,7 @@ export function OpenDataPage({ context, figures }: OpenDataPageProps) {
       <h2 class="govuk-heading-l">{t('register.openData.formatsTitle')}</h2>
       <TableScroll label={t('register.openData.formatsLabel')}>
         <Table
+          stacks
           head={[
             { content: t('register.openData.format') },
             { content: t('register.openData.address') },

@@ -51,6 +51,7 @@ export function AccessLogPage(props: AccessLogPageProps) {
       ) : (
         <TableScroll label={title}>
           <Table
+            stacks
             head={(['when', 'who', 'action', 'case'] as const).map((column) => ({
               content: t(`people.log.column.${column}`),
             }))}

@@ -92,6 +92,7 @@ function ItemsTable({ page: { t }, items }: Pick<BulkActionPageProps, 'page' | '
   return (
     <TableScroll label={t('bulk.list')}>
       <Table
+        stacks
         caption={t('bulk.list')}
         captionClass="govuk-table__caption--m"
         firstCellIsHeader

@@ -54,6 +54,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts, s
       ) : (
         <TableScroll label={heading}>
           <Table
+            stacks
             class="wc-queue"
             head={[
               { content: t('staff.queue.localGovernment') },

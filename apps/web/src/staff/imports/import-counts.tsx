@@ -33,6 +33,7 @@ export function ImportCountsTable({ batch }: { batch: ImportOverview }) {
       )}
       <TableScroll label={t('imports.report.before')}>
         <Table
+          stacks
           caption={t('imports.report.before')}
           captionClass="govuk-table__caption--m"
           head={[

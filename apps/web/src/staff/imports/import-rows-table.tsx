@@ -21,6 +21,7 @@ export function ImportRowsTable(props: ImportPageProps) {
   const table = (
     <TableScroll label={t('imports.report.rows')}>
       <Table
+        stacks
         class="wc-queue"
         small
         head={[...head, ...(chooses ? (['choice'] as const) : [])].map((column) => ({

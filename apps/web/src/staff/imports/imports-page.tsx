@@ -45,6 +45,7 @@ export function ImportsPage({ page, staff, imports, current, pages, errors = [] 
       ) : (
         <TableScroll label={t('imports.list.title')}>
           <Table
+            stacks
             class="wc-queue"
             head={(['file', 'who', 'rows', 'state', 'found'] as const).map((column) => ({
               content: t(`imports.list.${column}`),

@@ -47,6 +47,7 @@ export function UploadForm({ errors }: { errors: readonly FormError[] }) {
       <Details summary={t('imports.upload.columns')}>
         <p class="govuk-body">{t('imports.upload.names')}</p>
         <Table
+          stacks
           head={[{ content: t('imports.upload.column') }, { content: t('imports.upload.meaning') }]}
           rows={IMPORT_COLUMNS.map((column) => {
             const text = t(`imports.column.${column}`);

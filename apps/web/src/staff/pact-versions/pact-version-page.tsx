@@ -9,7 +9,7 @@ import { Button } from '../../views/components/button.js';
 import { PactText } from '../../views/components/pact-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList } from '../../views/components/summary-list.js';
-import { languageName, moment } from '../endorsements/words.js';
+import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { pactVersionAddress } from './pact-versions-address.js';
 import { PublicationFields } from './publication-fields.js';
@@ -47,7 +47,7 @@ export function PactVersionPage(props: PactVersionPageProps) {
       {toInvite !== null && scheduled && <Scheduled {...{ t, version, scheduled }} />}
       <SummaryList
         rows={LOCALES.map((locale) => ({
-          key: t('versions.shown.checksum', { language: languageName(t, locale) }),
+          key: t('versions.shown.checksum', { language: t.language(locale) }),
           value: <code class="wc-code">{pactText(version, locale).sha256}</code>,
         }))}
       />

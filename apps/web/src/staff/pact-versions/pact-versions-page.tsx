@@ -36,6 +36,7 @@ export function PactVersionsPage({ page, staff, published, scheduled }: PactVers
       </PageHeading>
       <TableScroll label={title}>
         <Table
+          stacks
           firstCellIsHeader
           head={[
             { content: t('versions.version') },

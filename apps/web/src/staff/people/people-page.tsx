@@ -28,6 +28,7 @@ export function PeoplePage({ page, staff, people }: PeoplePageProps) {
       <LinkButton href={localePath(t.locale, `${PEOPLE}/new`)}>{t('people.new.title')}</LinkButton>
       <TableScroll label={title}>
         <Table
+          stacks
           firstCellIsHeader
           head={(['name', 'role', 'state', 'seen', 'factor'] as const).map((column) => ({
             content: t(`people.column.${column}`),

@@ -35,6 +35,7 @@ export class ReasonsController {
         {REASON_PURPOSES.map((purpose) => (
           <TableScroll label={word(t, 'staff.action', purpose)}>
             <Table
+              stacks
               caption={word(t, 'staff.action', purpose)}
               captionClass="govuk-table__caption--m"
               firstCellIsHeader

@@ -25,6 +25,7 @@ export function RetentionPage({ page, staff, lines }: RetentionPageProps) {
       </PageHeading>
       <TableScroll label={title}>
         <Table
+          stacks
           firstCellIsHeader
           head={[
             { content: t('retention.what') },

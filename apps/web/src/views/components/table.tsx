@@ -25,14 +25,27 @@ export interface TableProps {
   firstCellIsHeader?: boolean;
   /** Denser text, for tables with much in them. */
   small?: boolean;
+  /** On a telephone each row stands as a block of its own, its cells one below the other, named by their column. */
+  stacks?: boolean;
   class?: string;
 }
 
-/** Facts in rows and columns. Wide ones belong into `TableScroll`, which scrolls alone on a small screen. */
+/**
+ * Facts in rows and columns. Wide ones belong into `TableScroll`, which scrolls alone where they do not fit; on a
+ * telephone those that are read row by row had better stack.
+ */
 export function Table(props: TableProps) {
-  const { caption, captionClass, head, rows, firstCellIsHeader, small } = props;
+  const { caption, captionClass, head, rows, firstCellIsHeader, small, stacks } = props;
+  const columnNames = stacks ? namesIn(head) : [];
   return (
-    <table class={classNames('govuk-table', small && 'govuk-table--small-text-until-tablet', props.class)}>
+    <table
+      class={classNames(
+        'govuk-table',
+        small && 'govuk-table--small-text-until-tablet',
+        stacks && 'wc-table--stacks',
+        props.class,
+      )}
+    >
       {caption && <caption class={classNames('govuk-table__caption', captionClass)}>{caption}</caption>}
       {head && (
         <thead class="govuk-table__head">
@@ -53,7 +66,7 @@ export function Table(props: TableProps) {
         {rows.map((row) => (
           <tr class="govuk-table__row">
             {row.map((cell, index) => (
-              <Cell {...cell} header={Boolean(firstCellIsHeader) && index === 0} />
+              <Cell {...cell} header={Boolean(firstCellIsHeader) && index === 0} columnName={columnNames[index]} />
             ))}
           </tr>
         ))}
@@ -62,7 +75,20 @@ export function Table(props: TableProps) {
   );
 }
 
-function Cell({ content, numeric, class: className, colspan, rowspan, header }: TableCell & { header: boolean }) {
+/** The names of the columns, for tables of more than two: in those of two, the second plainly belongs to the first. */
+function namesIn(head: TableProps['head'] = []): (string | undefined)[] {
+  return head.length > 2 ? head.map(({ content }) => (typeof content === 'string' ? content : undefined)) : [];
+}
+
+function Cell({
+  content,
+  numeric,
+  class: className,
+  colspan,
+  rowspan,
+  header,
+  columnName,
+}: TableCell & { header: boolean; columnName: string | undefined }) {
   const span = { colSpan: colspan, rowSpan: rowspan };
   if (header) {
     return (
@@ -72,7 +98,11 @@ function Cell({ content, numeric, class: className, colspan, rowspan, header }: 
     );
   }
   return (
-    <td class={classNames('govuk-table__cell', numeric && 'govuk-table__cell--numeric', className)} {...span}>
+    <td
+      class={classNames('govuk-table__cell', numeric && 'govuk-table__cell--numeric', className)}
+      data-column={columnName}
+      {...span}
+    >
       {content}
     </td>
   );
