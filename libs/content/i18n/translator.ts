@@ -21,6 +21,8 @@ export interface Translator {
   date(value: Date | string, style?: DateStyle): string;
   /** The country's name in United Nations wording, from its ISO 3166-1 alpha-2 code. */
   country(code: string): string;
+  /** The name of a language in this one, from its BCP 47 tag: `fr` → “French”. */
+  language(tag: string): string;
   /** Items joined as a sentence does: “a, b and c”. */
   list(items: readonly string[]): string;
 }
@@ -48,12 +50,14 @@ function createTranslator(locale: Locale): Translator {
     return message(params);
   };
 
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   return Object.assign(translate, {
     locale,
     has: (key: string): key is MessageKey => sources.has(key),
     number: (value: number) => formatNumber(value, locale),
     date: (value: Date | string, style?: DateStyle) => formatDate(value, locale, style),
     country: (code: string) => countryName(code, locale),
+    language: (tag: string) => languageNames.of(tag) ?? tag,
     list: (items: readonly string[]) => formatList(items, locale),
   });
 }

@@ -23,7 +23,6 @@ export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: Answ
     actions: [{ href, text: t('site.actions.change'), hiddenText: key }],
   });
   const change = (step: SigningStep, field = '') => changePath(visit, step) + field;
-  const languageName = (language: string) => (isLocale(language) ? LOCALE_NAMES[language] : language);
   return (
     <>
       <Group title={t('sign.check.groups.government')} rows={governmentRows(visit, answers, row)} />
@@ -43,7 +42,7 @@ export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: Answ
           ),
           row(
             t('sign.check.rows.pact'),
-            t('sign.check.pactRead', { version: pact.version, language: languageName(pact.language) }),
+            t('sign.check.pactRead', { version: pact.version, language: t.language(pact.language) }),
             change('pact'),
           ),
         ]}
@@ -64,7 +63,11 @@ export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: Answ
         rows={[
           row(t('sign.check.rows.contact'), <Lines lines={[contact.name, contact.role]} />, change('contact')),
           row(t('sign.check.rows.email'), <bdi dir="ltr">{contact.email}</bdi>, change('contact', '#email')),
-          row(t('sign.check.rows.language'), languageName(contact.language), change('contact', '#language')),
+          row(
+            t('sign.check.rows.language'),
+            isLocale(contact.language) ? LOCALE_NAMES[contact.language] : contact.language,
+            change('contact', '#language'),
+          ),
           ...(contact.officialWebsite
             ? [
                 row(

@@ -2,7 +2,7 @@ import { CHECKS } from '#domain/endorsement/assurance.js';
 import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { ComparedEndorsement } from '#registry/duplicates/compared-endorsement.js';
-import { kindWord, languageName, moment, word } from '../endorsements/words.js';
+import { kindWord, moment, word } from '../endorsements/words.js';
 
 /** One field of two endorsements, each as the lines that are shown; none when nothing was given. */
 export interface ComparedField {
@@ -102,7 +102,7 @@ function groups(t: Translator): [title: string, fields: [label: string, read: Re
         [t('staff.case.signatory'), ({ endorsement: e }) => [e.signatoryName, e.signatoryOffice]],
         [t('staff.case.contact'), ({ endorsement: e }) => [e.contactName, e.contactRole]],
         [t('staff.case.email'), ({ endorsement }) => endorsement.contactEmail],
-        [t('staff.case.language'), ({ endorsement }) => languageName(t, endorsement.contactLanguage)],
+        [t('staff.case.language'), ({ endorsement }) => t.language(endorsement.contactLanguage)],
       ],
     ],
     [

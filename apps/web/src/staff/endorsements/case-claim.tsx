@@ -7,7 +7,7 @@ import { SummaryList } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
 import { caseAddress } from './case-address.js';
 import { ExternalLink } from './external-link.js';
-import { kindWord, languageName, moment, word } from './words.js';
+import { kindWord, moment, word } from './words.js';
 
 export interface CaseClaimProps {
   readonly page: PageContext;
@@ -50,7 +50,7 @@ export function CaseClaim({ page: { t }, file: { endorsement, consents } }: Case
               },
             ],
           },
-          { key: t('staff.case.language'), value: languageName(t, endorsement.contactLanguage) },
+          { key: t('staff.case.language'), value: t.language(endorsement.contactLanguage) },
         ]}
       />
       <h2 class="govuk-heading-m">{t('staff.case.consents')}</h2>
@@ -94,7 +94,7 @@ function Government({ t, endorsement: { localGovernment: place, pactVersion, pac
         { key: t('staff.case.signedOn'), value: t.date(signedOn) },
         {
           key: t('staff.case.pact'),
-          value: t('staff.case.pactRead', { version: pactVersion, language: languageName(t, pactLanguage) }),
+          value: t('staff.case.pactRead', { version: pactVersion, language: t.language(pactLanguage) }),
         },
       ]}
     />

@@ -7,11 +7,11 @@ const REASON_LIMIT = 2000;
 export class ContactForm {
   @IsEmail({}, { message: 'errors.field.email' })
   @MaxLength(ADDRESS_LIMIT, { message: 'errors.field.tooLong', context: { max: ADDRESS_LIMIT } })
-  @IsNotEmpty({ message: 'errors.field.required' })
+  @IsNotEmpty({ message: 'delivery.contact.emailMissing' })
   email!: string;
 
   @MaxLength(REASON_LIMIT, { message: 'errors.field.tooLong', context: { max: REASON_LIMIT } })
-  @IsNotEmpty({ message: 'errors.field.required' })
+  @IsNotEmpty({ message: 'delivery.contact.reasonMissing' })
   reason!: string;
 
   @Matches(/^[1-9]\d{0,8}$/, { message: 'errors.field.invalid' })

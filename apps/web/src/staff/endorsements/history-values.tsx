@@ -2,7 +2,7 @@ import type { Translator } from '#content/i18n/translator.js';
 import { isUndertaking } from '#domain/pact/undertaking.js';
 import type { HistoryValue } from '#registry/review/timeline.js';
 import { useTranslator } from '../../views/translator-context.js';
-import { languageName, word, wordKey } from './words.js';
+import { word, wordKey } from './words.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -44,7 +44,7 @@ function fieldWords(t: Translator, field: string): string {
 function valueWords(t: Translator, field: string, value: string): string {
   if (field === 'status') return word(t, 'staff.status', value);
   if (field === 'mandateKind') return word(t, 'staff.mandate', value);
-  if (field === 'contactLanguage') return languageName(t, value);
+  if (field === 'contactLanguage') return t.language(value);
   if (field.startsWith('check.')) return word(t, 'decisions.checkResult', value);
   if (field === 'undertaking' || field === 'undertakings') {
     return value

@@ -5,7 +5,6 @@ import type { EndorsementDetails } from '#registry/endorsements/read-endorsement
 import { useTranslator } from '../../views/translator-context.js';
 import { contactsTranslator } from './contacts-translator.js';
 import { MailBlocks } from './mail-blocks.js';
-import { languageName } from './words.js';
 
 export interface MailLetterProps {
   readonly endorsement: EndorsementDetails;
@@ -22,7 +21,7 @@ export function MailLetter({ endorsement, write }: MailLetterProps) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('staff.mail.title')}</h2>
-      <p class="govuk-body">{t('staff.mail.language', { language: languageName(t, theirs.locale) })}</p>
+      <p class="govuk-body">{t('staff.mail.language', { language: t.language(theirs.locale) })}</p>
       <div class="wc-mail">
         <dl class="wc-mail__lines">
           <div>

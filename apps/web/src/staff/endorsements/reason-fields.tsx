@@ -4,7 +4,6 @@ import { Radios } from '../../views/components/radios.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { useTranslator } from '../../views/translator-context.js';
 import { WORDS_LIMIT } from './reason.form.js';
-import { languageName } from './words.js';
 
 export interface ReasonFieldsProps {
   readonly reasons: readonly ReasonToChoose[];
@@ -38,7 +37,7 @@ export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHin
       />
       <Textarea
         name="text"
-        label={t('decisions.form.words', { language: languageName(t, contactLanguage ?? t.locale) })}
+        label={t('decisions.form.words', { language: t.language(contactLanguage ?? t.locale) })}
         labelSize={size}
         hint={wordsHint ?? t(isMailed ? 'decisions.form.wordsHint' : 'decisions.form.staffWordsHint')}
         rows={size === 's' ? 5 : 8}

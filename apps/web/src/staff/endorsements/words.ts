@@ -42,8 +42,3 @@ export function kindWord(t: Translator, kind: string): string {
 export function moment(t: Translator, at: Date): string {
   return t('staff.moment', { date: t.date(at, 'short'), time: at.toISOString().slice(11, 16) });
 }
-
-/** The name of a language, in the reader's own. */
-export function languageName(t: Translator, language: string): string {
-  return new Intl.DisplayNames(t.locale, { type: 'language' }).of(language) ?? language;
-}

@@ -6,7 +6,6 @@ import { LanguageNavigation } from '../../views/components/language-navigation.j
 import { MailPreview } from '../../views/components/mail-preview.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { localePath } from '../../views/site-paths.js';
-import { languageName } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { administrationCrumb, MAIL_TEMPLATES_PATH, templateAddress } from './template-address.js';
 
@@ -33,7 +32,7 @@ export function MailTemplatePage({ page, staff, template, rendered }: MailTempla
       <LanguageNavigation
         label={t('delivery.gallery.languages')}
         items={LOCALES.map((one) => ({
-          label: languageName(t, one),
+          label: t.language(one),
           lang: t.locale,
           href: one === language ? undefined : templateAddress(t, template, one),
         }))}

@@ -5,7 +5,6 @@ import type { PageContext } from '../../http/page-context.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { Table } from '../../views/components/table.js';
 import { TableScroll } from '../../views/components/table-scroll.js';
-import { languageName } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { administrationCrumb, templateAddress } from './template-address.js';
 
@@ -36,7 +35,7 @@ export function MailTemplatesPage({ page, staff, mails }: MailTemplatesPageProps
                   {LOCALES.map((language) => (
                     <li>
                       <a class="govuk-link" href={templateAddress(t, template, language)}>
-                        {languageName(t, language)}
+                        {t.language(language)}
                         <span class="govuk-visually-hidden">: {subject}</span>
                       </a>
                     </li>

@@ -9,7 +9,6 @@ import { PageHeading } from '../../views/components/page-heading.js';
 import { Radios } from '../../views/components/radios.js';
 import { Select } from '../../views/components/select.js';
 import { localePath } from '../../views/site-paths.js';
-import { languageName } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { PEOPLE } from './people-address.js';
 
@@ -56,7 +55,7 @@ export function InvitationPage({ page, staff, typed, errors }: InvitationPagePro
         <Select
           {...field('language')}
           label={t('people.new.language')}
-          items={LOCALES.map((value) => ({ value, label: languageName(t, value) }))}
+          items={LOCALES.map((value) => ({ value, label: t.language(value) }))}
         />
         <Button>{t('people.new.button')}</Button>
       </form>

@@ -9,7 +9,7 @@ import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { Timeline } from '../../views/components/timeline.js';
 import { localePath } from '../../views/site-paths.js';
-import { languageName, moment } from '../endorsements/words.js';
+import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { PEOPLE } from './people-address.js';
 import type { PersonChange } from './person-change.form.js';
@@ -51,7 +51,7 @@ export function PersonPage({ page, staff, person, events, news, children }: Pers
             key: t('people.column.factor'),
             value: t(person.hasSecondFactor ? 'people.factor.set' : 'people.factor.missing'),
           },
-          { key: t('people.new.language'), value: languageName(t, person.language) },
+          { key: t('people.new.language'), value: t.language(person.language) },
         ]}
       />
       {person.id === staff.id ? (

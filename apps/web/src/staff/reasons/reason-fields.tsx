@@ -3,7 +3,6 @@ import { errorAt, typedText, type FormError, type TypedValues } from '../../http
 import { Input } from '../../views/components/input.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { useTranslator } from '../../views/translator-context.js';
-import { languageName } from '../endorsements/words.js';
 
 export interface ReasonFieldsProps {
   readonly typed: TypedValues;
@@ -22,13 +21,13 @@ export function ReasonFields({ typed, errors }: ReasonFieldsProps) {
       {LOCALES.map((locale) => (
         <Input
           {...field(`label${FIELD_ENDINGS[locale]}`)}
-          label={t('reasons.label', { language: languageName(t, locale) })}
+          label={t('reasons.label', { language: t.language(locale) })}
         />
       ))}
       {LOCALES.map((locale) => (
         <Textarea
           {...field(`words${FIELD_ENDINGS[locale]}`)}
-          label={t('reasons.words', { language: languageName(t, locale) })}
+          label={t('reasons.words', { language: t.language(locale) })}
           rows={3}
         />
       ))}

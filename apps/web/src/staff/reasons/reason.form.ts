@@ -7,27 +7,27 @@ const WORDS_LIMIT = 600;
 /** A reason in every language: what colleagues choose, and what the contact reads. */
 export class ReasonForm {
   @MaxLength(LABEL_LIMIT, { message: 'errors.field.tooLong', context: { max: LABEL_LIMIT } })
-  @IsNotEmpty({ message: 'reasons.missing' })
+  @IsNotEmpty({ message: 'reasons.missing.label.en' })
   labelEn!: string;
 
   @MaxLength(LABEL_LIMIT, { message: 'errors.field.tooLong', context: { max: LABEL_LIMIT } })
-  @IsNotEmpty({ message: 'reasons.missing' })
+  @IsNotEmpty({ message: 'reasons.missing.label.fr' })
   labelFr!: string;
 
   @MaxLength(LABEL_LIMIT, { message: 'errors.field.tooLong', context: { max: LABEL_LIMIT } })
-  @IsNotEmpty({ message: 'reasons.missing' })
+  @IsNotEmpty({ message: 'reasons.missing.label.es' })
   labelEs!: string;
 
   @MaxLength(WORDS_LIMIT, { message: 'errors.field.tooLong', context: { max: WORDS_LIMIT } })
-  @IsNotEmpty({ message: 'reasons.missing' })
+  @IsNotEmpty({ message: 'reasons.missing.words.en' })
   wordsEn!: string;
 
   @MaxLength(WORDS_LIMIT, { message: 'errors.field.tooLong', context: { max: WORDS_LIMIT } })
-  @IsNotEmpty({ message: 'reasons.missing' })
+  @IsNotEmpty({ message: 'reasons.missing.words.fr' })
   wordsFr!: string;
 
   @MaxLength(WORDS_LIMIT, { message: 'errors.field.tooLong', context: { max: WORDS_LIMIT } })
-  @IsNotEmpty({ message: 'reasons.missing' })
+  @IsNotEmpty({ message: 'reasons.missing.words.es' })
   wordsEs!: string;
 }
 
