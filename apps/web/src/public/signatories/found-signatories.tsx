@@ -32,7 +32,7 @@ export function FoundSignatories({ t, query, signatories, total, pages, asOf }: 
       <p class="wc-result-count">
         <output>
           <strong>{t(count, { count: total })}</strong>{' '}
-          {pages > 1 && t('register.list.page', { page: query.page, pages })}
+          {pages > 1 && query.page <= pages && t('register.list.page', { page: query.page, pages })}
         </output>
         <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
       </p>

@@ -48,7 +48,7 @@ export function SignatoriesApart(props: SignatoriesApartProps) {
           <p class="wc-result-count">
             <output>
               <strong>{t('standing.list.notCounted', { count: total })}</strong>{' '}
-              {pages > 1 && t('register.list.page', { page: query.page, pages })}
+              {pages > 1 && query.page <= pages && t('register.list.page', { page: query.page, pages })}
             </output>
             <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
           </p>
