@@ -179,3 +179,22 @@ it('refuses a file with too many rows without keeping them', async () => {
   const { bytes } = importFile(Array.from({ length: 50_001 }, () => importLine()));
   expect(await readImportFile(bytes)).toEqual({ ok: false, fault: { code: 'too-many-rows', number: 50_000 } });
 });
+
+it('tells a city from the province and the region of its name by what the row says', async () => {
+  const named = { country: 'SN', name: 'Thiès' };
+  await insertPlaces(app.database.dataSource, [
+    { ...named, id: 'test:thies-city', kind: 'city', regionName: 'Thiès' },
+    { ...named, id: 'test:thies-province', kind: 'province', regionName: 'Thiès' },
+    { ...named, id: 'test:thies-region', kind: 'region' },
+  ]);
+  const thies = { country: 'SN', name: 'Thies' };
+  const checked = await check([
+    importLine({ ...thies, kind: 'municipality' }),
+    importLine({ ...thies, kind: 'region' }),
+    importLine(thies),
+    importLine({ ...thies, region: 'Thiès' }),
+    importLine({ ...thies, kind: 'Province', region: 'Thiès' }),
+  ]);
+  expect(checked.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'error', 'error', 'new']);
+  expect(checked[2]?.faults).toEqual([{ column: 'region', code: 'several-places' }]);
+});

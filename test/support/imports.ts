@@ -20,6 +20,8 @@ const SOUND = {
   contact_name: 'Ben Example',
   contact_email: 'ben@town.example.org',
   external_id: '',
+  region: '',
+  kind: '',
 };
 
 export const IMPORT_HEADER = Object.keys(SOUND).join(',');

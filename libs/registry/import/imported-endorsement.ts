@@ -6,7 +6,8 @@ export interface ImportedEndorsement {
   readonly country: string;
   readonly name: string;
   readonly region: string | null;
-  readonly kind: string;
+  /** Null when the row does not say. */
+  readonly kind: string | null;
   readonly population: number | null;
   readonly website: string | null;
   readonly undertakings: readonly Undertaking[];

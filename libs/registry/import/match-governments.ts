@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import { slugOf } from '../local-governments/slug.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
+import { placesOfKind } from './places-of-kind.js';
 
 /** Which local government a row means. */
 export type GovernmentMatch =
@@ -13,6 +14,7 @@ interface Candidate {
   readonly row: number;
   readonly placeId: string;
   readonly name: string;
+  readonly kind: string;
   readonly isPrimary: boolean;
   readonly regionName: string | null;
   readonly provinceName: string | null;
@@ -42,7 +44,7 @@ export async function matchGovernments(
   const asked = rows.map(({ country, name }, row) => ({ row, country, name: normalised(name), slug: slugOf(name) }));
   const json = JSON.stringify(asked);
   const candidates = await manager.query<Candidate[]>(
-    `SELECT a.row, p.id AS "placeId", p.name, n.is_primary AS "isPrimary", p.region_name AS "regionName",
+    `SELECT a.row, p.id AS "placeId", p.name, p.kind, n.is_primary AS "isPrimary", p.region_name AS "regionName",
        p.province_name AS "provinceName", g.id AS "governmentId"
      FROM jsonb_to_recordset($1::jsonb) AS a (row int, country text, name text)
      JOIN place_name n ON n.country = a.country::char(2) AND n.normalised = a.name
@@ -69,9 +71,10 @@ function matchOf(
   described: readonly Described[],
 ): GovernmentMatch {
   const region = normalised(row.region);
-  const inRegion = candidates.filter((one) => [one.regionName, one.provinceName].map(normalised).includes(region));
+  const ofKind = placesOfKind(candidates, row.kind);
+  const inRegion = ofKind.filter((one) => [one.regionName, one.provinceName].map(normalised).includes(region));
   // A region in another language than the gazetteer's fits nothing; a single place of that name is meant all the same.
-  const fitting = region !== '' && inRegion.length > 0 ? inRegion : candidates;
+  const fitting = region !== '' && inRegion.length > 0 ? inRegion : ofKind;
   const named = fitting.filter(({ isPrimary }) => isPrimary);
   const possible = named.length > 0 ? named : fitting;
   const [place] = possible;

@@ -32,7 +32,7 @@ export function readImportRow(cells: ImportCells, today: string, knowledge: Impo
     if (cell !== undefined && !isGood(cell)) fault(column, code);
   };
   const country = (cells.country ?? '').toUpperCase();
-  const kind = (cells.kind ?? 'municipality').toLowerCase();
+  const kind = cells.kind?.toLowerCase() ?? null;
   const population = (cells.population ?? '').replace(/[\s.,’']/g, '');
   const website = withProtocol(cells.website);
   const codes = (cells.undertakings ?? '')
@@ -45,7 +45,7 @@ export function readImportRow(cells: ImportCells, today: string, knowledge: Impo
   const pactTextHash = knowledge.textHashOf(pactVersion);
   check('country', () => knowledge.isCountry(country), 'country-unknown');
   check('name', (name) => normalisePlaceName(name) !== '', 'name-unreadable');
-  check('kind', () => KINDS.includes(kind), 'kind-unknown');
+  check('kind', (name) => KINDS.includes(name.toLowerCase()), 'kind-unknown');
   check('population', () => /^\d{1,9}$/.test(population) && Number(population) <= LARGEST_POPULATION, 'not-a-number');
   check('website', () => isURL(website ?? '', { protocols: ['http', 'https'] }), 'not-a-website');
   check('undertakings', () => codes.length > 0 && codes.every(isUndertaking), 'undertaking-unknown');

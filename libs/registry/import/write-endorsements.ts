@@ -29,7 +29,12 @@ async function withGovernment(manager: EntityManager, { line, row, match }: Judg
     made ??
     (match.type === 'place'
       ? await localGovernmentFromPlace(manager, match.placeId)
-      : await describeLocalGovernment(manager, { ...row, regionName: row.region, officialWebsite: row.website })
+      : await describeLocalGovernment(manager, {
+          ...row,
+          kind: row.kind ?? 'municipality',
+          regionName: row.region,
+          officialWebsite: row.website,
+        })
     ).id;
   return { ...row, line, id: randomUUID(), reference: endorsementReference(randomBytes(8)), governmentId };
 }
