@@ -1,7 +1,8 @@
 import type { Translator } from '#content/i18n/translator.js';
 import { PublicPage } from '../views/layout.js';
-import { localePath, SITE_PATHS } from '../views/site-paths.js';
+import { localePath } from '../views/site-paths.js';
 import type { PageContext } from './page-context.js';
+import { wayOut } from './way-out.js';
 
 export interface ErrorPageProps {
   readonly context: PageContext;
@@ -24,14 +25,15 @@ export function errorWords(t: Translator, status: number, refusal?: string): { t
 export function ErrorPage({ context, status, refusal, requestId }: ErrorPageProps) {
   const { t } = context;
   const { title, body } = errorWords(t, status, refusal);
+  const out = wayOut(context.path);
   return (
     <PublicPage {...context} title={title} noindex>
       <h1 class="govuk-heading-xl">{title}</h1>
       <p class="govuk-body-l">{body}</p>
       {requestId && <p class="govuk-body">{t('errors.reference', { reference: requestId })}</p>}
       <p class="govuk-body">
-        <a class="govuk-link" href={localePath(t.locale, SITE_PATHS.home)}>
-          {t('errors.goHome')}
+        <a class="govuk-link" href={localePath(t.locale, out.path)}>
+          {t(out.label)}
         </a>
       </p>
     </PublicPage>
