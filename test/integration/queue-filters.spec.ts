@@ -138,6 +138,17 @@ it('frees a case with its decision, and names the colleague who was faster', asy
   expect(await caseHolder(registry, id)).toBeNull();
 });
 
+it('leads to what was searched for when it is in another state', async () => {
+  const rejected = await anEndorsement(app.registry, { country: 'BT' }).rejectedBy(ana);
+  const { document } = await anas.get(`/en/staff/endorsements?q=${rejected.reference}`);
+  const link = document.querySelector('.wc-empty a');
+  expect(link?.textContent).toBe('Show 1 endorsement in another state');
+  const found = await anas.get(link?.getAttribute('href') ?? '');
+  expect(found.document.querySelector('.wc-queue__name')?.getAttribute('href')).toContain(rejected.id);
+  const nothing = await anas.get('/en/staff/endorsements?q=nobody-is-called-so');
+  expect(nothing.document.querySelector('.wc-empty a')).toBeNull();
+});
+
 it('keeps several states, and counts each view as its list does', async () => {
   const { document } = await anas.get('/en/staff/endorsements?state=submitted&state=rejected');
   const ticked = [...document.querySelectorAll('input[name="state"][checked]')].map((box) => box.getAttribute('value'));

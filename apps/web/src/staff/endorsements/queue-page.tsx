@@ -32,10 +32,12 @@ export interface QueuePageProps {
   readonly query: QueueQuery;
   readonly counts: QueueFiltersProps['counts'];
   readonly saved: QueueFiltersProps['saved'];
+  /** How many endorsements in other states fit, when none in these does. */
+  readonly elsewhere: number;
 }
 
 /** What waits for a decision, the longest wait first. */
-export function QueuePage({ page, staff, queue, current, pages, query, counts, saved }: QueuePageProps) {
+export function QueuePage({ page, staff, queue, current, pages, query, counts, saved, elsewhere }: QueuePageProps) {
   const { t } = page;
   const address = queueAddress(t.locale);
   const hrefOf = (number: number): string => `${address}${queryText({ ...query, page: number })}`;
@@ -50,6 +52,13 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts, s
       {queue.total === 0 ? (
         <EmptyState title={t(filtered ? 'queue.emptyTitle' : 'staff.queue.emptyTitle')}>
           <p class="govuk-body">{t(filtered ? 'queue.empty' : 'staff.queue.empty')}</p>
+          {filtered && elsewhere > 0 && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${address}${queryText({ ...query, state: ['all'], page: undefined })}`}>
+                {t('queue.elsewhere', { count: elsewhere })}
+              </a>
+            </p>
+          )}
         </EmptyState>
       ) : (
         <TableScroll label={heading}>

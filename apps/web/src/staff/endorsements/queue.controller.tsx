@@ -39,7 +39,14 @@ export class QueueController {
     if (current > pages) {
       return seeOther(`${queueAddress(page.t.locale)}${queryText({ ...query, page: undefined })}`);
     }
-    return <QueuePage {...{ page, staff, queue, current, pages, query, counts, saved }} />;
+    const elsewhere = queue.total === 0 && !query.state ? await this.inEveryState(query, staff) : 0;
+    return <QueuePage {...{ page, staff, queue, current, pages, query, counts, saved, elsewhere }} />;
+  }
+
+  /** How much fits when the state does not matter: who looks for a name means it whatever became of it. */
+  private async inEveryState(query: QueueQuery, staff: SignedInStaff): Promise<number> {
+    const [count = 0] = await countQueues(this.registry, [queueFilterOf({ ...query, state: ['all'] }, staff.id)]);
+    return count;
   }
 
   /** What can be looked at with one click, with the counts of it all from one query. */
