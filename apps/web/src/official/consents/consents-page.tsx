@@ -5,11 +5,11 @@ import { ConsentBox } from './consent-box.js';
 
 /** One box for each purpose, none of them ticked beforehand: consent is given, not assumed. */
 export function ConsentsPage({ visit, values = {}, errors = [] }: QuestionProps) {
-  const { t, site } = visit.page;
+  const { t } = visit.page;
   const box = (purpose: ConsentPurpose) => <ConsentBox {...{ t, purpose, values, errors }} />;
   return (
     <QuestionPage visit={visit} step="consents" title={t('sign.consents.title')} errors={errors}>
-      <PageHeading size="l" lead={t('sign.consents.lead', { email: site.contactEmail })}>
+      <PageHeading size="l" lead={t('sign.consents.lead')}>
         {t('sign.consents.title')}
       </PageHeading>
       <QuestionForm visit={visit}>
