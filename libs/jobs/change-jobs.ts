@@ -19,10 +19,14 @@ export const undertakingWithdrawnMail = jobContract<UndertakingChangeSubject>('m
 /** Tells that names or offices were corrected. */
 export const detailsCorrectedMail = jobContract<EndorsementSubject>('mail.details-corrected', 'mail');
 
+/** Tells that a consent was given or withdrawn. */
+export const consentsChangedMail = jobContract<EndorsementSubject>('mail.consents-changed', 'mail');
+
 export const CHANGE_JOBS = [
   undertakingAddedMail,
   undertakingProposedMail,
   undertakingRefusedMail,
   undertakingWithdrawnMail,
   detailsCorrectedMail,
+  consentsChangedMail,
 ] as const;

@@ -86,6 +86,31 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     expect((await read(id)).undertakings).toEqual(['culture', 'health']);
   });
 
+  site.test('gives a consent and withdraws it again', async () => {
+    const visitor = await site.visitor({ locale: 'en', javaScript });
+    const { page, t } = visitor;
+    const { id } = await ownPage(visitor);
+    const name = () => page.getByLabel(t('sign.consents.purposes.publish_name.text'));
+    const saved = async () => {
+      await pressButton(visitor, t('changes.consents.button'));
+      await page
+        .getByRole('alert')
+        .getByText(t('manage.overview.done', { what: t('changes.consents.title') }))
+        .waitFor();
+      const { publishSignatoryName } = await read(id);
+      await followLink(visitor, t('changes.consents.title'));
+      await seeHeading(visitor, t('changes.consents.title'));
+      return [publishSignatoryName, await name().isChecked()];
+    };
+    await followLink(visitor, t('changes.consents.title'));
+    await name().check();
+    expect(await saved()).toEqual([true, true]);
+    await name().uncheck();
+    expect(await saved()).toEqual([false, false]);
+    await followLink(visitor, t('manage.withdraw.title'));
+    await seeHeading(visitor, t('manage.withdraw.title'));
+  });
+
   site.test('hands over to a new contact, and the old one objects', async () => {
     const visitor = await site.visitor({ locale: 'en', javaScript });
     const { page, t } = visitor;

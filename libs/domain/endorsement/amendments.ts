@@ -19,6 +19,7 @@ export const AMENDMENTS = {
   propose_undertaking: { in: LIVING_STATUSES, by: ['official'] },
   refuse_undertaking: { in: LIVING_STATUSES, by: ['staff'] },
   correct_details: { in: LIVING_STATUSES, by: ['official', 'staff'] },
+  change_consents: { in: LIVING_STATUSES, by: ['official'] },
   correct_contact: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
   hand_over: { in: LIVING_STATUSES, by: ['official', 'staff'] },
   object_to_hand_over: { in: ANY, by: ['official'] },

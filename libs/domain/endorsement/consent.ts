@@ -8,5 +8,12 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 export const REQUIRED_CONSENTS = ['process_contact', 'publish_endorsement'] as const satisfies ConsentPurpose[];
 
+export const FREE_CONSENTS = ['publish_name', 'news'] as const satisfies ConsentPurpose[];
+
+export type FreeConsent = (typeof FREE_CONSENTS)[number];
+
+/** The present answer to each free question. */
+export type FreeConsentAnswers = Readonly<Record<FreeConsent, boolean>>;
+
 /** Moves whenever the words of a consent question change in any language. */
 export const CONSENT_TEXT_VERSION = '2026-11-24';

@@ -18,6 +18,7 @@ import { OWN_PAGE_MAILS, ownPageMail } from './own-page/own-page-mail.js';
 import { SETUP_LINK_MAILS, setupLinkMail } from './setup-link/setup-link-mail.js';
 import { PACT_VERSION_MAILS, pactVersionMail } from './pact-version/pact-version-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
+import { consentsChangedMail } from './consents-changed/consents-changed-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
 import { ERASURE_MAIL_KINDS, erasureMail } from './erasure/erasure-mail.js';
@@ -82,6 +83,7 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   ),
   ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
   'details-corrected': detailsCorrectedMail,
+  'consents-changed': (about, t) => consentsChangedMail({ ...about, consents: { publish_name: false, news: true } }, t),
   ...samplesOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
     const link = kind === 'offer' || kind === 'notice' || kind === 'changed' ? SAMPLE_LINK : null;
     return contactChangeMail({ ...about, kind, newName: 'Andrés Gómez', link }, t);

@@ -34,4 +34,5 @@ export type MailTemplate =
   | `account-${AccountSecurityMail}`
   | `contact-${ContactMailKind}`
   | `erasure-${ErasureMailKind}`
-  | 'details-corrected';
+  | 'details-corrected'
+  | 'consents-changed';

@@ -92,6 +92,13 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'account-recoveryCodesRenewed': ofAccount,
   'account-secondFactorReset': ofAccount,
   'details-corrected': toManage,
+  'consents-changed': (locale) => [
+    translator(locale)('sign.consents.purposes.publish_name.short'),
+    translator(locale)('site.no'),
+    translator(locale)('sign.consents.purposes.news.short'),
+    translator(locale)('site.yes'),
+    ...toManage(locale),
+  ],
   'contact-offer': (locale) => [
     ...ofContactChange,
     `https://registry.example.org/${locale}/contact-change/acceptance/`,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Check } from '#domain/endorsement/assurance.js';
+import type { FreeConsent } from '#domain/endorsement/consent.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
 /** The fields whose values the history keeps and that have words of their own, in `case.field`. */
@@ -28,8 +29,12 @@ export const HISTORY_FIELDS = [
   'mergedFrom',
 ] as const;
 
-/** Every field whose values the history keeps; a check and an undertaking have their words in their own lists. */
-export type HistoryField = (typeof HISTORY_FIELDS)[number] | `check.${Check}` | `undertaking.${Undertaking}`;
+/**
+ * Every field whose values the history keeps; a check, a consent and an undertaking have their words in their own
+ * lists.
+ */
+export type HistoryField =
+  (typeof HISTORY_FIELDS)[number] | `check.${Check}` | `consent.${FreeConsent}` | `undertaking.${Undertaking}`;
 
 /** One value before and after an event of the history, as it is shown to staff. */
 export interface ValueChange {

@@ -1,5 +1,4 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
-import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
 import type { ContactChangeEntity } from '../contact-change/contact-change.entity.js';
@@ -7,6 +6,7 @@ import { openObjections } from '../contact-change/read-contact-change.js';
 import { undertakingChangesOf, type UndertakingChange } from '../self-service/undertaking-changes.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { importOf, type ImportOrigin } from '../import/import-rows.js';
+import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { caseNotes, type CaseNote } from './case-notes.js';
@@ -16,18 +16,12 @@ import { openProposalOf, type Proposal } from './proposals.js';
 import { possibleDecisions } from './possible-decisions.js';
 import { timeline, type TimelineEvent } from './timeline.js';
 
-export interface ConsentGiven {
-  readonly purpose: ConsentPurpose;
-  readonly granted: boolean;
-  readonly givenAt: Date;
-  readonly textVersion: string;
-}
-
 /** Everything a reviewer sees of one endorsement. */
 export interface CaseFile {
   readonly endorsement: EndorsementDetails;
   readonly blockers: readonly Blocker[];
-  readonly consents: readonly ConsentGiven[];
+  /** The latest answer to each question of consent. */
+  readonly consents: readonly ConsentAnswer[];
   readonly duplicates: DuplicatesOfCase;
   /** What staff may decide now, besides verifying and rejecting. */
   readonly decisions: readonly StaffDecision[];
@@ -69,11 +63,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     objections,
   ] = await Promise.all([
     verificationBlockers(manager, endorsement),
-    manager.query<ConsentGiven[]>(
-      `SELECT purpose, granted, given_at AS "givenAt", text_version AS "textVersion" FROM consent
-        WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
-      [endorsementId],
-    ),
+    readConsents(manager, endorsementId),
     duplicatesOfCase(manager, endorsementId),
     possibleDecisions(manager, endorsement),
     timeline(manager, endorsementId),
@@ -88,7 +78,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
   return {
     endorsement,
     blockers: found,
-    consents,
+    consents: consents.present,
     duplicates,
     decisions,
     proposedUndertakings: undertakings.filter(({ outcome }) => outcome === null),

@@ -1,3 +1,4 @@
+import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
 import type { Registry } from '../registry.js';
 import { readOwnEndorsement, type OwnEndorsement } from './own-endorsement.js';
@@ -5,18 +6,13 @@ import { readOwnEndorsement, type OwnEndorsement } from './own-endorsement.js';
 /** Everything that the registry holds about an endorsement and its people, for themselves to take away. */
 export interface OwnData extends OwnEndorsement {
   readonly takenAt: Date;
-  readonly consents: readonly OwnConsent[];
+  /** The latest answer to each question of consent. */
+  readonly consents: readonly ConsentAnswer[];
+  /** The answers before, oldest first. */
+  readonly earlierConsents: readonly ConsentAnswer[];
   /** Values before and after each change, oldest first. */
   readonly changes: readonly OwnValueChange[];
   readonly mails: readonly OwnMail[];
-}
-
-export interface OwnConsent {
-  readonly purpose: string;
-  readonly granted: boolean;
-  readonly textVersion: string;
-  readonly language: string;
-  readonly givenAt: Date;
 }
 
 export interface OwnValueChange {
@@ -43,11 +39,7 @@ export async function readOwnData(registry: Registry, endorsementId: string): Pr
   const { manager } = registry.dataSource;
   const [own, consents, changes, mails] = await Promise.all([
     readOwnEndorsement(registry, endorsementId),
-    manager.query<OwnConsent[]>(
-      `SELECT purpose, granted, text_version AS "textVersion", language, given_at AS "givenAt" FROM consent
-        WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
-      [endorsementId],
-    ),
+    readConsents(manager, endorsementId),
     manager.query<OwnValueChange[]>(
       `SELECT h.at, h.action, v.field, v.before, v.after FROM endorsement_history h
          JOIN endorsement_history_value v ON v.history_id = h.id
@@ -60,5 +52,6 @@ export async function readOwnData(registry: Registry, endorsementId: string): Pr
       [endorsementId],
     ),
   ]);
-  return { takenAt: registry.clock.now(), ...own, consents, changes, mails };
+  const { present, earlier } = consents;
+  return { takenAt: registry.clock.now(), ...own, consents: present, earlierConsents: earlier, changes, mails };
 }

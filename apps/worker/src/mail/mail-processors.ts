@@ -17,6 +17,7 @@ import { setupLinkProcessor } from './setup-link.processor.js';
 import { pactVersionProcessors } from './pact-version.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
+import { consentsChangedProcessor } from './consents-changed.processor.js';
 import { contactChangeProcessors } from './contact-change.processors.js';
 import { detailsCorrectedProcessor } from './details-corrected.processor.js';
 import { erasureProcessors } from './erasure.processors.js';
@@ -54,5 +55,6 @@ export function mailProcessors(
     ...contactChangeProcessors(services, mailer),
     ...erasureProcessors(services, mailer),
     detailsCorrectedProcessor(services, mailer),
+    consentsChangedProcessor(services, mailer),
   ];
 }

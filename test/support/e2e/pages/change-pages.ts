@@ -31,6 +31,7 @@ export const CHANGE_PAGES: readonly PageCase[] = [
     await aHandOver(at.stack.registry, id);
     await goTo(at, `${OWN}/hand-over`);
   }),
+  pageCase('own-consents', `${OWN}/consents`, (at) => opened(at, '/consents')),
   pageCase('own-erasure', `${OWN}/erasure`, (at) => opened(at, '/erasure')),
   pageCase('contact-acceptance', '/contact-change/acceptance/:changeToken', async (at) => {
     const { id } = await verified(at);

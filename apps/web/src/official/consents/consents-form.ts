@@ -1,6 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/endorsement/consent.js';
-import { Ticked } from '../fields/chosen.js';
+import { Tickable, Ticked } from '../fields/chosen.js';
 
 type Tick = 'yes' | undefined;
 
@@ -11,12 +10,10 @@ export class ConsentsForm implements Record<ConsentPurpose, Tick> {
   @Ticked('sign.consents.purposes.publish_endorsement.missing')
   publish_endorsement: Tick;
 
-  @IsOptional()
-  @IsIn(['yes'], { message: 'errors.field.invalid' })
+  @Tickable()
   publish_name: Tick;
 
-  @IsOptional()
-  @IsIn(['yes'], { message: 'errors.field.invalid' })
+  @Tickable()
   news: Tick;
 }
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { MessageKey } from '#content/i18n/translator.js';
 
 /** One of a list of values; nothing and something else are answered alike. */
@@ -10,4 +10,9 @@ export function Chosen(values: readonly string[], missing: MessageKey): Property
 /** A box that must be ticked. */
 export function Ticked(missing: MessageKey): PropertyDecorator {
   return applyDecorators(IsIn(['yes'], { message: missing }));
+}
+
+/** A box that may be ticked, or left empty. */
+export function Tickable(): PropertyDecorator {
+  return applyDecorators(IsIn(['yes'], { message: 'errors.field.invalid' }), IsOptional());
 }

@@ -1,4 +1,5 @@
 import { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
+import { FreeConsentsController } from './consents/consents.controller.js';
 import { HandOverController } from './contact/hand-over.controller.js';
 import { OwnContactController } from './contact/own-contact.controller.js';
 import { DetailsController } from './details/details.controller.js';
@@ -13,5 +14,6 @@ export const CHANGE_CONTROLLERS = [
   DetailsController,
   OwnContactController,
   HandOverController,
+  FreeConsentsController,
   ErasureController,
 ];

@@ -1,4 +1,5 @@
 import { ANSWER_ACTION } from './answer/answer-action.js';
+import { CONSENTS_ACTION } from './consents/consents-action.js';
 import { CONTACT_ACTION, HAND_OVER_ACTION } from './contact/contact-actions.js';
 import { DATA_ACTION } from './data/data-action.js';
 import { DETAILS_ACTION } from './details/details-action.js';
@@ -22,6 +23,7 @@ export const MANAGE_ACTIONS: readonly ManageAction[] = [
   DETAILS_ACTION,
   CONTACT_ACTION,
   HAND_OVER_ACTION,
+  CONSENTS_ACTION,
   SIGN_VERSION_ACTION,
   DATA_ACTION,
   WITHDRAW_ACTION,

@@ -2,7 +2,10 @@ import type { Translator } from '#content/i18n/translator.js';
 import { isUndertaking } from '#domain/pact/undertaking.js';
 import type { HistoryValue } from '#registry/review/timeline.js';
 import { useTranslator } from '../../views/translator-context.js';
-import { word, wordKey } from './words.js';
+import { word, wordKey, type WordGroup } from './words.js';
+
+/** Fields such as `check.domain` are named in lists of their own. */
+const NAMED_IN: Readonly<Record<string, WordGroup>> = { check: 'decisions.check', consent: 'staff.consent' };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -34,9 +37,10 @@ export function HistoryValues({ values }: { readonly values: readonly HistoryVal
 
 /** The words for a field of the history. A row may be older than the list of fields: then it is another detail. */
 function fieldWords(t: Translator, field: string): string {
-  const [list, code = ''] = field.split('.');
+  const [list = '', code = ''] = field.split('.');
   if (list === 'undertaking' && isUndertaking(code)) return t(`pact.undertakings.${code}.title`);
-  const key = list === 'check' ? wordKey('decisions.check', code) : wordKey('case.field', field);
+  const group = NAMED_IN[list];
+  const key = group ? wordKey(group, code) : wordKey('case.field', field);
   return t.has(key) ? t(key) : t('case.value.anotherDetail');
 }
 
@@ -45,6 +49,7 @@ function valueWords(t: Translator, field: string, value: string): string {
   if (field === 'status') return word(t, 'staff.status', value);
   if (field === 'mandateKind') return word(t, 'staff.mandate', value);
   if (field === 'contactLanguage') return t.language(value);
+  if (field.startsWith('consent.')) return t(value === 'yes' ? 'site.yes' : 'site.no');
   if (field.startsWith('check.')) return word(t, 'decisions.checkResult', value);
   if (field === 'undertaking' || field === 'undertakings') {
     return value

@@ -1,5 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
-import { Ticked } from '../../fields/chosen.js';
+import { Tickable, Ticked } from '../../fields/chosen.js';
 import { Written } from '../../fields/written.js';
 import { SeenForm } from '../seen-form.js';
 
@@ -12,8 +11,7 @@ export class ReconfirmForm extends SeenForm {
   @Written(LONGEST, 'sign.signatory.officeMissing')
   office!: string;
 
-  @IsIn(['yes'], { message: 'errors.field.invalid' })
-  @IsOptional()
+  @Tickable()
   publishName?: string;
 
   @Ticked('manage.reconfirm.sureMissing')

@@ -4,6 +4,7 @@ import { Button } from '../../../views/components/button.js';
 import { Checkboxes } from '../../../views/components/checkboxes.js';
 import { Input } from '../../../views/components/input.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
+import { ConsentBox } from '../../consents/consent-box.js';
 import { ownPath } from '../manage-paths.js';
 import type { ManageVisit } from '../manage-visit.js';
 import { OwnFrame } from '../own-frame.js';
@@ -41,18 +42,7 @@ export function ReconfirmPage({ visit, endorsement, values, errors = [] }: Recon
           error={errorAt(t, errors, 'office')}
           value={typedText(values, 'office')}
         />
-        <Checkboxes
-          name="publishName"
-          error={errorAt(t, errors, 'publishName')}
-          values={typedList(values, 'publishName')}
-          items={[
-            {
-              value: 'yes',
-              label: t('sign.consents.purposes.publish_name.text'),
-              hint: t('sign.consents.purposes.publish_name.hint'),
-            },
-          ]}
-        />
+        <ConsentBox purpose="publish_name" name="publishName" {...{ t, values, errors }} />
         <Checkboxes
           name="sure"
           error={errorAt(t, errors, 'sure')}

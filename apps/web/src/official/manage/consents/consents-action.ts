@@ -1,0 +1,9 @@
+import { mayAmend } from '#domain/endorsement/decide.js';
+import type { ManageAction } from '../manage-action.js';
+
+export const CONSENTS_ACTION: ManageAction = {
+  path: 'consents',
+  label: 'changes.consents.title',
+  hint: 'changes.consents.hint',
+  isOpen: ({ status }) => mayAmend(status, 'change_consents', 'official'),
+};

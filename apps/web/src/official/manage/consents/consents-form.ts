@@ -1,0 +1,19 @@
+import type { FreeConsent, FreeConsentAnswers } from '#domain/endorsement/consent.js';
+import { Tickable } from '../../fields/chosen.js';
+import { SeenForm } from '../seen-form.js';
+
+type Tick = 'yes' | undefined;
+
+/** The free consents, as they should be from now on. */
+export class FreeConsentsForm extends SeenForm implements Record<FreeConsent, Tick> {
+  @Tickable()
+  publish_name: Tick;
+
+  @Tickable()
+  news: Tick;
+}
+
+/** Each free question with its own yes or no: an empty box is a no. */
+export function freeAnswersOf({ publish_name, news }: FreeConsentsForm): FreeConsentAnswers {
+  return { publish_name: publish_name === 'yes', news: news === 'yes' };
+}

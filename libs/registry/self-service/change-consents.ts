@@ -1,0 +1,77 @@
+import {
+  CONSENT_TEXT_VERSION,
+  FREE_CONSENTS,
+  type FreeConsent,
+  type FreeConsentAnswers,
+} from '#domain/endorsement/consent.js';
+import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
+import { consentsChangedMail } from '#jobs/change-jobs.js';
+import { listSignatory } from '#jobs/endorsement-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import { ConsentEntity } from '../endorsements/consent.entity.js';
+import { freeConsentsOf } from '../endorsements/read-consents.js';
+import { amend } from '../history/amend.js';
+import { OFFICIAL } from '../history/change-status.js';
+import type { ValueChange } from '../history/value-change.js';
+import { enqueue } from '../outbox/enqueue.js';
+import type { Registry } from '../registry.js';
+import { asSeen } from '../review/seen-endorsement.js';
+import type { OwnEndorsementSeen } from './change-undertaking.js';
+
+export interface AnsweredConsents {
+  readonly answers: FreeConsentAnswers;
+  /** In which the questions were asked. */
+  readonly language: string;
+}
+
+/**
+ * Gives or withdraws the free consents. Each answer that differs is kept beside the earlier ones, and the public list
+ * follows when it is about the name. Nothing happens when all is as it was.
+ *
+ * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ */
+export async function changeConsents(
+  registry: Registry,
+  seen: OwnEndorsementSeen,
+  { answers, language }: AnsweredConsents,
+): Promise<void> {
+  await inTransaction(registry.dataSource, async (manager) => {
+    const endorsement = await asSeen(manager, seen);
+    const present = await freeConsentsOf(manager, endorsement);
+    const changed = FREE_CONSENTS.filter((purpose) => answers[purpose] !== present[purpose]);
+    if (changed.length === 0) return;
+    const at = registry.clock.now();
+    await amend(manager, endorsement, {
+      action: 'change_consents',
+      actor: OFFICIAL,
+      at,
+      fields: { publishSignatoryName: answers.publish_name },
+      changes: changed.map((purpose) => change(purpose, present, answers)),
+    });
+    const subject = { endorsementId: endorsement.id };
+    await manager.insert(
+      ConsentEntity,
+      changed.map((purpose) => ({
+        ...subject,
+        purpose,
+        granted: answers[purpose],
+        textVersion: CONSENT_TEXT_VERSION,
+        language,
+        givenAt: at,
+      })),
+    );
+    await enqueue(manager, consentsChangedMail, subject);
+    if (changed.includes('publish_name') && isOrWasPublished(endorsement)) {
+      await enqueue(manager, listSignatory, subject);
+    }
+  });
+}
+
+/** It names nobody, so that an erasure leaves it: it shows later what was agreed to, and until when. */
+function change(purpose: FreeConsent, before: FreeConsentAnswers, after: FreeConsentAnswers): ValueChange {
+  return { field: `consent.${purpose}`, before: word(before[purpose]), after: word(after[purpose]) };
+}
+
+function word(granted: boolean): string {
+  return granted ? 'yes' : 'no';
+}
