@@ -3,6 +3,7 @@ import { DomainError } from '#domain/domain-error.js';
 import { contactChangedMail, contactChangeObjectedMail, contactWelcomeMail } from '#jobs/contact-jobs.js';
 import { hashToken, normaliseCode, sameSecret } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
+import { endNewsConsent } from '../endorsements/end-news-consent.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
@@ -37,7 +38,9 @@ export function acceptContactChange(registry: Registry, answer: ChangeAnswer): P
   return byHumanAct(registry, answer, 'acceptance', async (manager, change, endorsement) => {
     const at = registry.clock.now();
     const action = ACTION_OF[change.kind];
-    await amend(manager, endorsement, { action, actor: OFFICIAL, at, changes: contactValues(endorsement, change) });
+    const news = change.kind === 'hand_over' ? await endNewsConsent(manager, endorsement, at) : [];
+    const changes = [...contactValues(endorsement, change), ...news];
+    await amend(manager, endorsement, { action, actor: OFFICIAL, at, changes });
     await setContact(manager, change, 'new');
     await manager.query(
       `UPDATE contact_change SET outcome = 'accepted', accepted_at = $2, ended_at = $2 WHERE id = $1`,

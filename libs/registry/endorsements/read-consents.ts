@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { ConsentPurpose, FreeConsentAnswers } from '#domain/endorsement/consent.js';
+import type { ConsentPurpose, FreeConsent, FreeConsentAnswers } from '#domain/endorsement/consent.js';
+import type { ValueChange } from '../history/value-change.js';
 import type { EndorsementDetails } from './read-endorsement.js';
 
 /** One answer to one question of consent, as the registry keeps it. */
@@ -40,4 +41,13 @@ export async function freeConsentsOf(
   const news = present.find(({ purpose }) => purpose === 'news')?.granted ?? false;
   // The register shows the name by this column alone; an erasure clears it and adds no answer.
   return { publish_name: publishSignatoryName, news };
+}
+
+/**
+ * How the history tells that an answer changed. It names nobody, so that an erasure leaves it: it shows later what was
+ * agreed to, and until when.
+ */
+export function consentChange(purpose: FreeConsent, before: boolean, after: boolean): ValueChange {
+  const word = (granted: boolean) => (granted ? 'yes' : 'no');
+  return { field: `consent.${purpose}`, before: word(before), after: word(after) };
 }

@@ -1,18 +1,12 @@
-import {
-  CONSENT_TEXT_VERSION,
-  FREE_CONSENTS,
-  type FreeConsent,
-  type FreeConsentAnswers,
-} from '#domain/endorsement/consent.js';
+import { CONSENT_TEXT_VERSION, FREE_CONSENTS, type FreeConsentAnswers } from '#domain/endorsement/consent.js';
 import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
 import { consentsChangedMail } from '#jobs/change-jobs.js';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { ConsentEntity } from '../endorsements/consent.entity.js';
-import { freeConsentsOf } from '../endorsements/read-consents.js';
+import { consentChange, freeConsentsOf } from '../endorsements/read-consents.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
-import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { asSeen } from '../review/seen-endorsement.js';
@@ -46,7 +40,7 @@ export async function changeConsents(
       actor: OFFICIAL,
       at,
       fields: { publishSignatoryName: answers.publish_name },
-      changes: changed.map((purpose) => change(purpose, present, answers)),
+      changes: changed.map((purpose) => consentChange(purpose, present[purpose], answers[purpose])),
     });
     const subject = { endorsementId: endorsement.id };
     await manager.insert(
@@ -65,13 +59,4 @@ export async function changeConsents(
       await enqueue(manager, listSignatory, subject);
     }
   });
-}
-
-/** It names nobody, so that an erasure leaves it: it shows later what was agreed to, and until when. */
-function change(purpose: FreeConsent, before: FreeConsentAnswers, after: FreeConsentAnswers): ValueChange {
-  return { field: `consent.${purpose}`, before: word(before[purpose]), after: word(after[purpose]) };
-}
-
-function word(granted: boolean): string {
-  return granted ? 'yes' : 'no';
 }

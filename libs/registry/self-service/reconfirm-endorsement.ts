@@ -2,6 +2,7 @@ import { CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import { endorsementReconfirmedMail } from '#jobs/self-service-jobs.js';
 import { ConsentEntity } from '../endorsements/consent.entity.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
+import { consentChange } from '../endorsements/read-consents.js';
 import type { ValueChange } from '../history/value-change.js';
 import type { Registry } from '../registry.js';
 import { changeByContact, type OwnSeen } from './own-change.js';
@@ -25,13 +26,16 @@ export function reconfirmEndorsement(registry: Registry, seen: OwnSeen, given: R
   const { signatoryName, signatoryOffice, publishName, language } = given;
   return changeByContact(registry, seen, async (manager, before, at) => {
     const endorsementId = before.id;
-    const changes = (
+    const changes: ValueChange[] = (
       [
         { field: 'signatoryName', before: before.signatoryName, after: signatoryName, personal: true },
         { field: 'signatoryOffice', before: before.signatoryOffice, after: signatoryOffice, personal: true },
       ] satisfies ValueChange[]
     ).filter((change) => change.before !== change.after);
     await manager.update(EndorsementPeopleEntity, endorsementId, { signatoryName, signatoryOffice });
+    if (publishName !== before.publishSignatoryName) {
+      changes.push(consentChange('publish_name', before.publishSignatoryName, publishName));
+    }
     // Another person's consent is asked for anew.
     if (publishName !== before.publishSignatoryName || signatoryName !== before.signatoryName) {
       await manager.insert(ConsentEntity, {
