@@ -9,10 +9,6 @@ import { OFFICIAL } from '#registry/history/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { changeConsents } from '#registry/self-service/change-consents.js';
-import { acceptContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { changeSecrets } from '#registry/contact-change/contact-change-rules.js';
-import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
-import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
@@ -227,44 +223,5 @@ describe('the page', () => {
       expect(page.document.querySelector(`main a[href="${own}/${below}"]`)).not.toBeNull();
     }
     expect([rawKeyIn(page.text), await htmlFaults(page.body)]).toEqual([null, []]);
-  });
-});
-
-describe('when somebody else takes over', () => {
-  const valuesOf = (id: string, action: string) =>
-    site.database.dataSource.query<object[]>(
-      `SELECT v.field, v.before, v.after FROM endorsement_history h JOIN endorsement_history_value v ON v.history_id = h.id
-        WHERE h.endorsement_id = $1 AND h.action = $2 AND v.field LIKE 'consent.%'`,
-      [id, action],
-    );
-  const newsOf = async (id: string) =>
-    (await consentsOf(id)).present.find(({ purpose }) => purpose === 'news')?.granted;
-
-  it('ends the old contact’s consent to news: the new one was not asked', async () => {
-    const { registry } = site;
-    const asked = { consents: { ...answers().consents, news: true } };
-    const { id, version } = await anEndorsement(registry, asked).submitted();
-    const successor = {
-      name: 'Nomsa Example',
-      role: 'Adviser',
-      email: 'nomsa@town.example.org',
-      language: 'fr',
-    } as const;
-    const wish = { ...successor, kind: 'hand_over' } as const;
-    const changeId = await requestContactChange(registry, { endorsementId: id, version }, wish);
-    expect(await newsOf(id)).toBe(true);
-    await acceptContactChange(registry, changeSecrets(registry.secret, 'acceptance', changeId));
-    expect(await newsOf(id)).toBe(false);
-    expect(await valuesOf(id, 'hand_over')).toEqual([{ field: 'consent.news', before: 'yes', after: 'no' }]);
-  });
-
-  it('keeps in the history whether whoever re-confirms agrees to be named', async () => {
-    const { id } = await anEndorsement(site.registry, NAMED).verifiedBy(staff);
-    await reconfirmEndorsement(
-      site.registry,
-      { endorsementId: id, version: (await read(id)).version },
-      { signatoryName: 'Ben Example', signatoryOffice: 'Mayor', publishName: false, language: 'en' },
-    );
-    expect(await valuesOf(id, 'reconfirm')).toEqual([{ field: 'consent.publish_name', before: 'yes', after: 'no' }]);
   });
 });
