@@ -41,6 +41,11 @@ it.each([
   ],
   ['a page without heading', '<p>A</p>', /^page-has-heading-one/],
   ['something too wide', '<h1>A</h1><div style="width: 400px">B</div>', /^400 px wide|^408 px wide/],
+  [
+    'a table that is cut off',
+    '<h1>A</h1><div class="wc-table-scroll" tabindex="0" style="overflow-x:auto"><p style="width:400px">B</p></div>',
+    /^A table is cut off/,
+  ],
   ['something that moves', '<h1 style="transition: color 0.2s">A</h1>', /^h1. moves/],
   ['a key instead of words', '<h1>sign.country.title</h1>', /A key instead of words: sign.country.title/],
 ])('find %s', async (_what, body, fault) => {

@@ -20,6 +20,7 @@ export async function pageFaults(page: Page, locale: Locale, withAxe = true): Pr
     ...(seen.lang === locale ? [] : [`The page says that it is in "${seen.lang}".`]),
     ...(rawKey === null ? [] : [`A key instead of words: ${rawKey}`]),
     ...(await overflows(page)),
+    ...(await cutOffTables(page)),
     ...(await motions(page)),
     ...(withAxe ? await obstacles(page) : []),
   ];
@@ -51,6 +52,15 @@ function overflows(page: Page): Promise<string[]> {
       .map((element) => `${element.localName}.${element.className.toString().replaceAll(' ', '.')}`);
     return [`${scrollWidth} px wide in ${clientWidth} px: ${widest.slice(0, 5).join(', ')}`];
   });
+}
+
+/** Tables of which a part is out of sight: they stack on a telephone, and fit elsewhere. */
+function cutOffTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.wc-table-scroll')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((table) => `A table is cut off: ${table.getAttribute('aria-label') ?? ''}`),
+  );
 }
 
 /** Elements that move by themselves, although the tests' visitors ask for less motion (WCAG 2.3.3). */
