@@ -34,7 +34,12 @@ export async function openStaffDesk(database: pg.Pool, { call, registry, secret 
       const { rows } = await database.query<{ version: number }>('SELECT version FROM endorsement WHERE id = $1', [
         endorsementId,
       ]);
-      await call.verifyEndorsement(registry, { endorsementId, version: rows[0]?.version, staffId: staff[0]?.id });
+      const seen = { endorsementId, version: rows[0]?.version, staffId: staff[0]?.id };
+      await call.verifyEndorsement(
+        registry,
+        seen,
+        'What is measured is the way from here to the public, not the checks.',
+      );
     },
   };
 }
