@@ -6,7 +6,7 @@ import type { Stand } from './stand.ts';
 const ENDORSEMENTS = 250_000;
 const SAMPLES = 7;
 /** A chart may look at everything, but not each by itself; the undertakings alone are three rows for each endorsement. */
-const MOST_PASSES = 16;
+const MOST_PASSES = 10;
 /** What is looked for each minute must not look at everything. */
 const MOST_OF_A_PASS = 0.1;
 
