@@ -11,7 +11,7 @@ interface Exports {
   addDemonstration(registry: object, demonstration: object, content: object): Promise<{ added: number }>;
   confirmationSecrets(secret: string, confirmationId: string): { token: string; code: string };
   confirmEndorsement(registry: object, act: object): Promise<string>;
-  verifyEndorsement(registry: object, seen: object): Promise<void>;
+  verifyEndorsement(registry: object, seen: object, withoutChecks: string): Promise<void>;
   startImport(registry: object, file: object, staffId: string): Promise<{ batchId: string }>;
   checkImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
   confirmImport(registry: object, batchId: string, staffId: string): Promise<void>;
