@@ -11,6 +11,7 @@ import { listAddress } from './list-address.js';
 import { ListOrder } from './list-order.js';
 import { NoSignatories } from './no-signatories.js';
 import { signatorySummary } from './signatory-words.js';
+import { pageWords } from './page-words.js';
 
 export interface FoundSignatoriesProps {
   t: Translator;
@@ -31,8 +32,7 @@ export function FoundSignatories({ t, query, signatories, total, pages, asOf }: 
       <h2 class="govuk-visually-hidden">{t('register.list.results')}</h2>
       <p class="wc-result-count">
         <output>
-          <strong>{t(count, { count: total })}</strong>{' '}
-          {pages > 1 && query.page <= pages && t('register.list.page', { page: query.page, pages })}
+          <strong>{t(count, { count: total })}</strong> {pageWords(t, query.page, pages)}
         </output>
         <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
       </p>

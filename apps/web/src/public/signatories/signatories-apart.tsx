@@ -13,6 +13,7 @@ import { FilterForm } from './filter-form.js';
 import { Pages } from './found-signatories.js';
 import { listAddress } from './list-address.js';
 import { signatorySummary } from './signatory-words.js';
+import { pageWords } from './page-words.js';
 
 export interface SignatoriesApartProps {
   t: Translator;
@@ -47,8 +48,7 @@ export function SignatoriesApart(props: SignatoriesApartProps) {
           <h2 class="govuk-visually-hidden">{t('standing.list.results')}</h2>
           <p class="wc-result-count">
             <output>
-              <strong>{t('standing.list.notCounted', { count: total })}</strong>{' '}
-              {pages > 1 && query.page <= pages && t('register.list.page', { page: query.page, pages })}
+              <strong>{t('standing.list.notCounted', { count: total })}</strong> {pageWords(t, query.page, pages)}
             </output>
             <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
           </p>

@@ -17,6 +17,7 @@ import { NoSignatories } from './no-signatories.js';
 import { SignatoriesApart } from './signatories-apart.js';
 import { StandingLinks } from './standing-links.js';
 import { TakeAway } from './take-away.js';
+import { pageWords } from './page-words.js';
 
 export interface SignatoriesPageProps {
   context: PageContext;
@@ -40,12 +41,13 @@ export function SignatoriesPage(props: SignatoriesPageProps) {
   const { t } = context;
   const apart = query.standing === 'lapsed' || query.standing === 'announced' ? query.standing : undefined;
   const title = t(apart ? `standing.list.${apart}.title` : 'register.list.title');
+  const numbered = pageWords(t, query.page, pages);
   const mapAddress = `${localePath(t.locale, SITE_PATHS.signatories)}/map`;
   return (
     <PublicPage
       {...context}
       section="signatories"
-      title={query.page > 1 ? `${title}, ${t('register.list.page', { page: query.page, pages })}` : title}
+      title={numbered && query.page > 1 ? `${title}, ${numbered}` : title}
       description={t('register.list.description')}
       noindex={filterText(query) !== '' || query.sort !== 'newest'}
       scripts={total > 0 && !apart ? ['signatory-map.js'] : []}
