@@ -2,13 +2,13 @@
  * What is asked separately, each with its own words and its own answer. `process_contact` and `publish_endorsement`
  * are needed to sign; `publish_name` and `news` are free choices.
  */
-export const CONSENT_PURPOSES = ['process_contact', 'publish_endorsement', 'publish_name', 'news'] as const;
+export const REQUIRED_CONSENTS = ['process_contact', 'publish_endorsement'] as const;
+
+export const FREE_CONSENTS = ['publish_name', 'news'] as const;
+
+export const CONSENT_PURPOSES = [...REQUIRED_CONSENTS, ...FREE_CONSENTS] as const;
 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
-
-export const REQUIRED_CONSENTS = ['process_contact', 'publish_endorsement'] as const satisfies ConsentPurpose[];
-
-export const FREE_CONSENTS = ['publish_name', 'news'] as const satisfies ConsentPurpose[];
 
 export type FreeConsent = (typeof FREE_CONSENTS)[number];
 

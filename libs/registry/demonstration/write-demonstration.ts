@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { CONSENT_PURPOSES, CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import { decide } from '#domain/endorsement/decide.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
-import { ConsentEntity } from '../endorsements/consent.entity.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { EndorsementUndertakingEntity } from '../endorsements/endorsement-undertaking.entity.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { keepConsents } from '../endorsements/keep-consents.js';
 import { EndorsementHistoryEntity } from '../history/endorsement-history.entity.js';
 import type { DemonstrationSignatory } from './demonstration-signatories.js';
 import { inventedOfficials, inventedReference } from './invented-officials.js';
@@ -64,17 +63,13 @@ export async function writeDemonstration(
     signatory.undertakings.map((undertaking) => ({ endorsementId, undertaking, committedOn: signedOn })),
   );
   await manager.insert(EndorsementPeopleEntity, { endorsementId, ...inventedOfficials(signatory, index, slug) });
-  await manager.insert(
-    ConsentEntity,
-    CONSENT_PURPOSES.map((purpose) => ({
-      endorsementId,
-      purpose,
-      granted: purpose === 'publish_name' ? publishSignatoryName : purpose !== 'news',
-      textVersion: CONSENT_TEXT_VERSION,
-      language: signatory.language,
-      givenAt: submittedAt,
-    })),
-  );
+  const answers = {
+    process_contact: true,
+    publish_endorsement: true,
+    publish_name: publishSignatoryName,
+    news: false,
+  };
+  await keepConsents(manager, endorsementId, { answers, language: signatory.language }, submittedAt);
   await manager.insert(EndorsementHistoryEntity, {
     endorsementId,
     version: 1,

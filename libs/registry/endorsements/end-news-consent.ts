@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import type { ValueChange } from '../history/value-change.js';
-import { ConsentEntity } from './consent.entity.js';
+import { keepConsents } from './keep-consents.js';
 import { consentChange, freeConsentsOf } from './read-consents.js';
 import type { EndorsementDetails } from './read-endorsement.js';
 
@@ -18,13 +17,7 @@ export async function endNewsConsent(
 ): Promise<ValueChange[]> {
   const { news } = await freeConsentsOf(manager, endorsement);
   if (!news) return [];
-  await manager.insert(ConsentEntity, {
-    endorsementId: endorsement.id,
-    purpose: 'news',
-    granted: false,
-    textVersion: CONSENT_TEXT_VERSION,
-    language: endorsement.contactLanguage,
-    givenAt: at,
-  });
+  const ended = { answers: { news: false }, language: endorsement.contactLanguage };
+  await keepConsents(manager, endorsement.id, ended, at);
   return [consentChange('news', true, false)];
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { CONSENT_PURPOSES, CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { decide } from '#domain/endorsement/decide.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
@@ -14,10 +13,10 @@ import { lockDraft } from '../drafts/drafts.js';
 import { EndorsementHistoryEntity } from '../history/endorsement-history.entity.js';
 import { localGovernmentOf } from './local-government-of.js';
 import type { Registry } from '../registry.js';
-import { ConsentEntity } from './consent.entity.js';
 import { EndorsementPeopleEntity } from './endorsement-people.entity.js';
 import { EndorsementUndertakingEntity } from './endorsement-undertaking.entity.js';
 import { EndorsementEntity } from './endorsement.entity.js';
+import { keepConsents } from './keep-consents.js';
 
 export interface Submission {
   readonly endorsementId: string;
@@ -90,17 +89,7 @@ async function writeEndorsement(
     answers.undertakings.map((undertaking) => ({ endorsementId, undertaking, committedOn: today })),
   );
   await writePeople(manager, endorsementId, answers);
-  await manager.insert(
-    ConsentEntity,
-    CONSENT_PURPOSES.map((purpose) => ({
-      endorsementId,
-      purpose,
-      granted: answers.consents[purpose],
-      textVersion: CONSENT_TEXT_VERSION,
-      language: draft.language,
-      givenAt: now,
-    })),
-  );
+  await keepConsents(manager, endorsementId, { answers: answers.consents, language: draft.language }, now);
   await manager.insert(EndorsementHistoryEntity, {
     endorsementId,
     version: 1,

@@ -1,9 +1,9 @@
-import { CONSENT_TEXT_VERSION, FREE_CONSENTS, type FreeConsentAnswers } from '#domain/endorsement/consent.js';
+import { FREE_CONSENTS, type FreeConsentAnswers } from '#domain/endorsement/consent.js';
 import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
 import { consentsChangedMail } from '#jobs/change-jobs.js';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { ConsentEntity } from '../endorsements/consent.entity.js';
+import { keepConsents, type AnsweredConsents } from '../endorsements/keep-consents.js';
 import { consentChange, freeConsentsOf } from '../endorsements/read-consents.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
@@ -12,10 +12,9 @@ import type { Registry } from '../registry.js';
 import { asSeen } from '../review/seen-endorsement.js';
 import type { OwnEndorsementSeen } from './change-undertaking.js';
 
-export interface AnsweredConsents {
+/** All the free answers, as they should be from now on. */
+export interface AnsweredFreeConsents extends AnsweredConsents {
   readonly answers: FreeConsentAnswers;
-  /** In which the questions were asked. */
-  readonly language: string;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface AnsweredConsents {
 export async function changeConsents(
   registry: Registry,
   seen: OwnEndorsementSeen,
-  { answers, language }: AnsweredConsents,
+  { answers, language }: AnsweredFreeConsents,
 ): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {
     const endorsement = await asSeen(manager, seen);
@@ -43,17 +42,8 @@ export async function changeConsents(
       changes: changed.map((purpose) => consentChange(purpose, present[purpose], answers[purpose])),
     });
     const subject = { endorsementId: endorsement.id };
-    await manager.insert(
-      ConsentEntity,
-      changed.map((purpose) => ({
-        ...subject,
-        purpose,
-        granted: answers[purpose],
-        textVersion: CONSENT_TEXT_VERSION,
-        language,
-        givenAt: at,
-      })),
-    );
+    const differing = Object.fromEntries(changed.map((purpose) => [purpose, answers[purpose]]));
+    await keepConsents(manager, endorsement.id, { answers: differing, language }, at);
     await enqueue(manager, consentsChangedMail, subject);
     if (changed.includes('publish_name') && isOrWasPublished(endorsement)) {
       await enqueue(manager, listSignatory, subject);

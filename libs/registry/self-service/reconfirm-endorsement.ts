@@ -1,7 +1,6 @@
-import { CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import { endorsementReconfirmedMail } from '#jobs/self-service-jobs.js';
-import { ConsentEntity } from '../endorsements/consent.entity.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
+import { keepConsents } from '../endorsements/keep-consents.js';
 import { consentChange } from '../endorsements/read-consents.js';
 import type { ValueChange } from '../history/value-change.js';
 import type { Registry } from '../registry.js';
@@ -38,14 +37,7 @@ export function reconfirmEndorsement(registry: Registry, seen: OwnSeen, given: R
     }
     // Another person's consent is asked for anew.
     if (publishName !== before.publishSignatoryName || signatoryName !== before.signatoryName) {
-      await manager.insert(ConsentEntity, {
-        endorsementId,
-        purpose: 'publish_name',
-        granted: publishName,
-        textVersion: CONSENT_TEXT_VERSION,
-        language,
-        givenAt: at,
-      });
+      await keepConsents(manager, endorsementId, { answers: { publish_name: publishName }, language }, at);
     }
     return {
       action: 'reconfirm',
