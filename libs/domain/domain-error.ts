@@ -12,6 +12,7 @@ export const DOMAIN_ERROR_CODES = [
   'endorsement.second-person-needed',
   'endorsement.not-an-announcement',
   'endorsement.unchecked',
+  'endorsement.erased',
   'proposal.not-found',
   'proposal.same-person',
   'proposal.already-open',

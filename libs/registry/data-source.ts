@@ -37,6 +37,7 @@ import { SaveViews1764000001900 } from '../../migrations/1764000001900-save-view
 import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/1764000001910-keep-documents-of-undertakings.js';
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
+import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -110,6 +111,7 @@ export const MIGRATIONS = [
   KeepDocumentsOfUndertakings1764000001910,
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
+  PublishByOneRule1764000002000,
 ];
 
 /**

@@ -4,7 +4,8 @@ import { requestContactChange } from '#registry/contact-change/request-contact-c
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
-import { acceptErasure, refuseErasure, requestErasure } from '#registry/privacy/request-erasure.js';
+import { acceptErasure } from '#registry/privacy/accept-erasure.js';
+import { refuseErasure, requestErasure } from '#registry/privacy/request-erasure.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { Registry } from '#registry/registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

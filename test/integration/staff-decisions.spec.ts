@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isOrWasPublished, STAFF_DECISIONS, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
+import { STAFF_DECISIONS, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { DECISION_NOUNS } from '../../apps/web/src/staff/endorsements/decision-kinds.js';

@@ -3,6 +3,7 @@ import { confirmEndorsement } from '#registry/confirmations/confirm-endorsement.
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
+import { recordCheck } from '#registry/review/checks.js';
 import { startReview, verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import type { Reason } from '#registry/review/reasons.js';
@@ -28,7 +29,7 @@ export function anEndorsement(registry: Registry, changes: Partial<AnsweredDraft
     await confirmByMail(registry, id);
     return read(id);
   };
-  const after = async (act: (seen: Seen) => Promise<void>, staff: By): Promise<EndorsementDetails> => {
+  const after = async (act: (seen: Seen) => Promise<unknown>, staff: By): Promise<EndorsementDetails> => {
     const { id, version } = await submitted();
     await act({ endorsementId: id, version, staffId: staff.id });
     return read(id);
@@ -37,16 +38,22 @@ export function anEndorsement(registry: Registry, changes: Partial<AnsweredDraft
     awaitingConfirmation,
     submitted,
     inReviewBy: (staff: By) => after((seen) => startReview(registry, seen), staff),
-    verifiedBy: (staff: By) => after((seen) => verifyEndorsement(registry, seen, 'This is a test.'), staff),
+    verifiedBy: (staff: By) => after((seen) => checkAndVerify(registry, seen), staff),
     rejectedBy: (staff: By, reason: Reason = { code: 'test_entry', text: 'This is a test.' }) =>
       after((seen) => takeDecision(registry, seen, 'reject', reason), staff),
   };
 }
 
-interface Seen {
+export interface Seen {
   readonly endorsementId: string;
   readonly version: number;
   readonly staffId: string;
+}
+
+/** Checks the mandate and verifies, as one member of staff may. */
+export async function checkAndVerify(registry: Registry, seen: Seen): Promise<void> {
+  await recordCheck(registry, seen, { subject: 'mandate', result: 'yes', note: '' });
+  await verifyEndorsement(registry, { ...seen, version: seen.version + 1 });
 }
 
 /** Confirms as the contact does who opens the latest mail elsewhere and types its code. */

@@ -1,10 +1,9 @@
-import { sectionOf } from '#content/countries.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import type { Registry } from '#registry/registry.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
+import { publishWhatWaits } from './drained-outbox.js';
 import { anEndorsement } from './endorsements.js';
 import { aStaffMember, type TestStaff } from './staff.js';
 import type { TestApp } from './test-app.js';
@@ -18,8 +17,8 @@ export async function aListedSignatory(
 ): Promise<PublicSignatory> {
   const reviewer = staff.get(registry) ?? (await aStaffMember(registry));
   staff.set(registry, reviewer);
-  const { id, localGovernment } = await anEndorsement(registry, changes).verifiedBy(reviewer);
-  await listSignatoryOf(registry, id, (country) => sectionOf(country) ?? null);
+  const { localGovernment } = await anEndorsement(registry, changes).verifiedBy(reviewer);
+  await publishWhatWaits(registry);
   const listed = await findSignatory(registry, localGovernment.number);
   if (!listed) throw new Error('The verified endorsement is not on the public list.');
   // The web process hears of a change in a moment; a test that is not about that moment does not wait for it.

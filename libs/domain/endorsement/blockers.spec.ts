@@ -8,6 +8,7 @@ const sound: EndorsementFacts = {
   confirmedAt: new Date('2026-03-01T10:00:00Z'),
   origin: 'form',
   hasConsentToPublish: true,
+  erasedAt: null,
   standingReference: null,
 };
 
@@ -23,6 +24,7 @@ describe('blockers', () => {
     [{ undertakings: [] }, { type: 'no-undertaking' }],
     [{ mandateKind: 'announcement' }, { type: 'mandate-pending' }],
     [{ hasConsentToPublish: false }, { type: 'no-consent-to-publish' }],
+    [{ erasedAt: new Date('2026-04-01T10:00:00Z') }, { type: 'erased' }],
     [{ standingReference: 'WC-0000-0000' }, { type: 'already-listed', reference: 'WC-0000-0000' }],
   ] as const)('%j is blocked by %j', (flaw, blocker) => {
     expect(blockers({ ...sound, ...flaw })).toEqual([blocker]);

@@ -11,7 +11,9 @@ export interface EndorsementFacts {
   /** What was signed on paper is not confirmed by mail: staff have the paper. */
   readonly origin: 'form' | 'import';
   readonly hasConsentToPublish: boolean;
-  /** Reference of another standing endorsement of the same local government. */
+  /** When its people were erased, or are about to be; null while they are there. */
+  readonly erasedAt: Date | null;
+  /** Reference of another endorsement that holds the place of the same local government and cannot be superseded. */
   readonly standingReference: string | null;
 }
 
@@ -21,6 +23,7 @@ export type Blocker =
   | { readonly type: 'no-undertaking' }
   | { readonly type: 'mandate-pending' }
   | { readonly type: 'no-consent-to-publish' }
+  | { readonly type: 'erased' }
   | { readonly type: 'already-listed'; readonly reference: string }
   | { readonly type: 'not-under-review'; readonly status: EndorsementStatus };
 
@@ -34,6 +37,7 @@ export function blockers(facts: EndorsementFacts): Blocker[] {
   if (facts.undertakings.length === 0) found.push({ type: 'no-undertaking' });
   if (facts.mandateKind === 'announcement') found.push({ type: 'mandate-pending' });
   if (!facts.hasConsentToPublish) found.push({ type: 'no-consent-to-publish' });
+  if (facts.erasedAt !== null) found.push({ type: 'erased' });
   if (facts.standingReference !== null) {
     found.push({ type: 'already-listed', reference: facts.standingReference });
   }

@@ -16,4 +16,16 @@ export type FreeConsent = (typeof FREE_CONSENTS)[number];
 export type FreeConsentAnswers = Readonly<Record<FreeConsent, boolean>>;
 
 /** Moves whenever the words of a consent question change in any language. */
-export const CONSENT_TEXT_VERSION = '2026-11-24';
+export const CONSENT_TEXT_VERSION = '2026-11-29';
+
+/** From this version on, the words about publication say that an announcement may be shown apart. */
+const ANNOUNCEMENTS_NAMED_SINCE = '2026-11-29';
+
+/**
+ * Whether somebody who agreed to publication in these words agreed to an announcement being shown.
+ *
+ * @param textVersion a date, `YYYY-MM-DD`, or a word such as `paper` for what was agreed to otherwise
+ */
+export function coversAnnouncement(textVersion: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(textVersion) && textVersion >= ANNOUNCEMENTS_NAMED_SINCE;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CONSENT_TEXT_VERSION } from './consent.js';
 import type { EndorsementStatus } from './endorsement-status.js';
 import { mergeObstacle, type MergeFacts } from './merge.js';
 
@@ -8,6 +9,7 @@ const facts = (status: EndorsementStatus, more: Partial<MergeFacts> = {}): Merge
   verifiedAt: ['verified', 'renewal_due', 'lapsed', 'suspended'].includes(status) ? day : null,
   announcedAt: status === 'announced' ? day : null,
   publishedAt: null,
+  publicationConsent: { granted: true, textVersion: CONSENT_TEXT_VERSION },
   demonstration: false,
   ...more,
 });

@@ -1,5 +1,3 @@
-import type { EndorsementStatus } from './endorsement-status.js';
-import { isPublished } from './endorsement-status.js';
 import type { EndorsementAction } from './transitions.js';
 
 /** Decisions of staff that are made alike: a reason, own words, a look at the mail, then the change of state. */
@@ -27,39 +25,7 @@ export const TAKES_BACK = {
   unmerge: ['merge'],
 } as const satisfies Partial<Record<EndorsementAction, readonly EndorsementAction[]>>;
 
-/** What two people must agree on once the public has seen the endorsement. */
-export const SECOND_PERSON_ACTIONS = [
-  'suspend',
-  'restore',
-  'withdraw_on_request',
-  'reinstate',
-  'void',
-  'unvoid',
-  'merge',
-  'unmerge',
-] as const satisfies readonly EndorsementAction[];
-
 /** Everything that staff decide with a reason. */
 export const REASON_PURPOSES = [...STAFF_DECISIONS, 'merge', 'unmerge'] as const satisfies readonly EndorsementAction[];
 
 export type ReasonPurpose = (typeof REASON_PURPOSES)[number];
-
-export type SecondPersonAction = (typeof SECOND_PERSON_ACTIONS)[number];
-
-/** What tells whether the public has seen an endorsement. */
-export interface Publicity {
-  readonly status: EndorsementStatus;
-  readonly announcedAt: Date | null;
-  readonly verifiedAt: Date | null;
-  readonly publishedAt: Date | null;
-}
-
-/** Whether an endorsement is or was public. */
-export function isOrWasPublished({ status, announcedAt, verifiedAt, publishedAt }: Publicity): boolean {
-  return isPublished(status) || [announcedAt, verifiedAt, publishedAt].some((date) => date !== null);
-}
-
-/** Whether this action on this endorsement is a proposal that another member of staff has to confirm. */
-export function needsSecondPerson(action: EndorsementAction, endorsement: Publicity): action is SecondPersonAction {
-  return (SECOND_PERSON_ACTIONS as readonly EndorsementAction[]).includes(action) && isOrWasPublished(endorsement);
-}

@@ -39,6 +39,8 @@ export const TRANSITIONS = {
   reconfirm: { from: ['verified', 'renewal_due', 'lapsed'], to: ['verified'], by: 'official' },
   suspend: { from: ['verified', 'renewal_due', 'lapsed'], to: ['suspended'], by: 'staff' },
   restore: { from: ['suspended'], to: ['verified', 'renewal_due', 'lapsed'], by: 'staff' },
+  supersede: { from: ['renewal_due', 'lapsed'], to: ['superseded'], by: 'staff' },
+  succeed: { from: LIVING_STATUSES, to: ['superseded'], by: 'staff' },
   withdraw: { from: LIVING_STATUSES, to: ['withdrawn'], by: 'official' },
   withdraw_on_request: { from: LIVING_STATUSES, to: ['withdrawn'], by: 'staff' },
   reinstate: { from: ['withdrawn'], to: LIVING_STATUSES, by: 'staff' },

@@ -19,7 +19,7 @@ it.each<[BulkKind, Partial<Candidate>, string | null]>([
   ['reject', { holderId: 'me' }, null],
   ['reject', { holderId: 'other' }, 'colleague'],
   ['reject', { status: 'rejected' }, 'state'],
-  ['reject', { status: 'announced' }, 'published'],
+  ['reject', { status: 'announced', announcedAt: new Date(0) }, 'published'],
   ['request_information', { verifiedAt: new Date(0) }, 'published'],
   ['resume_review', {}, 'state'],
   ['resume_review', { status: 'info_requested' }, null],

@@ -1,5 +1,6 @@
 import { allowedActions } from '#domain/endorsement/decide.js';
-import { isOrWasPublished, type Publicity } from '#domain/endorsement/staff-decisions.js';
+import { isOrWasPublished, type Publicity } from '#domain/endorsement/public-standing.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 
 /** What can be done to many endorsements at once. Verifying is not among them: each needs a look of its own. */
 export const BULK_KINDS = ['claim', 'release', 'resume_review', 'request_information', 'reject'] as const;
@@ -21,6 +22,7 @@ export function isDeciding(kind: BulkKind): kind is DecidingKind {
 export type LeftOut = 'published' | 'state' | 'colleague' | 'yours' | 'foreign' | 'changed' | 'refused';
 
 export interface Candidate extends Publicity {
+  readonly status: EndorsementStatus;
   /** Who has the case. */
   readonly holderId: string | null;
 }

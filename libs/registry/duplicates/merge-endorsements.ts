@@ -2,7 +2,7 @@ import { DomainError } from '#domain/domain-error.js';
 import { mergeObstacle } from '#domain/endorsement/merge.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import { refusingSecondProposal, writeProposal } from '../review/second-person.js';
+import { refusingSecondProposal, writeProposal } from '../review/write-proposal.js';
 import { asSeen, refusingSecondStanding, type SeenEndorsement } from '../review/seen-endorsement.js';
 import type { Reason } from '../review/reasons.js';
 import { mergeNeedsSecondPerson } from './merge-executors.js';

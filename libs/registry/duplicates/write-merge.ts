@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { mergeObstacle } from '#domain/endorsement/merge.js';
 import { endorsementMergedMail } from '#jobs/duplicate-jobs.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { amend } from '../history/amend.js';
 import { changeStatus, type StatusChange } from '../history/change-status.js';
 import type { ValueChange } from '../history/value-change.js';
@@ -45,10 +44,4 @@ export async function writeMerge(
   await redirectAddress(manager, merge?.id ?? '', addresses);
   await announceChange(manager, at);
   await enqueue(manager, endorsementMergedMail, { endorsementId: loser.id });
-  await publishBoth(manager, both);
-}
-
-/** Asks that the public register says of both what they are now. */
-export async function publishBoth(manager: EntityManager, { loser, winner }: BothEndorsements): Promise<void> {
-  for (const { id } of [loser, winner]) await enqueue(manager, listSignatory, { endorsementId: id });
 }

@@ -13,7 +13,7 @@ import { asSeen } from '../review/seen-endorsement.js';
 import { stateBefore } from '../review/take-decision.js';
 import { holdBoth, type Seen } from './merge-order.js';
 import { giveBack, takenChanges, type Taken } from './taking-over.js';
-import { publishBoth, type MergeToWrite } from './write-merge.js';
+import type { MergeToWrite } from './write-merge.js';
 
 interface OpenMerge {
   readonly id: string;
@@ -79,5 +79,4 @@ export async function writeUnmerge(
   await removeRedirect(manager, merge.id);
   await announceChange(manager, at);
   await enqueue(manager, endorsementUnmergedMail, { endorsementId: loser.id });
-  await publishBoth(manager, { loser, winner });
 }

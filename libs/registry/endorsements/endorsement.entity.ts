@@ -83,6 +83,10 @@ export class EndorsementEntity {
   @Column('timestamptz', { nullable: true })
   reconfirmedAt!: Date | null;
 
+  /** The endorsement that took its place, when a new signature did. */
+  @Column('uuid', { nullable: true })
+  supersededBy!: string | null;
+
   @Column('text', { nullable: true })
   rejectionCode!: string | null;
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { MandateKind } from '#domain/endorsement/mandate.js';
+import { PUBLICATION_CONSENT } from '../history/publicity-facts.js';
 import { inPactOrder, type Undertaking } from '#domain/pact/undertaking.js';
 
 /** An endorsement with its local government and people, for pages and mails that may show them. */
@@ -50,6 +51,8 @@ export interface EndorsementDetails {
   /** When the personal data was erased; then the texts about people are empty. */
   readonly anonymisedAt: Date | null;
   readonly publishSignatoryName: boolean;
+  /** The latest answer to the question whether it may be published; null when nobody was asked. */
+  readonly publicationConsent: { readonly granted: boolean; readonly textVersion: string } | null;
   readonly demonstration: boolean;
   /** Whether it was signed in the form, or on paper and imported. */
   readonly origin: 'form' | 'import';
@@ -82,6 +85,7 @@ const SELECT_DETAILS = `
     p.contact_language AS "contactLanguage", p.contact_bounced_at AS "contactBouncedAt",
     p.contact_bounce_code AS "contactBounceCode", p.anonymised_at AS "anonymisedAt",
     e.publish_signatory_name AS "publishSignatoryName",
+    ${PUBLICATION_CONSENT},
     e.demonstration, e.origin, e.signed_on::text AS "signedOn", e.submitted_at AS "submittedAt",
     e.confirmed_at AS "confirmedAt", e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt",
     e.published_at AS "publishedAt", e.reconfirmed_at AS "reconfirmedAt",

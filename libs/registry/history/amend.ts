@@ -23,7 +23,8 @@ export interface AmendmentEvent {
  * Records a change within an endorsement that leaves its state as it is: guarded by the version that the caller saw,
  * and an entry of the same history. The caller writes other tables in the same transaction.
  *
- * @throws {DomainError} `endorsement.action-not-allowed`, or `endorsement.decided-meanwhile` when somebody was faster
+ * @throws {DomainError} `endorsement.action-not-allowed`, `endorsement.decided-meanwhile` when somebody was faster,
+ *   `endorsement.second-person-needed`
  */
 export async function amend(manager: EntityManager, seen: SeenEndorsementRow, event: AmendmentEvent): Promise<void> {
   const { action, actor } = event;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { decide } from '#domain/endorsement/decide.js';
-import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { OPEN_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { writeEvent, type SeenEndorsementRow } from './write-event.js';
@@ -11,6 +11,8 @@ export interface Actor {
   readonly kind: ActorKind;
   /** Staff account; null for officials and the registry itself. */
   readonly id: string | null;
+  /** The first of two people: the staff account that proposed what this one confirmed. */
+  readonly proposedBy?: string;
 }
 
 export const OFFICIAL: Actor = { kind: 'official', id: null };
@@ -29,21 +31,14 @@ export interface StatusChange {
   readonly back?: EndorsementStatus;
 }
 
-/** In these somebody may have the case; once it is decided it is nobody's. */
-const OPEN_STATUSES: readonly EndorsementStatus[] = [
-  'awaiting_confirmation',
-  'submitted',
-  'in_review',
-  'info_requested',
-];
-
 /**
  * Moves an endorsement from the state in which the caller saw it to the next, and writes the history entry.
  * The one guarded write of the registry (DESIGN rule 2): it matches only the version that the caller saw.
  *
  * @param seen the endorsement as the caller read it
  * @returns where the endorsement stands now
- * @throws {DomainError} `endorsement.action-not-allowed`, or `endorsement.decided-meanwhile` when somebody was faster
+ * @throws {DomainError} `endorsement.action-not-allowed`, `endorsement.decided-meanwhile` when somebody was faster,
+ *   `endorsement.second-person-needed`
  */
 export async function changeStatus(
   manager: EntityManager,

@@ -32,6 +32,10 @@ export class EndorsementHistoryEntity {
   @Column('uuid', { nullable: true })
   actorId!: string | null;
 
+  /** The member of staff who proposed what the actor confirmed; empty for what takes one person. */
+  @Column('uuid', { nullable: true })
+  proposedBy!: string | null;
+
   @Column('timestamptz')
   at!: Date;
 

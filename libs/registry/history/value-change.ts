@@ -27,6 +27,7 @@ export const HISTORY_FIELDS = [
   'proposedBy',
   'mergedInto',
   'mergedFrom',
+  'supersededBy',
 ] as const;
 
 /**

@@ -2,10 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
-import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { STATES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { isOrWasPublished, publicStanding } from '#domain/endorsement/public-standing.js';
+import { needsSecondPerson, type StaffAction } from '#domain/endorsement/second-person.js';
 import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitions.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { requestPublication } from '../public-register/request-publication.js';
 import { EndorsementHistoryEntity } from './endorsement-history.entity.js';
+import { publicityFacts, type PublicityFacts } from './publicity-facts.js';
 import { writeValueChanges, type ValueChange } from './value-change.js';
 
 /** An endorsement as the caller read it; the write fails when it is no longer so. */
@@ -14,7 +18,7 @@ export type SeenEndorsementRow = Pick<EndorsementEntity, 'id' | 'status' | 'vers
 export interface HistoryEvent {
   readonly action: EndorsementAction | AmendmentAction;
   readonly to: EndorsementStatus;
-  readonly actor: { readonly kind: ActorKind; readonly id: string | null };
+  readonly actor: { readonly kind: ActorKind; readonly id: string | null; readonly proposedBy?: string };
   readonly at: Date;
   readonly reason?: { readonly code: string; readonly text: string };
   readonly fields?: QueryDeepPartialEntity<EndorsementEntity>;
@@ -25,9 +29,38 @@ export interface HistoryEvent {
  * Writes the row, guarded by the version that the caller saw, and the history entry with its values. Only
  * `changeStatus` and `amend` call it: they ask the rules first.
  *
- * @throws {DomainError} `endorsement.decided-meanwhile` when somebody was faster
+ * Whatever happens to an endorsement passes here. So this is where one member of staff alone is kept from changing
+ * what the public has seen, where an erased endorsement is kept from coming back, and where the public register is
+ * asked to say what the endorsement is from now on.
+ *
+ * @throws {DomainError} `endorsement.decided-meanwhile` when somebody was faster, `endorsement.second-person-needed`
+ *   when staff do alone what takes two of them, `endorsement.erased`
  */
 export async function writeEvent(manager: EntityManager, seen: SeenEndorsementRow, event: HistoryEvent): Promise<void> {
+  const before = await publicityFacts(manager, seen.id);
+  demandSecondPerson(before, event);
+  await writeRow(manager, seen, event);
+  const after = await publicityFacts(manager, seen.id);
+  refuseReturnOfErased(before, after);
+  await writeEntry(manager, seen, event);
+  if (isOrWasPublished(before) || isOrWasPublished(after)) await requestPublication(manager, seen.id);
+}
+
+/** The callers have asked `decide` or `mayAmend`: what staff do here is an action of staff. */
+function demandSecondPerson(before: PublicityFacts, { action, actor }: HistoryEvent): void {
+  if (actor.kind !== 'staff' || actor.proposedBy !== undefined) return;
+  if (needsSecondPerson(action as StaffAction, before)) throw new DomainError('endorsement.second-person-needed');
+}
+
+/** Nobody who was erased can be asked, told or named: such an endorsement neither lives again nor is shown again. */
+function refuseReturnOfErased(before: PublicityFacts, after: PublicityFacts): void {
+  if (before.anonymisedAt === null) return;
+  const livesAgain = STATES[after.status].living && !STATES[before.status].living;
+  const isShownAgain = publicStanding(after) !== null && publicStanding(before) === null;
+  if (livesAgain || isShownAgain) throw new DomainError('endorsement.erased');
+}
+
+async function writeRow(manager: EntityManager, seen: SeenEndorsementRow, event: HistoryEvent): Promise<void> {
   const written = await manager
     .createQueryBuilder()
     .update(EndorsementEntity)
@@ -39,17 +72,22 @@ export async function writeEvent(manager: EntityManager, seen: SeenEndorsementRo
     })
     .execute();
   if (written.affected !== 1) throw new DomainError('endorsement.decided-meanwhile', { endorsementId: seen.id });
+}
+
+async function writeEntry(manager: EntityManager, seen: SeenEndorsementRow, event: HistoryEvent): Promise<void> {
+  const { action, actor, at, reason, changes = [] } = event;
   const inserted = await manager.insert(EndorsementHistoryEntity, {
     endorsementId: seen.id,
     version: seen.version + 1,
-    action: event.action,
+    action,
     fromStatus: seen.status,
     toStatus: event.to,
-    actorKind: event.actor.kind,
-    actorId: event.actor.id,
-    at: event.at,
-    reasonCode: event.reason?.code ?? null,
-    reasonText: event.reason?.text ?? null,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    proposedBy: actor.proposedBy ?? null,
+    at,
+    reasonCode: reason?.code ?? null,
+    reasonText: reason?.text ?? null,
   });
-  await writeValueChanges(manager, (inserted.identifiers[0] as { id: string }).id, event.changes ?? []);
+  await writeValueChanges(manager, (inserted.identifiers[0] as { id: string }).id, changes);
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AMENDMENTS } from '#domain/endorsement/amendments.js';
-import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import type { ImportOutcome } from './import-batch.js';
 import type { ImportCells } from './import-columns.js';
 import type { ImportFault } from './import-fault.js';
@@ -88,7 +89,8 @@ function judge(line: number, row: ImportedEndorsement, match?: GovernmentMatch, 
   if (same.origin === 'form') return verdict('duplicate');
   const is = (statuses: readonly EndorsementStatus[]): boolean => statuses.includes(same.status);
   if (same.isErased) return verdict('error', [{ column: 'external_id', code: 'erased' }]);
-  if (is(PUBLISHED_STATUSES)) return verdict('error', [{ column: 'external_id', code: 'published' }]);
+  if (needsSecondPerson('update_from_import', same))
+    return verdict('error', [{ column: 'external_id', code: 'published' }]);
   if (!is(AMENDMENTS.update_from_import.in)) return verdict('error', [{ column: 'external_id', code: 'closed' }]);
   return verdict('update');
 }

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import type { Publicity } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { distanceKmSql, NEAR_KM, SIMILAR } from '../local-governments/great-circle.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 
 /** What an endorsement says now, as far as a row can say otherwise. */
-export interface KnownEndorsement {
+export interface KnownEndorsement extends Publicity {
   readonly id: string;
   readonly status: EndorsementStatus;
   readonly version: number;
@@ -33,7 +34,8 @@ const SELECT_KNOWN = `SELECT e.id, e.status, e.version, e.origin, e.local_govern
   e.mandate_kind AS "mandateKind", e.mandate_date::text AS "mandateDate", e.mandate_reference AS "mandateReference",
   e.claimed_website AS "claimedWebsite", e.signed_on::text AS "signedOn", p.signatory_name AS "signatoryName",
   p.signatory_office AS "signatoryOffice", p.contact_name AS "contactName", p.contact_role AS "contactRole",
-  p.contact_email AS "contactEmail", p.contact_language AS "contactLanguage", p.anonymised_at IS NOT NULL AS "isErased"
+  p.contact_email AS "contactEmail", p.contact_language AS "contactLanguage", p.anonymised_at IS NOT NULL AS "isErased",
+  e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt", e.published_at AS "publishedAt"
   FROM endorsement e JOIN endorsement_people p ON p.endorsement_id = e.id`;
 
 /** Reads one endorsement as a row is compared with it. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
-import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
@@ -56,7 +56,7 @@ export async function takeUpdateBack(
       WHERE h.endorsement_id = $1 AND h.version = $2 AND h.action = 'update_from_import'`,
     [endorsementId, version],
   );
-  if (!known || (PUBLISHED_STATUSES as readonly EndorsementStatus[]).includes(known.status)) return false;
+  if (!known || needsSecondPerson('undo_update_from_import', known)) return false;
   if (made.length === 0 || made.some(({ field, after }) => valueOf(known, field) !== after)) return false;
   const back = made.map(({ field, before, after }) => changeOf(field, after, before));
   await write(manager, known, 'undo_update_from_import', back, act);

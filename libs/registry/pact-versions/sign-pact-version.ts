@@ -1,5 +1,4 @@
 import { DomainError } from '#domain/domain-error.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { pactVersionSignedMail } from '#jobs/pact-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { amend } from '../history/amend.js';
@@ -40,7 +39,6 @@ export async function signPactVersion(registry: Registry, seen: OwnSeen, read: R
       fields: { pactVersion: version, pactLanguage: language, pactTextHash: textHash },
       changes: [{ field: 'pactVersion', before, after: version }],
     });
-    await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
     await enqueue(manager, pactVersionSignedMail, { endorsementId: endorsement.id, pactVersion: version });
   });
 }

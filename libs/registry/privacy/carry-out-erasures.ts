@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
 import { erasureAcceptedMail } from '#jobs/erasure-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
@@ -16,7 +18,7 @@ const PATIENCE_DAYS = 3;
 export async function carryOutErasures(registry: Registry): Promise<number> {
   let carriedOut = 0;
   for (const { id } of await acceptedErasures(registry.dataSource.manager)) {
-    const isDone = await inTransaction(registry.dataSource, async (manager) => {
+    const isDone = await reopenedWhereTwoAreNeeded(registry, id, async (manager) => {
       const request = await erasureRequest(manager, id, 'FOR UPDATE');
       if (request?.carriedOutAt !== null) return false;
       const now = registry.clock.now();
@@ -26,11 +28,34 @@ export async function carryOutErasures(registry: Registry): Promise<number> {
         [id, erasureAcceptedMail.name, now, PATIENCE_DAYS],
       );
       if (waiting) return false;
-      await erasePersonalData(manager, registry, request.endorsementId, { kind: 'staff', id: request.decidedBy });
+      const { decidedBy, proposedBy } = request;
+      await erasePersonalData(manager, registry, request.endorsementId, {
+        kind: 'staff',
+        id: decidedBy,
+        ...(proposedBy !== null && { proposedBy }),
+      });
       await manager.query('UPDATE erasure_request SET carried_out_at = $2 WHERE id = $1', [id, now]);
       return true;
     });
     carriedOut += isDone ? 1 : 0;
   }
   return carriedOut;
+}
+
+/** An endorsement that became public since one person accepted the request takes two people: it is open again. */
+async function reopenedWhereTwoAreNeeded(
+  registry: Registry,
+  requestId: string,
+  carryOut: (manager: EntityManager) => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    return await inTransaction(registry.dataSource, carryOut);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'endorsement.second-person-needed')) throw error;
+    await registry.dataSource.query(
+      `UPDATE erasure_request SET outcome = NULL, decided_at = NULL, decided_by = NULL WHERE id = $1`,
+      [requestId],
+    );
+    return false;
+  }
 }

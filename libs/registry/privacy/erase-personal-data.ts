@@ -1,12 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
-import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { eraseNotes } from '../review/case-notes.js';
 import { eraseTraces } from './erase-traces.js';
@@ -50,7 +47,5 @@ export async function erasePersonalData(
   await eraseTraces(manager, endorsementId, at);
   const fields = { publishSignatoryName: false, rejectionText: null };
   await amend(manager, endorsement, { action: 'erase_personal_data', actor, at, fields });
-  // The public page names the signatory where they agreed to it.
-  if (isOrWasPublished(endorsement)) await enqueue(manager, listSignatory, { endorsementId });
   return true;
 }

@@ -12,7 +12,7 @@ const TRACES: readonly string[] = [
     WHERE endorsement_id = $1 AND reason_text IS NOT NULL AND $2::timestamptz IS NOT NULL`,
   // The files themselves go with the next look at the calendar.
   `UPDATE evidence_document SET deleted_at = $2 WHERE endorsement_id = $1 AND deleted_at IS NULL`,
-  `UPDATE pending_decision SET reason_text = '' WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  `UPDATE pending_decision SET reason_text = '', details = details - 'email' WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   `UPDATE undertaking_change SET reason_text = NULL, mandate = mandate || '{"reference": null, "url": null}'
     WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   `UPDATE erasure_request SET reason_text = NULL WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,

@@ -9,13 +9,15 @@ export interface ErasureRequest {
   readonly dueAt: Date;
   readonly outcome: 'accepted' | 'refused' | null;
   readonly decidedBy: string | null;
+  /** Who proposed to accept it, where that took two people. */
+  readonly proposedBy: string | null;
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
   readonly carriedOutAt: Date | null;
 }
 
 const SELECT = `SELECT id, endorsement_id AS "endorsementId", requested_at AS "requestedAt", due_at AS "dueAt", outcome,
-  decided_by AS "decidedBy", reason_code AS "reasonCode", reason_text AS "reasonText",
+  decided_by AS "decidedBy", proposed_by AS "proposedBy", reason_code AS "reasonCode", reason_text AS "reasonText",
   carried_out_at AS "carriedOutAt" FROM erasure_request`;
 
 /** Requests that wait for a decision, the most urgent first. */

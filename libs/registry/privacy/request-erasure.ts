@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '#domain/domain-error.js';
-import { erasureAcceptedMail, erasureReceivedMail, erasureRefusedMail } from '#jobs/erasure-jobs.js';
+import { erasureReceivedMail, erasureRefusedMail } from '#jobs/erasure-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { amend } from '../history/amend.js';
@@ -34,25 +34,6 @@ export async function requestErasure(
       [id, endorsement.id, at, new Date(at.getTime() + ERASURE_DAYS * 86_400_000)],
     );
     await enqueue(manager, erasureReceivedMail, { endorsementId: endorsement.id, erasureRequestId: id });
-  });
-}
-
-/**
- * Accepts a request: the contact is told first, and the erasure follows when that mail has left.
- *
- * @throws {DomainError} `erasure.not-found`, `erasure.decided-meanwhile`
- */
-export async function acceptErasure(registry: Registry, requestId: string, staffId: string): Promise<void> {
-  await inTransaction(registry.dataSource, async (manager) => {
-    const request = await erasureRequest(manager, requestId, 'FOR UPDATE');
-    if (!request) throw new DomainError('erasure.not-found');
-    if (request.outcome !== null) throw new DomainError('erasure.decided-meanwhile');
-    await manager.query(
-      `UPDATE erasure_request SET outcome = 'accepted', decided_at = $2, decided_by = $3 WHERE id = $1`,
-      [requestId, registry.clock.now(), staffId],
-    );
-    const subject = { endorsementId: request.endorsementId, erasureRequestId: requestId };
-    await enqueue(manager, erasureAcceptedMail, subject);
   });
 }
 

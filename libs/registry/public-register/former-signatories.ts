@@ -24,34 +24,43 @@ export async function findFormerSignatory({ dataSource }: Registry, number: numb
 }
 
 /**
- * Makes the address of an endorsement that is not in public any more say so, unless another endorsement of the same
- * local government is there.
+ * Makes the address of a local government that is not in public any more say so: by the endorsement of which the state
+ * changed last. Where none was ever public, nothing is there.
  *
+ * @param endorsements those of one local government that are not public now
  * @returns whether anything changed
  */
-export async function rememberFormer(manager: EntityManager, endorsement: EndorsementDetails): Promise<boolean> {
-  const standing = formerStanding(endorsement);
-  if (standing === null) return forgetFormer(manager, endorsement);
-  const { number, slug, country, name } = endorsement.localGovernment;
+export async function rememberFormer(
+  manager: EntityManager,
+  endorsements: readonly EndorsementDetails[],
+): Promise<boolean> {
+  const former = endorsements.flatMap((endorsement) => {
+    const standing = formerStanding(endorsement);
+    return standing === null ? [] : [{ id: endorsement.id, standing }];
+  });
+  const [place] = endorsements;
+  if (!place) return false;
+  const { number, slug, country, name } = place.localGovernment;
+  if (former.length === 0) return forgetFormer(manager, number);
   const written = await manager.query<object[]>(
     `INSERT INTO public_former_signatory AS f (number, endorsement_id, slug, country, name, standing, since)
-     SELECT $1, $2, $3, $4, $5, $6, (SELECT (h.at AT TIME ZONE 'UTC')::date FROM endorsement_history h
-         WHERE h.endorsement_id = $2 AND h.from_status <> h.to_status ORDER BY h.version DESC LIMIT 1)
-      WHERE NOT EXISTS (SELECT FROM public_signatory WHERE number = $1)
+     SELECT $1, c.id, $2, $3, $4, c.standing, (last.at AT TIME ZONE 'UTC')::date
+       FROM jsonb_to_recordset($5::jsonb) AS c (id uuid, standing text)
+       CROSS JOIN LATERAL (SELECT h.at, h.id FROM endorsement_history h
+         WHERE h.endorsement_id = c.id AND h.from_status <> h.to_status ORDER BY h.version DESC LIMIT 1) AS last
+      ORDER BY last.at DESC, last.id DESC LIMIT 1
      ON CONFLICT (number) DO UPDATE SET endorsement_id = EXCLUDED.endorsement_id, slug = EXCLUDED.slug,
        country = EXCLUDED.country, name = EXCLUDED.name, standing = EXCLUDED.standing, since = EXCLUDED.since
-      WHERE (f.endorsement_id = EXCLUDED.endorsement_id OR f.since <= EXCLUDED.since)
-        AND f.* IS DISTINCT FROM EXCLUDED.*
+      WHERE f.* IS DISTINCT FROM EXCLUDED.*
      RETURNING number`,
-    [number, endorsement.id, slug, country, name, standing],
+    [number, slug, country, name, JSON.stringify(former)],
   );
   return written.length > 0;
 }
 
-async function forgetFormer(manager: EntityManager, { id }: EndorsementDetails): Promise<boolean> {
-  const [, removed] = await manager.query<[object[], number]>(
-    `DELETE FROM public_former_signatory WHERE endorsement_id = $1`,
-    [id],
-  );
+async function forgetFormer(manager: EntityManager, number: number): Promise<boolean> {
+  const [, removed] = await manager.query<[object[], number]>(`DELETE FROM public_former_signatory WHERE number = $1`, [
+    number,
+  ]);
   return removed > 0;
 }

@@ -2,7 +2,7 @@ import type { PublicSignatoryEntity } from './public-signatory.entity.js';
 
 type PublicField = Exclude<
   keyof PublicSignatoryEntity,
-  'endorsementId' | 'searchName' | 'searchText' | 'undertakingCodes'
+  'endorsementId' | 'endorsementVersion' | 'searchName' | 'searchText' | 'undertakingCodes'
 >;
 
 /**

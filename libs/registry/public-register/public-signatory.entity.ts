@@ -23,6 +23,10 @@ export class PublicSignatoryEntity {
   @PrimaryColumn('uuid')
   endorsementId!: string;
 
+  /** The version of the endorsement that this was made from: a newer one means that it is to be made anew. */
+  @Column('int')
+  endorsementVersion!: number;
+
   @Column('int')
   number!: number;
 

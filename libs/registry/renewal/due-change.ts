@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import { listSignatory, type EndorsementSubject } from '#jobs/endorsement-jobs.js';
+import type { EndorsementSubject } from '#jobs/endorsement-jobs.js';
 import type { JobContract } from '#jobs/job.js';
 import { inTransaction } from '#platform/transaction.js';
 import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
@@ -20,7 +20,7 @@ export interface DueChange {
 }
 
 /**
- * Changes the state of what is due, with its mail and its place in public in the same transaction. Driven by dates in
+ * Changes the state of what is due, with its mail in the same transaction. Driven by dates in
  * the database: weeks without a worker only delay it, and nobody gets a mail twice.
  *
  * @returns how many were changed
@@ -38,7 +38,6 @@ export async function changeWhatIsDue(registry: Registry, due: DueChange): Promi
     try {
       await inTransaction(registry.dataSource, async (manager) => {
         await changeStatus(manager, endorsement, { action, actor: THE_REGISTRY, at });
-        await enqueue(manager, listSignatory, subject);
         await enqueue(manager, mail, subject);
       });
       changed += 1;

@@ -11,7 +11,12 @@ import { readEndorsement, type EndorsementDetails } from '../endorsements/read-e
 import type { Registry } from '../registry.js';
 import { caseNotes, type CaseNote } from './case-notes.js';
 import { readChecks, type CheckMade } from './checks.js';
-import { verificationBlockers } from './decide-endorsement.js';
+import {
+  isSupersedable,
+  standingBeside,
+  verificationBlockers,
+  type StandingEndorsement,
+} from './verification-blockers.js';
 import { openProposalOf, type Proposal } from './proposals.js';
 import { possibleDecisions } from './possible-decisions.js';
 import { timeline, type TimelineEvent } from './timeline.js';
@@ -20,6 +25,8 @@ import { timeline, type TimelineEvent } from './timeline.js';
 export interface CaseFile {
   readonly endorsement: EndorsementDetails;
   readonly blockers: readonly Blocker[];
+  /** The endorsement of the same local government whose place it would take; undefined when there is none. */
+  readonly supersedes: StandingEndorsement | undefined;
   /** The latest answer to each question of consent. */
   readonly consents: readonly ConsentAnswer[];
   readonly duplicates: DuplicatesOfCase;
@@ -50,6 +57,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
   const endorsement = await readEndorsement(manager, endorsementId);
   const [
     found,
+    standing,
     consents,
     duplicates,
     decisions,
@@ -63,6 +71,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     objections,
   ] = await Promise.all([
     verificationBlockers(manager, endorsement),
+    standingBeside(manager, endorsement),
     readConsents(manager, endorsementId),
     duplicatesOfCase(manager, endorsementId),
     possibleDecisions(manager, endorsement),
@@ -78,6 +87,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
   return {
     endorsement,
     blockers: found,
+    supersedes: standing && isSupersedable(standing) ? standing : undefined,
     consents: consents.present,
     duplicates,
     decisions,

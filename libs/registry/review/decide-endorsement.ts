@@ -1,16 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { blockers, type Blocker } from '#domain/endorsement/blockers.js';
-import { STANDING_STATUSES } from '#domain/endorsement/endorsement-status.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
+import { verificationNeedsSecondPerson, type VerificationCircumstances } from '#domain/endorsement/second-person.js';
+import { publicStanding } from '#domain/endorsement/public-standing.js';
 import { inTransaction } from '#platform/transaction.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
-import { changeStatus } from '../history/change-status.js';
-import { enqueue } from '../outbox/enqueue.js';
+import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { changeStatus, type StatusChange } from '../history/change-status.js';
+import { importerOf } from '../import/importer-of.js';
 import type { Registry } from '../registry.js';
 import { assignCase } from './case-claims.js';
 import { readAssurance } from './checks.js';
+import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
+import { refusingSecondProposal, writeProposal } from './write-proposal.js';
 import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
+import { standingBeside, verificationBlockers } from './verification-blockers.js';
 
 export type { SeenEndorsement } from './seen-endorsement.js';
 
@@ -24,53 +26,81 @@ export async function startReview(registry: Registry, seen: SeenEndorsement): Pr
 }
 
 /**
- * Verifies an endorsement and asks for its publication.
+ * Verifies an endorsement, or proposes that to a second person where it takes two: see `verificationNeedsSecondPerson`.
+ * It takes the place of one of the same local government that was not re-confirmed.
  *
  * @param withoutChecks why it is verified while nothing on its checklist is found right; null when that is not meant
+ * @returns whether it is done; otherwise it is proposed
  * @throws {DomainError} `endorsement.blocked` with the blockers' types, `endorsement.decided-meanwhile`,
- *   `endorsement.unchecked`, `endorsement.already-listed`, `endorsement.action-not-allowed`
+ *   `endorsement.unchecked`, `endorsement.already-listed`, `endorsement.action-not-allowed`, `proposal.already-open`
  */
-export async function verifyEndorsement(
+export function verifyEndorsement(
   registry: Registry,
   seen: SeenEndorsement,
   withoutChecks: string | null = null,
-): Promise<void> {
-  await refusingSecondStanding(() =>
+): Promise<boolean> {
+  const act = () =>
     inTransaction(registry.dataSource, async (manager) => {
       const endorsement = await asSeen(manager, seen);
-      const found = await verificationBlockers(manager, endorsement);
-      if (found.length > 0) throw new DomainError('endorsement.blocked', { blockers: found.map(({ type }) => type) });
-      const isUnchecked = (await readAssurance(manager, endorsement.id)).length === 0;
-      if (isUnchecked && withoutChecks === null) throw new DomainError('endorsement.unchecked');
-      const change = staffChange(registry, seen);
-      await changeStatus(manager, endorsement, {
-        ...change,
-        action: 'verify',
-        fields: { verifiedAt: change.at },
-        ...(isUnchecked && withoutChecks !== null && { reason: { code: 'without_checks', text: withoutChecks } }),
-      });
-      await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
-    }),
-  );
+      await refuseBlocked(manager, endorsement);
+      const circumstances = await circumstancesOf(manager, endorsement, seen.staffId);
+      if (circumstances.unchecked && withoutChecks === null) throw new DomainError('endorsement.unchecked');
+      const text = circumstances.unchecked ? (withoutChecks ?? '') : '';
+      if (verificationNeedsSecondPerson(endorsement, circumstances)) {
+        await writeProposal(manager, registry, seen, { action: 'verify', reason: { code: '', text } });
+        return false;
+      }
+      await writeVerification(manager, endorsement, staffChange(registry, seen));
+      return true;
+    });
+  return refusingSecondStanding(() => refusingSecondProposal(act));
 }
 
-/** Everything that stands in the way of verifying this endorsement, as the page shows it and the rule applies it. */
-export async function verificationBlockers(
+/** Verifies as one person proposed and another confirmed. */
+export const executeVerification: DecisionExecutor = async (manager, confirmed) => {
+  const { endorsement, proposal, decidedBy } = confirmed;
+  await refuseBlocked(manager, endorsement);
+  const { unchecked } = await circumstancesOf(manager, endorsement, decidedBy);
+  const { text } = proposal.reason;
+  if (unchecked && text === '') throw new DomainError('endorsement.unchecked');
+  const reason = unchecked ? { reason: { code: 'without_checks', text } } : {};
+  await writeVerification(manager, endorsement, { ...actOfTwo(confirmed), ...reason });
+};
+
+async function refuseBlocked(manager: EntityManager, endorsement: EndorsementDetails): Promise<void> {
+  const found = await verificationBlockers(manager, endorsement);
+  if (found.length > 0) throw new DomainError('endorsement.blocked', { blockers: found.map(({ type }) => type) });
+}
+
+/** What a verification by this person would rest on: for the rule, and for the page that says so beforehand. */
+export async function circumstancesOf(
   manager: EntityManager,
   endorsement: EndorsementDetails,
-): Promise<Blocker[]> {
-  const [standing] = await manager.query<{ reference: string }[]>(
-    `SELECT reference FROM endorsement WHERE local_government_id = $1 AND id <> $2 AND status = ANY($3)`,
-    [endorsement.localGovernment.id, endorsement.id, STANDING_STATUSES],
-  );
-  const [consent] = await manager.query<{ granted: boolean }[]>(
-    `SELECT granted FROM consent WHERE endorsement_id = $1 AND purpose = 'publish_endorsement'
-      ORDER BY given_at DESC LIMIT 1`,
-    [endorsement.id],
-  );
-  return blockers({
-    ...endorsement,
-    hasConsentToPublish: consent?.granted === true,
-    standingReference: standing?.reference ?? null,
-  });
+  staffId: string,
+): Promise<VerificationCircumstances> {
+  const standing = await standingBeside(manager, endorsement);
+  return {
+    unchecked: (await readAssurance(manager, endorsement.id)).length === 0,
+    importedBySamePerson: (await importerOf(manager, endorsement.id)).includes(staffId),
+    supersedesPublic: standing !== undefined && publicStanding(await readEndorsement(manager, standing.id)) !== null,
+  };
+}
+
+async function writeVerification(
+  manager: EntityManager,
+  endorsement: EndorsementDetails,
+  change: Pick<StatusChange, 'actor' | 'at' | 'changes' | 'reason'>,
+): Promise<void> {
+  const { actor, at } = change;
+  const standing = await standingBeside(manager, endorsement);
+  if (standing) {
+    await changeStatus(manager, standing, {
+      action: 'supersede',
+      actor,
+      at,
+      fields: { supersededBy: endorsement.id },
+      changes: [{ field: 'supersededBy', before: null, after: endorsement.reference }],
+    });
+  }
+  await changeStatus(manager, endorsement, { ...change, action: 'verify', fields: { verifiedAt: at } });
 }

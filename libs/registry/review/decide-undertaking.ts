@@ -1,15 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { undertakingAddedMail, undertakingRefusedMail } from '#jobs/change-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
+import type { StatusChange } from '../history/change-status.js';
 import type { ValueChange } from '../history/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { lockUndertakingChange, type UndertakingChange } from '../self-service/undertaking-changes.js';
 import { writeAddition } from '../self-service/write-undertaking.js';
+import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
 import { requireReason, type Reason } from './reasons.js';
 import { asSeen, staffChange, type SeenEndorsement } from './seen-endorsement.js';
+import { refusingSecondProposal, writeProposal } from './write-proposal.js';
 
 /** The proposal that a member of staff decides on, on an endorsement in the version that they saw. */
 export interface SeenProposal extends SeenEndorsement {
@@ -17,20 +22,52 @@ export interface SeenProposal extends SeenEndorsement {
 }
 
 /**
- * Accepts an undertaking that the contact proposed: it holds since the day of the proposal, and is listed.
+ * Accepts an undertaking that the contact proposed: it holds since the day of the proposal, and is listed. What the
+ * public sees of an endorsement takes two people: then accepting is proposed.
  *
+ * @returns whether it is done; otherwise it is proposed
  * @throws {DomainError} `proposal.decided-meanwhile`, `undertaking.already-committed`,
- *   `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ *   `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`, `proposal.already-open`
  */
-export async function acceptUndertaking(registry: Registry, seen: SeenProposal): Promise<void> {
-  await inTransaction(registry.dataSource, async (manager) => {
-    const { undertaking, mandate, askedAt } = await openProposal(manager, seen);
-    const endorsement = await asSeen(manager, seen);
-    const { actor, at } = staffChange(registry, seen);
-    await writeAddition(manager, endorsement, { undertaking, mandate, actor, at, from: askedAt });
-    await close(manager, seen, at, 'done');
-    await enqueue(manager, undertakingAddedMail, subjectOf(seen));
-  });
+export function acceptUndertaking(registry: Registry, seen: SeenProposal): Promise<boolean> {
+  return refusingSecondProposal(() =>
+    inTransaction(registry.dataSource, async (manager) => {
+      await openProposal(manager, seen);
+      const endorsement = await asSeen(manager, seen);
+      if (needsSecondPerson('add_undertaking', endorsement)) {
+        const { undertakingChangeId } = seen;
+        const reason = { code: '', text: '' };
+        await writeProposal(manager, registry, seen, {
+          action: 'add_undertaking',
+          reason,
+          details: { undertakingChangeId },
+        });
+        return false;
+      }
+      await writeAcceptance(manager, endorsement, seen, staffChange(registry, seen));
+      return true;
+    }),
+  );
+}
+
+/** Accepts an undertaking as one person proposed and another confirmed. */
+export const executeUndertaking: DecisionExecutor = (manager, confirmed) => {
+  const { endorsement, proposal, decidedBy } = confirmed;
+  const { undertakingChangeId = '' } = proposal.details;
+  const seen = { endorsementId: endorsement.id, version: endorsement.version, staffId: decidedBy, undertakingChangeId };
+  return writeAcceptance(manager, endorsement, seen, actOfTwo(confirmed));
+};
+
+async function writeAcceptance(
+  manager: EntityManager,
+  endorsement: EndorsementDetails,
+  seen: SeenProposal,
+  { actor, at }: Pick<StatusChange, 'actor' | 'at'>,
+): Promise<void> {
+  const { undertaking, mandate, askedAt } = await openProposal(manager, seen);
+  await writeAddition(manager, endorsement, { undertaking, mandate, actor, at, from: askedAt });
+  await close(manager, seen, at, 'done');
+  await enqueue(manager, undertakingAddedMail, subjectOf(seen));
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { StatusChange } from '../history/change-status.js';
+import type { ValueChange } from '../history/value-change.js';
+import type { Registry } from '../registry.js';
 import type { Proposal } from './proposals.js';
 
 export interface ConfirmedProposal {
@@ -11,4 +14,22 @@ export interface ConfirmedProposal {
 }
 
 /** Does, in the caller's transaction, what one person proposed and another confirmed. */
-export type DecisionExecutor = (manager: EntityManager, confirmed: ConfirmedProposal) => Promise<void>;
+export type DecisionExecutor = (
+  manager: EntityManager,
+  confirmed: ConfirmedProposal,
+  registry: Registry,
+) => Promise<void>;
+
+/** Who did it and when, with the first of the two as the history shows it. */
+export interface ActOfTwo extends Pick<StatusChange, 'actor' | 'at'> {
+  readonly changes: readonly ValueChange[];
+}
+
+/** A confirmed proposal as the act of both: the one who confirmed, and the one who proposed. */
+export function actOfTwo({ proposal, decidedBy, at }: Omit<ConfirmedProposal, 'endorsement'>): ActOfTwo {
+  return {
+    actor: { kind: 'staff', id: decidedBy, proposedBy: proposal.proposedBy },
+    at,
+    changes: [{ field: 'proposedBy', before: null, after: proposal.proposerName }],
+  };
+}

@@ -1,27 +1,39 @@
-import type { SecondPersonAction, StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import type { ProposedAction } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { executeMerge, executeUnmerge } from '../duplicates/merge-executors.js';
-import type { DecisionExecutor } from './decision-executor.js';
+import { executeErasure } from '../privacy/accept-erasure.js';
+import { executeCheck } from './checks.js';
+import { executeVerification } from './decide-endorsement.js';
+import { executeUndertaking } from './decide-undertaking.js';
+import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
+import { executeContactCorrection } from '../mail-delivery/correct-contact-email.js';
 import { writeDecision } from './take-decision.js';
 
 const decision =
   (action: StaffDecision): DecisionExecutor =>
-  (manager, { proposal, endorsement, decidedBy, at }) =>
-    writeDecision(manager, endorsement, {
+  (manager, confirmed) =>
+    writeDecision(manager, confirmed.endorsement, {
+      ...actOfTwo(confirmed),
       action,
-      reason: proposal.reason,
-      actor: { kind: 'staff', id: decidedBy },
-      at,
-      changes: [{ field: 'proposedBy', before: null, after: proposal.proposerName }],
+      reason: confirmed.proposal.reason,
     });
 
 /** What each proposal does when it is confirmed. */
-export const EXECUTORS: Readonly<Record<SecondPersonAction, DecisionExecutor>> = {
+export const EXECUTORS: Readonly<Record<ProposedAction, DecisionExecutor>> = {
+  announce: decision('announce'),
+  reject: decision('reject'),
+  reopen: decision('reopen'),
   suspend: decision('suspend'),
   restore: decision('restore'),
   withdraw_on_request: decision('withdraw_on_request'),
   reinstate: decision('reinstate'),
   void: decision('void'),
   unvoid: decision('unvoid'),
+  verify: executeVerification,
   merge: executeMerge,
   unmerge: executeUnmerge,
+  check: executeCheck,
+  correct_contact: executeContactCorrection,
+  add_undertaking: executeUndertaking,
+  erase_personal_data: executeErasure,
 };

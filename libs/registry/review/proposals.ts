@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { Reason, Words } from './reasons.js';
 
 /** A decision that waits for a second person. */
@@ -8,7 +8,7 @@ export interface Proposal {
   readonly endorsementId: string;
   /** The endorsement as it was when it was proposed. */
   readonly version: number;
-  readonly action: SecondPersonAction;
+  readonly action: ProposedAction;
   readonly reason: Reason;
   readonly label: Words | null;
   readonly words: Words | null;

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { allowedActions } from '#domain/endorsement/decide.js';
-import { needsSecondPerson, type SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import { needsSecondPerson, type ProposedAction } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
-import { violates } from '#platform/violates.js';
 import type { Registry } from '../registry.js';
 import { EXECUTORS } from './decision-executors.js';
 import { openProposal, type Proposal } from './proposals.js';
-import { requireReason, type Reason } from './reasons.js';
+import type { Reason } from './reasons.js';
 import { asSeen, refusingSecondStanding, type SeenEndorsement } from './seen-endorsement.js';
+import { refusingSecondProposal, writeProposal } from './write-proposal.js';
 
 /**
  * Proposes a decision on an endorsement that the public has seen.
@@ -19,7 +19,7 @@ import { asSeen, refusingSecondStanding, type SeenEndorsement } from './seen-end
 export async function proposeDecision(
   registry: Registry,
   seen: SeenEndorsement,
-  action: SecondPersonAction,
+  action: ProposedAction & StaffDecision,
   reason: Reason,
 ): Promise<void> {
   await refusingSecondProposal(() =>
@@ -31,46 +31,6 @@ export async function proposeDecision(
       await writeProposal(manager, registry, seen, { action, reason });
     }),
   );
-}
-
-export interface ProposalToWrite extends Pick<Proposal, 'action' | 'reason'> {
-  /** What the action needs besides, such as the endorsement into which another is merged. */
-  readonly details?: Proposal['details'];
-}
-
-/**
- * Writes a proposal in the caller's transaction.
- *
- * @throws {DomainError} `endorsement.action-not-allowed`, `reason.unknown`
- */
-export async function writeProposal(
-  manager: EntityManager,
-  registry: Registry,
-  seen: SeenEndorsement,
-  { action, reason, details = {} }: ProposalToWrite,
-): Promise<void> {
-  const { status } = await asSeen(manager, seen);
-  if (!allowedActions(status, 'staff').includes(action)) {
-    throw new DomainError('endorsement.action-not-allowed', { action, status, actor: 'staff' });
-  }
-  await requireReason(manager, action, reason);
-  const { endorsementId, version, staffId } = seen;
-  await manager.query(
-    `INSERT INTO pending_decision
-      (endorsement_id, version, action, reason_code, reason_text, details, proposed_by, proposed_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [endorsementId, version, action, reason.code, reason.text, details, staffId, registry.clock.now()],
-  );
-}
-
-/** Runs a change that writes a proposal; that another one is open for the endorsement is a refusal. */
-export async function refusingSecondProposal<Result>(act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act();
-  } catch (error) {
-    const isOpen = violates(error, 'pending_decision_one_open');
-    throw isOpen ? new DomainError('proposal.already-open') : error;
-  }
 }
 
 /**
@@ -87,7 +47,7 @@ export async function confirmDecision(registry: Registry, proposalId: string, st
       const endorsement = await asSeen(manager, proposal);
       const at = registry.clock.now();
       await close(manager, proposalId, 'confirmed', staffId, at);
-      await EXECUTORS[proposal.action](manager, { proposal, endorsement, decidedBy: staffId, at });
+      await EXECUTORS[proposal.action](manager, { proposal, endorsement, decidedBy: staffId, at }, registry);
     }),
   );
 }

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { isPublished, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
-import { needsSecondPerson, TAKES_BACK, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { mayBeAnnounced } from '#domain/endorsement/public-standing.js';
+import { TAKES_BACK, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { changeStatus, statusBefore, type StatusChange } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { verificationBlockers } from './decide-endorsement.js';
+import { verificationBlockers } from './verification-blockers.js';
 import { DECISION_MAILS } from './decision-mails.js';
 import { requireReason, type Reason } from './reasons.js';
 import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
@@ -24,7 +24,7 @@ export interface DecisionToWrite extends Pick<StatusChange, 'actor' | 'at' | 'ch
  *
  * @throws {DomainError} `endorsement.second-person-needed` when the public has seen the endorsement,
  *   `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`, `endorsement.already-listed`,
- *   `endorsement.blocked`, `endorsement.not-an-announcement`, `reason.unknown`
+ *   `endorsement.blocked`, `endorsement.not-an-announcement`, `endorsement.erased`, `reason.unknown`
  */
 export async function takeDecision(
   registry: Registry,
@@ -35,13 +35,12 @@ export async function takeDecision(
   await refusingSecondStanding(() =>
     inTransaction(registry.dataSource, async (manager) => {
       const endorsement = await asSeen(manager, seen);
-      if (needsSecondPerson(action, endorsement)) throw new DomainError('endorsement.second-person-needed');
       await writeDecision(manager, endorsement, { ...staffChange(registry, seen), action, reason });
     }),
   );
 }
 
-/** Writes a decision in the caller's transaction: the state, the history, the mail and the public register. */
+/** Writes a decision in the caller's transaction: the state, the history and the mail. */
 export async function writeDecision(
   manager: EntityManager,
   endorsement: EndorsementDetails,
@@ -52,12 +51,9 @@ export async function writeDecision(
   if (action === 'announce') await requireAnnouncement(manager, endorsement);
   const fields = fieldsOf(decision);
   const back = action in TAKES_BACK ? await stateBefore(manager, endorsement.id, action) : undefined;
-  const to = await changeStatus(manager, endorsement, { ...decision, back, ...(fields && { fields }) });
+  await changeStatus(manager, endorsement, { ...decision, back, ...(fields && { fields }) });
   const mail = DECISION_MAILS[action];
   if (mail) await enqueue(manager, mail.job, { endorsementId: endorsement.id });
-  if (isPublished(endorsement.status) || isPublished(to)) {
-    await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
-  }
 }
 
 /** What the endorsement itself keeps of a decision. */
@@ -80,6 +76,8 @@ export function stateBefore(
 async function requireAnnouncement(manager: EntityManager, endorsement: EndorsementDetails): Promise<void> {
   if (endorsement.mandateKind !== 'announcement') throw new DomainError('endorsement.not-an-announcement');
   const found = await verificationBlockers(manager, endorsement);
-  const others = found.map(({ type }) => type).filter((type) => type !== 'mandate-pending');
+  const others: string[] = found.map(({ type }) => type).filter((type) => type !== 'mandate-pending');
+  // Who agreed to be published once verified did not agree to be shown before that.
+  if (!mayBeAnnounced(endorsement)) others.push('announcement-not-consented');
   if (others.length > 0) throw new DomainError('endorsement.blocked', { blockers: others });
 }

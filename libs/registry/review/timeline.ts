@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
-import type { SecondPersonAction } from '#domain/endorsement/staff-decisions.js';
+import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { BounceCause } from '#domain/mail-delivery/classify-bounce.js';
 import type { DeliveryState } from '#domain/mail-delivery/delivery-state.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
@@ -58,7 +58,7 @@ export interface ProposalEvent {
   readonly type: 'proposal';
   readonly at: Date;
   readonly step: 'proposed' | 'confirmed' | 'declined' | 'taken_back';
-  readonly action: SecondPersonAction;
+  readonly action: ProposedAction;
   readonly actorName: string;
   readonly reasonLabel: Words | null;
   readonly reasonText: string | null;

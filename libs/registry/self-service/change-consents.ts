@@ -1,7 +1,5 @@
 import { FREE_CONSENTS, type FreeConsentAnswers } from '#domain/endorsement/consent.js';
-import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
 import { consentsChangedMail } from '#jobs/change-jobs.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { keepConsents, type AnsweredConsents } from '../endorsements/keep-consents.js';
 import { consentChange, freeConsentsOf } from '../endorsements/read-consents.js';
@@ -18,8 +16,7 @@ export interface AnsweredFreeConsents extends AnsweredConsents {
 }
 
 /**
- * Gives or withdraws the free consents. Each answer that differs is kept beside the earlier ones, and the public list
- * follows when it is about the name. Nothing happens when all is as it was.
+ * Gives or withdraws the free consents. Each answer that differs is kept beside the earlier ones. Nothing happens when all is as it was.
  *
  * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
  */
@@ -41,12 +38,8 @@ export async function changeConsents(
       fields: { publishSignatoryName: answers.publish_name },
       changes: changed.map((purpose) => consentChange(purpose, present[purpose], answers[purpose])),
     });
-    const subject = { endorsementId: endorsement.id };
     const differing = Object.fromEntries(changed.map((purpose) => [purpose, answers[purpose]]));
     await keepConsents(manager, endorsement.id, { answers: differing, language }, at);
-    await enqueue(manager, consentsChangedMail, subject);
-    if (changed.includes('publish_name') && isOrWasPublished(endorsement)) {
-      await enqueue(manager, listSignatory, subject);
-    }
+    await enqueue(manager, consentsChangedMail, { endorsementId: endorsement.id });
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
-import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
+import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { undertakingAddedMail, undertakingProposedMail, undertakingWithdrawnMail } from '#jobs/change-jobs.js';
 import { inTransaction } from '#platform/transaction.js';

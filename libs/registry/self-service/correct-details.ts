@@ -1,6 +1,4 @@
-import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
 import { detailsCorrectedMail } from '#jobs/change-jobs.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
@@ -52,8 +50,6 @@ async function correct(
     if (changes.length === 0) return;
     await amend(manager, endorsement, { action, actor: OFFICIAL, at: registry.clock.now(), changes });
     await manager.update(EndorsementPeopleEntity, endorsement.id, details);
-    const subject = { endorsementId: endorsement.id };
-    await enqueue(manager, detailsCorrectedMail, subject);
-    if (action === 'correct_details' && isOrWasPublished(endorsement)) await enqueue(manager, listSignatory, subject);
+    await enqueue(manager, detailsCorrectedMail, { endorsementId: endorsement.id });
   });
 }

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import { PUBLISHED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
-import { listSignatory, type EndorsementSubject } from '#jobs/endorsement-jobs.js';
+import type { EndorsementSubject } from '#jobs/endorsement-jobs.js';
 import type { JobContract } from '#jobs/job.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
@@ -23,8 +22,7 @@ export interface OwnChange extends Pick<StatusChange, 'reason' | 'fields' | 'cha
 }
 
 /**
- * Changes the state of an endorsement by its contact's own act: row, history, mail and public register in one
- * transaction.
+ * Changes the state of an endorsement by its contact's own act: row, history and mail in one transaction.
  *
  * @param prepare checks and writes what belongs to it, and says what is changed
  * @throws {DomainError} `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`, and what `prepare` throws
@@ -38,15 +36,9 @@ export async function changeByContact(
     const endorsement = await asSeen(manager, seen);
     const at = registry.clock.now();
     const { mail, ...change } = await prepare(manager, endorsement, at);
-    const to = await changeStatus(manager, endorsement, { ...change, actor: OFFICIAL, at });
-    const subject = { endorsementId: endorsement.id };
-    await enqueue(manager, mail, subject);
-    if (isPublished(endorsement.status) || isPublished(to)) await enqueue(manager, listSignatory, subject);
+    await changeStatus(manager, endorsement, { ...change, actor: OFFICIAL, at });
+    await enqueue(manager, mail, { endorsementId: endorsement.id });
   });
-}
-
-function isPublished(status: EndorsementStatus): boolean {
-  return (PUBLISHED_STATUSES as readonly EndorsementStatus[]).includes(status);
 }
 
 /** The contact's own words as the history keeps them: an erasure empties them. */

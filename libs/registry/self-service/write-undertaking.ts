@@ -1,14 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
-import { listSignatory } from '#jobs/endorsement-jobs.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
 import type { ValueChange } from '../history/value-change.js';
-import { enqueue } from '../outbox/enqueue.js';
 
 export interface UndertakingEvent {
   readonly undertaking: Undertaking;
@@ -59,7 +56,6 @@ async function record(
 ): Promise<void> {
   const changes: ValueChange[] = [{ field: 'undertaking', ...values }, ...mandateValues(mandate)];
   await amend(manager, endorsement, { action, actor, at, changes });
-  if (isOrWasPublished(endorsement)) await enqueue(manager, listSignatory, { endorsementId: endorsement.id });
 }
 
 /** The mandate as the history keeps it: it names a decision, never a person. */

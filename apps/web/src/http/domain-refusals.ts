@@ -11,6 +11,7 @@ export const STATUS_OF_REFUSAL: Readonly<Record<DomainErrorCode, number>> = {
   'endorsement.second-person-needed': 409,
   'endorsement.not-an-announcement': 409,
   'endorsement.unchecked': 422,
+  'endorsement.erased': 409,
   'proposal.not-found': 404,
   'proposal.same-person': 403,
   'proposal.already-open': 409,

@@ -3,7 +3,8 @@ import { permissionsOf, type SignedInStaff } from '../access/signed-in-staff.js'
 import type { Permission } from '../access/permissions.js';
 import { SITE_PATHS } from '../views/site-paths.js';
 
-const PROPOSALS = '/staff/proposals';
+/** Address, without the language, of what waits for a second person. */
+export const PROPOSALS = '/staff/proposals';
 
 /** One section of the staff's side, and who may enter it. */
 export interface StaffSection {

@@ -1,3 +1,4 @@
+import { statesThat } from '#domain/endorsement/endorsement-status.js';
 import { countOldBulkReasons, forgetOldBulkReasons } from '../../bulk/forget-bulk-reasons.js';
 import { DRAFT_LIFETIME_DAYS } from '../../drafts/drafts.js';
 import { deleteExpiredDrafts } from '../../drafts/delete-expired-drafts.js';
@@ -5,6 +6,9 @@ import { emptyOldImportRows } from '../../import/empty-import-rows.js';
 import { deleteRows } from './delete-rows.js';
 import { eraseEnded } from './erase-ended.js';
 import type { RetentionRule } from './retention-rule.js';
+
+/** The states whose people are kept as long as this period says. */
+const keptAs = (period: string) => statesThat(({ retention }) => retention === period);
 
 /** Drafts say themselves until when they are kept: an answer moves the date. */
 const expiredDrafts: RetentionRule = {
@@ -22,12 +26,12 @@ const expiredDrafts: RetentionRule = {
 export const RETENTION_RULES: readonly RetentionRule[] = [
   expiredDrafts,
   eraseEnded('unconfirmed', (settings) => settings.RETENTION_UNCONFIRMED_DAYS, { statuses: ['void'], by: 'expire' }),
-  eraseEnded('rejected', (settings) => settings.RETENTION_REJECTED_DAYS, { statuses: ['rejected'] }),
+  eraseEnded('rejected', (settings) => settings.RETENTION_REJECTED_DAYS, { statuses: keptAs('rejected') }),
   eraseEnded('ended', (settings) => settings.RETENTION_ENDED_DAYS, {
-    statuses: ['withdrawn', 'void'],
+    statuses: keptAs('ended'),
     notBy: 'expire',
   }),
-  eraseEnded('lapsed', (settings) => settings.RETENTION_LAPSED_DAYS, { statuses: ['lapsed'] }),
+  eraseEnded('lapsed', (settings) => settings.RETENTION_LAPSED_DAYS, { statuses: keptAs('lapsed') }),
   {
     code: 'import_rows',
     days: (settings) => settings.IMPORT_ROWS_DAYS,

@@ -1,5 +1,5 @@
 import type { Blocker } from '#domain/endorsement/blockers.js';
-import { needsSecondPerson } from '#domain/endorsement/staff-decisions.js';
+import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
 import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
@@ -84,6 +84,8 @@ export function blockerWords(t: Translator, blocker: Blocker): string {
       return t('staff.blocker.mandatePending');
     case 'no-consent-to-publish':
       return t('staff.blocker.noConsentToPublish');
+    case 'erased':
+      return t('staff.blocker.erased');
     case 'already-listed':
       return t('staff.blocker.alreadyListed', { reference: blocker.reference });
     case 'not-under-review':

@@ -10,6 +10,7 @@ import { Textarea } from '../../views/components/textarea.js';
 import { caseAddress } from './case-address.js';
 import { CaseFrame } from './case-frame.js';
 import { ChecksMade } from './checks-made.js';
+import { SecondPersonNotice } from './second-person-notice.js';
 import { word } from './words.js';
 
 export interface ChecklistPageProps {
@@ -32,6 +33,7 @@ export function ChecklistPage({ page, staff, endorsement, checks, typed, errors 
       errors={errorSummary(t, errors)}
     >
       <ChecksMade checks={checks} />
+      <SecondPersonNotice action="check" endorsement={endorsement} />
       <form method="post" action={caseAddress(t.locale, id, '/checklist')} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         <Radios

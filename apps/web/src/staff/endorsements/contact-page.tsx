@@ -9,6 +9,7 @@ import { Textarea } from '../../views/components/textarea.js';
 import { caseAddress } from './case-address.js';
 import { CaseFrame } from './case-frame.js';
 import { bouncedWords } from './contact-bounced.js';
+import { SecondPersonNotice } from './second-person-notice.js';
 
 export interface ContactPageProps {
   readonly page: PageContext;
@@ -36,6 +37,7 @@ export function ContactPage({ page, staff, endorsement, typed, errors = [] }: Co
           contactBouncedAt !== null && { key: t('delivery.contact.mail'), value: bouncedWords(t, endorsement) },
         ]}
       />
+      <SecondPersonNotice action="correct_contact" endorsement={endorsement} />
       <form method="post" action={caseAddress(t.locale, id, '/contact')} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         <Input

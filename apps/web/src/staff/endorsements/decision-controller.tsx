@@ -1,5 +1,6 @@
 import { BadRequestException, Body, Controller, ForbiddenException, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { needsSecondPerson, PROPOSED_ACTIONS, type ProposedAction } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { openCaseFile } from '#registry/review/case-file.js';
@@ -21,6 +22,10 @@ import { DecisionFormPage } from './decision-form-page.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import { DecisionPreviewPage } from './decision-preview-page.js';
 import { reasonedPreview } from './reasoned-preview.js';
+
+function isProposable(action: StaffDecision): action is StaffDecision & ProposedAction {
+  return (PROPOSED_ACTIONS as readonly string[]).includes(action);
+}
 
 /** Makes the controller of one decision: the reason, then a look at the mail, then the decision or its proposal. */
 export function decisionController(action: StaffDecision, permission: Permission) {
@@ -68,7 +73,7 @@ export function decisionController(action: StaffDecision, permission: Permission
       const { code, text, version } = reading.form;
       const seen = { endorsementId, version: Number(version), staffId: staff.id };
       const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
-      if (needsSecondPerson(action, endorsement)) {
+      if (isProposable(action) && needsSecondPerson(action, endorsement)) {
         if (!permissionsOf(staff.role).includes('change-published')) throw new ForbiddenException();
         const propose = () => proposeDecision(this.registry, seen, action, { code, text });
         return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });

@@ -1,4 +1,4 @@
-import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { DECISION_MAILS } from '#registry/review/decision-mails.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
@@ -6,11 +6,11 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
-import { InsetText } from '../../views/components/inset-text.js';
 import { caseAddress } from './case-address.js';
 import { DecisionFrame } from './decision-frame.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import { contactsTranslator } from './mail-to-contact.js';
+import { SecondPersonNotice } from './second-person-notice.js';
 import { ReasonFields } from './reason-fields.js';
 
 export interface DecisionFormPageProps {
@@ -32,7 +32,7 @@ export function DecisionFormPage(props: DecisionFormPageProps) {
   const contactLanguage = isMailed ? contactsTranslator(endorsement).locale : null;
   return (
     <DecisionFrame {...{ page, staff, endorsement, action }} errors={errorSummary(t, errors)}>
-      {needsSecondPerson(action, endorsement) && <InsetText>{t('decisions.form.secondPerson')}</InsetText>}
+      <SecondPersonNotice action={action} endorsement={endorsement} />
       <form method="post" action={`${address}/${DECISION_NOUNS[action]}/preview`} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         <ReasonFields

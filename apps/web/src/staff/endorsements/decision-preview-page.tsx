@@ -1,4 +1,5 @@
-import { needsSecondPerson, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { needsSecondPerson } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { endorsementDecisionMail } from '#mail/templates/endorsement-decision/endorsement-decision-mail.js';
 import { endorsementRejectedMail } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';

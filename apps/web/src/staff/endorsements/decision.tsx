@@ -15,8 +15,8 @@ export interface Decision {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly endorsementId: string;
-  /** Does it, in the version that the person saw. */
-  readonly act: () => Promise<void>;
+  /** Does it, in the version that the person saw; false when it is proposed to a second person instead. */
+  readonly act: () => Promise<boolean | void>;
   /** Added to the case's address when it is done. */
   readonly then?: string;
 }
@@ -27,6 +27,7 @@ const BY_THE_RULES: readonly DomainErrorCode[] = [
   'endorsement.already-listed',
   'endorsement.not-an-announcement',
   'endorsement.second-person-needed',
+  'endorsement.erased',
   'reason.unknown',
   'proposal.already-open',
   'merge.not-possible',
@@ -41,7 +42,7 @@ const BY_THE_RULES: readonly DomainErrorCode[] = [
 export async function decide(registry: Registry, decision: Decision): Promise<SeeOther | PageWithStatus> {
   const { page, staff, endorsementId, act, then = '' } = decision;
   try {
-    await act();
+    if ((await act()) === false) return seeOther(caseAddress(page.t.locale, endorsementId, '?done=proposed'));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { code } = error;

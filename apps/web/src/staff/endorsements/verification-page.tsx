@@ -1,4 +1,6 @@
 import { assuranceOf } from '#domain/endorsement/assurance.js';
+import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
+import { verificationNeedsSecondPerson, type VerificationCircumstances } from '#domain/endorsement/second-person.js';
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Translator } from '#content/i18n/translator.js';
@@ -7,6 +9,7 @@ import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedList, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
+import { InsetText } from '../../views/components/inset-text.js';
 import { SummaryList, type SummaryRow } from '../../views/components/summary-list.js';
 import { Textarea } from '../../views/components/textarea.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
@@ -22,15 +25,18 @@ import { kindWord, word } from './words.js';
 export interface VerificationPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
-  readonly file: Pick<CaseFile, 'endorsement' | 'checks'>;
+  readonly file: Pick<CaseFile, 'endorsement' | 'checks' | 'supersedes'>;
+  /** What it rests on, when this person verifies. */
+  readonly circumstances: VerificationCircumstances;
   readonly typed: TypedValues;
   readonly errors?: readonly FormError[];
 }
 
 /** What becomes public by verifying, what was checked, and the mail that says so. */
-export function VerificationPage({ page, staff, file, typed, errors = [] }: VerificationPageProps) {
+export function VerificationPage({ page, staff, file, circumstances, typed, errors = [] }: VerificationPageProps) {
   const { t, site } = page;
-  const { endorsement, checks } = file;
+  const { endorsement, checks, supersedes } = file;
+  const takesTwo = verificationNeedsSecondPerson(endorsement, circumstances);
   const { id } = endorsement;
   return (
     <CaseFrame
@@ -55,11 +61,29 @@ export function VerificationPage({ page, staff, file, typed, errors = [] }: Veri
           {t('case.checks.fillIn')}
         </a>
       </p>
+      {supersedes && (
+        <InsetText>
+          {t('case.verification.supersedes', { status: word(t, 'staff.status', supersedes.status) })}{' '}
+          <a class="govuk-link" href={caseAddress(t.locale, supersedes.id)}>
+            {supersedes.reference}
+          </a>
+        </InsetText>
+      )}
+      {takesTwo && (
+        <InsetText>
+          {t('case.verification.takesTwo')}
+          <ul class="govuk-list govuk-list--bullet">
+            {twoPeopleReasons(t, endorsement, circumstances).map((why) => (
+              <li>{why}</li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
       <form method="post" action={caseAddress(t.locale, id, '/verification')} noValidate>
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         {assuranceOf(checks).length === 0 && <WithoutChecks t={t} typed={typed} errors={errors} />}
         <div class="govuk-button-group">
-          <Button>{t('staff.verification.button')}</Button>
+          <Button>{t(takesTwo ? 'decisions.preview.propose' : 'staff.verification.button')}</Button>
           <a class="govuk-link" href={caseAddress(t.locale, id)}>
             {t('staff.verification.back')}
           </a>
@@ -97,6 +121,20 @@ function WithoutChecks({ t, typed, errors }: WithoutChecksProps) {
       />
     </>
   );
+}
+
+/** Why this verification takes two people, in words. */
+function twoPeopleReasons(
+  t: Translator,
+  endorsement: EndorsementDetails,
+  { unchecked, importedBySamePerson, supersedesPublic }: VerificationCircumstances,
+): string[] {
+  return [
+    isOrWasPublished(endorsement) && t('case.verification.because.public'),
+    supersedesPublic && t('case.verification.because.supersedes'),
+    importedBySamePerson && t('case.verification.because.imported'),
+    unchecked && t('case.verification.because.unchecked'),
+  ].filter((why) => why !== false);
 }
 
 /** The public fields as anyone will read them. */

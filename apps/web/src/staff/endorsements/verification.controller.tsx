@@ -1,8 +1,8 @@
 import { BadRequestException, Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
 import { Registry } from '#registry/registry.js';
-import { openCaseFile } from '#registry/review/case-file.js';
-import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
+import { openCaseFile, type CaseFile } from '#registry/review/case-file.js';
+import { circumstancesOf, verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -27,7 +27,8 @@ export class VerificationController {
     // What stands in the way is listed on the case.
     if (file.blockers.length > 0) return seeOther(caseAddress(page.t.locale, id));
     const typed = { version: String(file.endorsement.version) };
-    return <VerificationPage {...{ page, staff, file, typed }} />;
+    const circumstances = await this.circumstances(file, staff);
+    return <VerificationPage {...{ page, staff, file, circumstances, typed }} />;
   }
 
   @Post()
@@ -41,7 +42,8 @@ export class VerificationController {
     const { typed } = reading;
     const again = async (errors: readonly FormError[]) => {
       const file = await openCaseFile(this.registry, endorsementId);
-      return unprocessable(<VerificationPage {...{ page, staff, file, typed, errors }} />);
+      const circumstances = await this.circumstances(file, staff);
+      return unprocessable(<VerificationPage {...{ page, staff, file, circumstances, typed, errors }} />);
     };
     if (!reading.ok) {
       if (reading.errors.some(({ field }) => field !== 'why')) throw new BadRequestException();
@@ -61,5 +63,9 @@ export class VerificationController {
           : { field: 'unchecked', key: 'case.verification.tickFirst' },
       ]);
     }
+  }
+
+  private circumstances({ endorsement }: CaseFile, { id }: SignedInStaff) {
+    return circumstancesOf(this.registry.dataSource.manager, endorsement, id);
   }
 }

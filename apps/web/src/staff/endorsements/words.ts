@@ -10,6 +10,7 @@ export type WordGroup =
   | 'case.delivery'
   | 'case.field'
   | 'decisions.title'
+  | 'decisions.proposed'
   | 'delivery.cause'
   | 'decisions.effect'
   | 'decisions.check'

@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Locale } from '#content/i18n/locales.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { erasureTakesTwo } from '#registry/privacy/accept-erasure.js';
 import { erasureRequest, type ErasureRequest } from '#registry/privacy/erasure-requests.js';
 import { Registry } from '#registry/registry.js';
 import { reasonsFor, type ReasonToChoose } from '#registry/review/reasons.js';
@@ -20,6 +21,8 @@ export interface OneErasure {
   readonly staff: SignedInStaff;
   readonly request: ErasureRequest;
   readonly endorsement: EndorsementDetails;
+  /** Whether accepting it takes two people. */
+  readonly takesTwo: boolean;
   /** Why it may be refused. */
   readonly reasons: readonly ReasonToChoose[];
 }
@@ -39,6 +42,7 @@ export class ErasureDesk {
     const request = await erasureRequest(manager, id);
     if (!request) throw new NotFoundException();
     const endorsement = await readEndorsement(manager, request.endorsementId);
-    return { page, staff, request, endorsement, reasons: await reasonsFor(manager, 'refuse_erasure') };
+    const takesTwo = await erasureTakesTwo(this.registry, endorsement);
+    return { page, staff, request, endorsement, takesTwo, reasons: await reasonsFor(manager, 'refuse_erasure') };
   }
 }

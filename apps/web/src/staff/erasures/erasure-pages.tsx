@@ -1,6 +1,7 @@
 import { erasureMail } from '#mail/templates/erasure/erasure-mail.js';
 import type { FormError, TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
+import { InsetText } from '../../views/components/inset-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
@@ -44,7 +45,7 @@ export interface OneErasurePageProps extends OneErasure {
 
 /** One request: what goes and what stays, the mail that goes before, and the two answers. */
 export function OneErasurePage({ typed = {}, errors = [], ...one }: OneErasurePageProps) {
-  const { page, request, endorsement, reasons } = one;
+  const { page, request, endorsement, reasons, takesTwo } = one;
   const { t, site } = page;
   const { name } = endorsement.localGovernment;
   const address = erasureAddress(t.locale, request);
@@ -64,6 +65,7 @@ export function OneErasurePage({ typed = {}, errors = [], ...one }: OneErasurePa
         </a>
       </p>
       <p class="govuk-body">{t('changes.erasures.means')}</p>
+      {takesTwo && <InsetText>{t('decisions.form.secondPerson')}</InsetText>}
       <div class="wc-case__letter">
         <MailLetter endorsement={endorsement} write={(theirs) => erasureMail(props, theirs)} />
       </div>

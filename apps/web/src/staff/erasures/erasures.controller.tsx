@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
-import { acceptErasure } from '#registry/privacy/request-erasure.js';
+import { acceptErasure } from '#registry/privacy/accept-erasure.js';
 import { Registry } from '#registry/registry.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
@@ -12,6 +12,7 @@ import { localePath } from '../../views/site-paths.js';
 import { caseId } from '../endorsements/case-id.js';
 import { ErasureDesk, ERASURES } from './erasure-desk.js';
 import { ErasuresPage, OneErasurePage } from './erasure-pages.js';
+import { PROPOSALS } from '../staff-sections.js';
 
 /** Requests of contacts to erase personal data, and accepting one. */
 @Controller(`:locale${ERASURES}`)
@@ -50,7 +51,7 @@ export class ErasuresController {
     @SignedIn() staff: SignedInStaff,
     @Param('erasureRequestId', caseId) id: string,
   ) {
-    await acceptErasure(this.registry, id, staff.id);
-    return seeOther(localePath(page.t.locale, ERASURES));
+    const done = await acceptErasure(this.registry, id, staff.id);
+    return seeOther(localePath(page.t.locale, done ? ERASURES : PROPOSALS));
   }
 }

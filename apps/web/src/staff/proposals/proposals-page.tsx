@@ -11,8 +11,9 @@ import { MergeEffects } from '../duplicates/merge-effects.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { DecisionLetter } from '../endorsements/decision-preview-page.js';
-import { moment, word } from '../endorsements/words.js';
+import { moment } from '../endorsements/words.js';
 import { ProposeAnew } from './propose-anew.js';
+import { proposalTitle, ProposedAct } from './proposed-act.js';
 import { StaffFrame } from '../staff-frame.js';
 
 const NO_WORDS = { en: '', fr: '', es: '' };
@@ -59,7 +60,7 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
           <bdi>{governmentName}</bdi>
         </a>
         {': '}
-        {action in DECISION_NOUNS ? word(t, 'decisions.title', action) : word(t, 'staff.action', action)}
+        {proposalTitle(t, action)}
       </h2>
       <p class="govuk-body">
         {t('decisions.proposals.by', { name: proposerName, when: moment(t, proposedAt) })} {label?.[t.locale]}
@@ -74,6 +75,7 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
           reason={{ words: words ?? NO_WORDS, text: reason.text }}
         />
       )}
+      <ProposedAct t={t} proposal={proposal} endorsement={endorsement} />
       {action in DECISION_NOUNS && label && words && (
         <DecisionLetter
           page={page}

@@ -1,5 +1,7 @@
 import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { Locale } from '#content/i18n/locales.js';
 import { DomainError } from '#domain/domain-error.js';
+import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import { Registry } from '#registry/registry.js';
 import { openProposal, openProposals, type Proposal } from '#registry/review/proposals.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
@@ -12,9 +14,11 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { localePath } from '../../views/site-paths.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
+import { erasureAddress } from '../erasures/erasure-desk.js';
+import { proposalBelow } from '../undertakings/proposal-page.js';
+import { PROPOSALS } from '../staff-sections.js';
 import { ProposalsPage } from './proposals-page.js';
 
-export const PROPOSALS = '/staff/proposals';
 const proposalId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException() });
 
 /** What waits for a second person. */
@@ -57,15 +61,33 @@ export class ProposalsController {
     const proposal = await openProposal(this.registry.dataSource.manager, id);
     await dropDecision(this.registry, id, staff.id);
     if (!proposal) throw new NotFoundException();
-    return seeOther(caseAddress(t.locale, proposal.endorsementId, formOf(proposal)));
+    return seeOther(formOf(t.locale, proposal));
   }
 }
 
-/** The page below the case where the same thing is proposed. */
-function formOf({ action, details }: Proposal): string {
-  if (action === 'merge') return `/merge/${details['winner'] ?? ''}`;
-  if (action === 'unmerge') return '/separation';
-  return `/${DECISION_NOUNS[action]}`;
+/** The address of the page where the same thing is proposed. */
+function formOf(locale: Locale, { action, details, endorsementId }: Proposal): string {
+  if (action === 'erase_personal_data') return erasureAddress(locale, { id: details['erasureRequestId'] ?? '' });
+  return caseAddress(locale, endorsementId, `/${belowTheCase(action, details)}`);
+}
+
+function belowTheCase(action: Exclude<ProposedAction, 'erase_personal_data'>, details: Proposal['details']): string {
+  switch (action) {
+    case 'merge':
+      return `merge/${details['winner'] ?? ''}`;
+    case 'unmerge':
+      return 'separation';
+    case 'verify':
+      return 'verification';
+    case 'check':
+      return 'checklist';
+    case 'correct_contact':
+      return 'contact';
+    case 'add_undertaking':
+      return proposalBelow({ id: details['undertakingChangeId'] ?? '' });
+    default:
+      return DECISION_NOUNS[action];
+  }
 }
 
 /** Does it and goes back to the list; a refusal has its own page. */

@@ -13,6 +13,7 @@ import { caseAddress } from '../endorsements/case-address.js';
 import { CaseDocuments } from '../endorsements/case-documents.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
+import { SecondPersonNotice } from '../endorsements/second-person-notice.js';
 import { contactsTranslator } from '../endorsements/contacts-translator.js';
 import { ReasonFields } from '../endorsements/reason-fields.js';
 
@@ -65,6 +66,7 @@ export function ProposalPage({
       <CaseDocuments page={page} endorsementId={endorsement.id} documents={documents} />
       <h2 class="govuk-heading-m">{t('changes.review.accept')}</h2>
       <p class="govuk-body">{t('changes.review.acceptMeans', { date: t.date(askedAt) })}</p>
+      <SecondPersonNotice action="add_undertaking" endorsement={endorsement} />
       <div class="wc-case__letter">
         <MailLetter
           endorsement={endorsement}

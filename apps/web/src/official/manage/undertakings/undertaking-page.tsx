@@ -1,4 +1,4 @@
-import { isOrWasPublished } from '#domain/endorsement/staff-decisions.js';
+import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
 import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { EvidenceDocument } from '#registry/evidence/documents.js';

@@ -1,0 +1,84 @@
+import type { EntityManager } from 'typeorm';
+import type { PublicStanding } from '#domain/endorsement/public-standing.js';
+import type { Undertaking } from '#domain/pact/undertaking.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
+import { readAssurance } from '../review/checks.js';
+import type { PublicSignatoryEntity } from './public-signatory.entity.js';
+import { signedVersions } from './signed-versions.js';
+
+const DAY_MS = 86_400_000;
+
+/** What a public record depends on besides the endorsement and its local government. */
+export interface PublicationSettings {
+  /** The UCLG section of a country code; null when it has none. */
+  readonly sectionOf: (country: string) => string | null;
+  /** So long an announcement stays without its mandate. */
+  readonly announcementLifetimeDays: number;
+}
+
+/** The public record of an endorsement that stands so. Reads only. */
+export async function publicRow(
+  manager: EntityManager,
+  endorsement: EndorsementDetails,
+  standing: PublicStanding,
+  settings: PublicationSettings,
+): Promise<Omit<PublicSignatoryEntity, 'publishedAt'>> {
+  const { id: _id, origin: _origin, ...government } = endorsement.localGovernment;
+  const undertakings = await manager.query<{ code: Undertaking; committedOn: string }[]>(
+    `SELECT undertaking AS code, committed_on::text AS "committedOn" FROM endorsement_undertaking
+      WHERE endorsement_id = $1 AND withdrawn_on IS NULL`,
+    [endorsement.id],
+  );
+  return {
+    ...government,
+    endorsementId: endorsement.id,
+    endorsementVersion: endorsement.version,
+    standing,
+    searchName: normalisePlaceName(government.name),
+    searchText: await searchTextOf(manager, endorsement.localGovernment),
+    section: settings.sectionOf(government.country),
+    undertakings: endorsement.undertakings.flatMap((code) => undertakings.filter((one) => one.code === code)),
+    undertakingCodes: [...endorsement.undertakings],
+    pactVersion: endorsement.pactVersion,
+    signedVersions: await signedVersions(manager, endorsement),
+    signatoryOffice: endorsement.signatoryOffice,
+    // The person's name is shown of a verified endorsement only, and only where they agreed to it.
+    signatoryName:
+      standing !== 'announced' && endorsement.publishSignatoryName ? endorsement.signatoryName || null : null,
+    mandateKind: endorsement.mandateKind,
+    mandateDate: endorsement.mandateDate,
+    signedOn: endorsement.signedOn,
+    verifiedOn: dayOf(endorsement.verifiedAt),
+    reconfirmedOn: dayOf(endorsement.reconfirmedAt),
+    announcedOn: dayOf(endorsement.announcedAt),
+    mandateAwaitedUntil: standing === 'announced' ? mandateAwaitedUntil(endorsement, settings) : null,
+    assurance: await readAssurance(manager, endorsement.id),
+    demonstration: endorsement.demonstration,
+  };
+}
+
+/** The day until which the mandate of an announcement may still come. */
+export function mandateAwaitedUntil(
+  { announcedAt }: Pick<EndorsementDetails, 'announcedAt'>,
+  { announcementLifetimeDays }: Pick<PublicationSettings, 'announcementLifetimeDays'>,
+): string | null {
+  return announcedAt && dayOf(new Date(announcedAt.getTime() + announcementLifetimeDays * DAY_MS));
+}
+
+function dayOf(moment: Date | null): string | null {
+  return moment?.toISOString().slice(0, 10) ?? null;
+}
+
+/** The names under which the gazetteer knows the place, in every script, and the one that is listed. */
+async function searchTextOf(
+  manager: EntityManager,
+  { id, name }: EndorsementDetails['localGovernment'],
+): Promise<string> {
+  const known = await manager.query<{ normalised: string }[]>(
+    `SELECT n.normalised FROM local_government g JOIN place_name n ON n.place_id = g.place_id WHERE g.id = $1
+      ORDER BY n.normalised`,
+    [id],
+  );
+  return [...new Set([normalisePlaceName(name), ...known.map(({ normalised }) => normalised)])].join('\n');
+}

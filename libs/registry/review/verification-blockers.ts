@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { blockers, type Blocker } from '#domain/endorsement/blockers.js';
+import { STANDING_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { TRANSITIONS } from '#domain/endorsement/transitions.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { pendingErasureOf } from '../privacy/erasure-requests.js';
+
+/** Another endorsement of the same local government that holds its place. */
+export interface StandingEndorsement {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: EndorsementStatus;
+  readonly version: number;
+}
+
+/** The other endorsement that holds the place of the same local government; undefined when none does. */
+export async function standingBeside(
+  manager: EntityManager,
+  { id, localGovernment }: Pick<EndorsementDetails, 'id' | 'localGovernment'>,
+): Promise<StandingEndorsement | undefined> {
+  const [standing] = await manager.query<StandingEndorsement[]>(
+    `SELECT id, reference, status, version FROM endorsement
+      WHERE local_government_id = $1 AND id <> $2 AND status = ANY($3)`,
+    [localGovernment.id, id, STANDING_STATUSES],
+  );
+  return standing;
+}
+
+/** Whether a new signature may take the place of this endorsement. */
+export function isSupersedable({ status }: Pick<StandingEndorsement, 'status'>): boolean {
+  return (TRANSITIONS.supersede.from as readonly EndorsementStatus[]).includes(status);
+}
+
+/** Everything that stands in the way of verifying this endorsement, as the page shows it and the rule applies it. */
+export async function verificationBlockers(
+  manager: EntityManager,
+  endorsement: EndorsementDetails,
+): Promise<Blocker[]> {
+  const standing = await standingBeside(manager, endorsement);
+  const erasure = await pendingErasureOf(manager, endorsement.id);
+  const isAboutToGo = erasure?.outcome === 'accepted';
+  return blockers({
+    ...endorsement,
+    hasConsentToPublish: endorsement.publicationConsent?.granted === true,
+    erasedAt: endorsement.anonymisedAt ?? (isAboutToGo ? erasure.requestedAt : null),
+    standingReference: standing && !isSupersedable(standing) ? standing.reference : null,
+  });
+}
