@@ -11,12 +11,14 @@ import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/an
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import type { Registry } from '#registry/registry.js';
+import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import { deleteExpiredAccess } from '#registry/self-service/signatory-session.js';
+import { compareRegister } from './publication/compare-register.js';
 import type { WorkerServices } from './worker-services.js';
 
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
@@ -69,6 +71,12 @@ const SCHEDULES = [
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
   { name: 'end-contact-changes', everyMinutes: 60, run: endContactChanges },
   { name: 'carry-out-erasures', everyMinutes: 5, run: carryOutErasures },
+  {
+    name: 'compare-register',
+    everyMinutes: 24 * 60,
+    run: (registry: Registry, settings: Settings, _storage: DocumentStorage, logger: Logger) =>
+      compareRegister(registry, settings, logger),
+  },
 ] as const;
 
 /**
@@ -80,7 +88,7 @@ export function startSchedules({ registry, logger, settings }: WorkerServices): 
   const storage = documentStorage(settings);
   const timers = SCHEDULES.map(({ name, everyMinutes, run }) => {
     const look = (): void => {
-      run(registry, settings, storage).then(
+      run(registry, settings, storage, logger).then(
         (count) => count > 0 && logger.info({ schedule: name, count }, 'schedule ran'),
         (error: unknown) => logger.error({ schedule: name, problem: (error as Error).name }, 'schedule failed'),
       );

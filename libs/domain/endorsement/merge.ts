@@ -15,7 +15,7 @@ const NOT_TO_MERGE: readonly EndorsementStatus[] = ['draft', 'awaiting_confirmat
 /** What stands in the way of merging `loser` into `winner`, or null. The one that shows more in public has to stay. */
 export function mergeObstacle(loser: MergeFacts, winner: MergeFacts): MergeObstacle | null {
   if (NOT_TO_MERGE.includes(loser.status)) return 'not-alive';
-  if (!(LIVING_STATUSES).includes(winner.status)) return 'winner-ended';
+  if (!LIVING_STATUSES.includes(winner.status)) return 'winner-ended';
   if (loser.demonstration !== winner.demonstration) return 'demonstration';
   return rankOf(loser) > rankOf(winner) ? 'public-must-stay' : null;
 }

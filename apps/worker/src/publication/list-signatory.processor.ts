@@ -1,17 +1,17 @@
-import { sectionOf } from '#content/countries.js';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
+import { publicationSettings } from './publication-settings.js';
 
 /** Publishes, or takes off the list, what staff decided. */
 export function listSignatoryProcessor({ registry, settings }: WorkerServices): JobProcessor {
+  const { sectionOf, announcementLifetimeDays } = publicationSettings(settings);
   return {
     job: listSignatory,
     process: async ({ subject }) => {
       const { endorsementId = '' } = subject;
-      const section = (country: string) => sectionOf(country) ?? null;
-      await listSignatoryOf(registry, endorsementId, section, settings.ANNOUNCEMENT_LIFETIME_DAYS);
+      await listSignatoryOf(registry, endorsementId, sectionOf, announcementLifetimeDays);
       return 'done';
     },
   };
