@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
+import { endFormerContact } from '../contact-change/end-former-contact.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
@@ -78,6 +79,7 @@ async function write(
   if (Object.keys(people).length > 0) {
     const unbounced = 'contactEmail' in people ? { contactBouncedAt: null, contactBounceCode: null } : {};
     await manager.update(EndorsementPeopleEntity, known.id, { ...people, ...unbounced });
+    if ('contactEmail' in people) await endFormerContact(manager, known.id, at);
   }
   const undertakings = changes.find(({ field }) => field === 'undertakings');
   if (undertakings) await setUndertakings(manager, known.id, (undertakings.after ?? '').split(';'), at);
