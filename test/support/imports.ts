@@ -1,7 +1,7 @@
 import { applyImportRows } from '#registry/import/apply-import.js';
 import { checkImportRows } from '#registry/import/check-import.js';
 import { confirmImport, requestUndo } from '#registry/import/decide-import.js';
-import type { ImportColumn } from '#registry/import/import-columns.js';
+import type { ImportCells, ImportColumn } from '#registry/import/import-columns.js';
 import { importRows, type ImportRow } from '#registry/import/import-rows.js';
 import { startImport } from '#registry/import/start-import.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
@@ -23,6 +23,9 @@ const SOUND = {
   region: '',
   kind: '',
 };
+
+/** The cells of a sound row that are not empty. */
+export const IMPORT_CELLS: ImportCells = Object.fromEntries(Object.entries(SOUND).filter(([, cell]) => cell !== ''));
 
 export const IMPORT_HEADER = Object.keys(SOUND).join(',');
 

@@ -1,4 +1,5 @@
 import { isEmail, isURL } from 'class-validator';
+import { latestDayOnEarth } from '#domain/calendar/local-day.js';
 import { isMandateKind } from '#domain/endorsement/mandate.js';
 import { inPactOrder, isUndertaking } from '#domain/pact/undertaking.js';
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
@@ -13,13 +14,10 @@ export type ImportRowReading =
   | { readonly ok: true; readonly row: ImportedEndorsement }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
-/**
- * Reads the cells of one row, and says everything that is wrong with them at once.
- *
- * @param today calendar date, `YYYY-MM-DD`
- */
-export function readImportRow(cells: ImportCells, today: string, knowledge: ImportKnowledge): ImportRowReading {
+/** Reads the cells of one row, and says everything that is wrong with them at once. */
+export function readImportRow(cells: ImportCells, now: Date, knowledge: ImportKnowledge): ImportRowReading {
   const faults: ImportFault[] = [];
+  const latest = latestDayOnEarth(now);
   const fault = (column: ImportColumn, code: ImportFaultCode, number?: number): void => {
     if (!faults.some((one) => one.column === column)) faults.push({ column, code, ...(number && { number }) });
   };
@@ -55,7 +53,7 @@ export function readImportRow(cells: ImportCells, today: string, knowledge: Impo
   check('contact_language', (code) => knowledge.languages.includes(code.toLowerCase()), 'language-unknown');
   for (const column of ['mandate_date', 'signed_on'] as const) {
     check(column, isDate, 'not-a-date');
-    check(column, (date) => date <= today, 'in-the-future');
+    check(column, (date) => date <= latest, 'in-the-future');
   }
   if (faults.length > 0 || !isMandateKind(mandateKind) || pactTextHash === undefined) return { ok: false, faults };
   return {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf } from '#domain/calendar/local-day.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { endFormerContact } from '../contact-change/end-former-contact.js';
@@ -87,9 +88,9 @@ async function write(
 
 /** Each undertaking keeps its own dates: what is no longer meant is withdrawn, what is new counts from today. */
 async function setUndertakings(manager: EntityManager, id: string, meant: readonly string[], at: Date): Promise<void> {
-  const today = at.toISOString().slice(0, 10);
+  const today = dayOf(at);
   await manager.query(
-    `UPDATE endorsement_undertaking SET withdrawn_on = $3
+    `UPDATE endorsement_undertaking SET withdrawn_on = greatest(committed_on, $3::date)
       WHERE endorsement_id = $1 AND withdrawn_on IS NULL AND undertaking <> ALL($2)`,
     [id, meant, today],
   );
