@@ -39,6 +39,7 @@ import { SchedulePactVersions1764000001920 } from '../../migrations/176400000192
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
+import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrations/1764000002510-give-questions-and-suspensions-a-calendar.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -114,6 +115,7 @@ export const MIGRATIONS = [
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
   EndLinksOfFormerContacts1764000002500,
+  GiveQuestionsAndSuspensionsACalendar1764000002510,
 ];
 
 /**
