@@ -6,6 +6,7 @@ import { normalisePlaceName } from '../local-governments/normalise-place-name.js
 import { LONGEST_CELL, REQUIRED_COLUMNS, type ImportCells, type ImportColumn } from './import-columns.js';
 import type { ImportFault, ImportFaultCode } from './import-fault.js';
 import type { ImportedEndorsement, ImportKnowledge } from './imported-endorsement.js';
+import { readPaperConsents } from './read-paper-consents.js';
 
 const KINDS = ['city', 'town', 'municipality', 'metropolitan', 'province', 'region', 'other'];
 const LARGEST_POPULATION = 100_000_000;
@@ -51,7 +52,8 @@ export function readImportRow(cells: ImportCells, now: Date, knowledge: ImportKn
   check('mandate_kind', () => isMandateKind(mandateKind), 'mandate-unknown');
   check('contact_email', (email) => isEmail(email), 'not-an-email');
   check('contact_language', (code) => knowledge.languages.includes(code.toLowerCase()), 'language-unknown');
-  for (const column of ['mandate_date', 'signed_on'] as const) {
+  const consents = readPaperConsents(cells, fault);
+  for (const column of ['mandate_date', 'signed_on', 'consent_date'] as const) {
     check(column, isDate, 'not-a-date');
     check(column, (date) => date <= latest, 'in-the-future');
   }
@@ -78,6 +80,7 @@ export function readImportRow(cells: ImportCells, now: Date, knowledge: ImportKn
       contactRole: cells.contact_role ?? '',
       contactEmail: cells.contact_email ?? '',
       contactLanguage: language,
+      consents,
       externalId: cells.external_id ?? null,
     },
   };

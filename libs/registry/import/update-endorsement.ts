@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '#domain/calendar/local-day.js';
+import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { endFormerContact } from '../contact-change/end-former-contact.js';
@@ -10,12 +11,14 @@ import {
   changeOf,
   importedChanges,
   PERSONAL_FIELDS,
+  purposeOf,
   valueOf,
   type ImportedChange,
   type ImportedField,
 } from './imported-changes.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 import { knownEndorsement, type KnownEndorsement } from './known-endorsements.js';
+import { answeredIn, takeConsentsBack, writePaperConsents, type AnsweredOnPaper } from './write-paper-consents.js';
 
 interface Act {
   readonly actor: Actor;
@@ -34,7 +37,9 @@ export async function updateEndorsement(
   row: ImportedEndorsement,
   act: Act,
 ): Promise<number> {
-  await write(manager, known, 'update_from_import', importedChanges(known, row), act);
+  const changes = importedChanges(known, row);
+  await write(manager, known, 'update_from_import', changes, act);
+  await writePaperConsents(manager, [{ id: known.id, ...only(row, answeredIn(changes)) }], act.at);
   return known.version + 1;
 }
 
@@ -62,7 +67,18 @@ export async function takeUpdateBack(
   if (made.length === 0 || made.some(({ field, after }) => valueOf(known, field) !== after)) return false;
   const back = made.map(({ field, before, after }) => changeOf(field, after, before));
   await write(manager, known, 'undo_update_from_import', back, act);
+  await takeConsentsBack(manager, endorsementId, answeredIn(back), act.at);
   return true;
+}
+
+/** What the row says of these questions. */
+function only(
+  { contactLanguage, consents }: ImportedEndorsement,
+  purposes: readonly ConsentPurpose[],
+): Omit<AnsweredOnPaper, 'id'> {
+  if (consents === null) return { contactLanguage, consents };
+  const answers = Object.fromEntries(purposes.map((purpose) => [purpose, consents.answers[purpose]]));
+  return { contactLanguage, consents: { ...consents, answers } };
 }
 
 async function write(
@@ -75,8 +91,12 @@ async function write(
   const values = (isWanted: (field: ImportedField) => boolean): Record<string, string | null> =>
     Object.fromEntries(changes.filter(({ field }) => isWanted(field)).map(({ field, after }) => [field, after]));
   const people = values((field) => PERSONAL_FIELDS.includes(field));
-  const fields = values((field) => field !== 'undertakings' && !PERSONAL_FIELDS.includes(field));
-  await amend(manager, known, { action, actor, at, fields, changes });
+  const fields = values(
+    (field) => field !== 'undertakings' && purposeOf(field) === undefined && !PERSONAL_FIELDS.includes(field),
+  );
+  const name = changes.find(({ field }) => field === 'consent.publish_name');
+  const publicName = name && { publishSignatoryName: name.after === 'yes' };
+  await amend(manager, known, { action, actor, at, fields: { ...fields, ...publicName }, changes });
   if (Object.keys(people).length > 0) {
     const unbounced = 'contactEmail' in people ? { contactBouncedAt: null, contactBounceCode: null } : {};
     await manager.update(EndorsementPeopleEntity, known.id, { ...people, ...unbounced });
