@@ -6,8 +6,10 @@ import { inTransaction } from '#platform/transaction.js';
 import { THE_REGISTRY } from '#registry/history/change-status.js';
 import type { ImportColumn } from '#registry/import/import-columns.js';
 import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
-import { verificationBlockers, verifyEndorsement } from '#registry/review/decide-endorsement.js';
+import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
+import { verificationBlockers } from '#registry/review/verification-blockers.js';
 import { changeConsents } from '#registry/self-service/change-consents.js';
+import { checkAndVerify } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { bringIn, checkedImport, endorsementsOf, IMPORT_CELLS, rowsOf, takeBack } from '../support/imports.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
@@ -23,10 +25,12 @@ const FORM = { consent_basis: 'Adhesion form, congress of Exampletown', consent_
 
 let site: TestApp;
 let ana: TestStaff;
+let ben: TestStaff;
 
 beforeAll(async () => {
   site = await startTestApp();
   ana = await aStaffMember(site.registry, { role: 'publisher' });
+  ben = await aStaffMember(site.registry);
 });
 
 afterAll(() => site.close());
@@ -87,7 +91,7 @@ describe('what a file says of consents', () => {
     expect(text).toContain(`On paper of 2 January 2025: ${FORM.consent_basis}`);
     expect(text).toContain('Not asked');
     expect(await blocked(id)).toEqual([]);
-    await verifyEndorsement(site.registry, await seen(id), 'This is a test.');
+    await checkAndVerify(site.registry, { ...(await seen(id)), staffId: ben.id });
     await listSignatoryOf(site.registry, id, () => null);
     const [row] = await site.database.dataSource.query<object[]>(
       'SELECT signatory_name AS name, signatory_office AS office FROM public_signatory WHERE endorsement_id = $1',
