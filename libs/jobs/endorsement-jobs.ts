@@ -1,5 +1,6 @@
 import { ACCOUNT_JOBS, setupLinkMail } from './account-jobs.js';
 import { BULK_JOBS } from './bulk-jobs.js';
+import { CALENDAR_JOBS } from './calendar-jobs.js';
 import { CHANGE_JOBS } from './change-jobs.js';
 import { CONTACT_JOBS } from './contact-jobs.js';
 import { ERASURE_JOBS } from './erasure-jobs.js';
@@ -64,6 +65,7 @@ export const ALL_JOBS = [
   announcementReminderMail,
   announcementExpiredMail,
   listSignatory,
+  ...CALENDAR_JOBS,
   ...DECISION_JOBS,
   ...ACCOUNT_JOBS,
   setupLinkMail,

@@ -99,7 +99,7 @@ describe('a contact whose mail comes back', () => {
     const [second, ...more] = await work();
     expect([second?.to.address, more]).toEqual(['right@town.example.org', []]);
     const stateOf = async (token: string) => (await readConfirmation(app.registry, token, undefined)).state;
-    expect([await stateOf(linkIn(first)), await stateOf(linkIn(second))]).toEqual(['expired', 'open']);
+    expect([await stateOf(linkIn(first)), await stateOf(linkIn(second))]).toEqual(['ended', 'open']);
   });
 
   it('may keep the address when it works again', async () => {

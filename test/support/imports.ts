@@ -1,7 +1,7 @@
 import { applyImportRows } from '#registry/import/apply-import.js';
 import { checkImportRows } from '#registry/import/check-import.js';
 import { confirmImport, requestUndo } from '#registry/import/decide-import.js';
-import type { ImportColumn } from '#registry/import/import-columns.js';
+import type { ImportCells, ImportColumn } from '#registry/import/import-columns.js';
 import { importRows, type ImportRow } from '#registry/import/import-rows.js';
 import { startImport } from '#registry/import/start-import.js';
 import { undoImportRows } from '#registry/import/undo-import.js';
@@ -19,10 +19,17 @@ const SOUND = {
   signed_on: '2025-01-03',
   contact_name: 'Ben Example',
   contact_email: 'ben@town.example.org',
+  consent_contact: 'yes',
+  consent_publish: 'yes',
+  consent_basis: 'Adhesion form of the congress',
+  consent_date: '2025-01-03',
   external_id: '',
   region: '',
   kind: '',
 };
+
+/** The cells of a sound row that are not empty. */
+export const IMPORT_CELLS: ImportCells = Object.fromEntries(Object.entries(SOUND).filter(([, cell]) => cell !== ''));
 
 export const IMPORT_HEADER = Object.keys(SOUND).join(',');
 

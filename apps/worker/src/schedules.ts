@@ -8,8 +8,10 @@ import { inviteToNewVersion } from '#registry/pact-versions/invite-to-new-versio
 import { publishScheduledVersion } from '#registry/pact-versions/publish-scheduled-version.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
+import { closeUnanswered, remindOfQuestions } from '#registry/renewal/questions.js';
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { askAboutSuspensions } from '#registry/renewal/suspensions.js';
 import type { Registry } from '#registry/registry.js';
 import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
@@ -53,6 +55,9 @@ const SCHEDULES = [
     run: (registry: Registry, { ANNOUNCEMENT_LIFETIME_DAYS }: Settings) =>
       remindOfAnnouncements(registry, ANNOUNCEMENT_LIFETIME_DAYS),
   },
+  { name: 'remind-of-questions', everyMinutes: 60, run: remindOfQuestions },
+  { name: 'close-unanswered', everyMinutes: 60, run: closeUnanswered },
+  { name: 'ask-about-suspensions', everyMinutes: 60, run: askAboutSuspensions },
   {
     name: 'delete-forsaken-documents',
     everyMinutes: 60,

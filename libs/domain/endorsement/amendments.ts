@@ -25,6 +25,7 @@ export const AMENDMENTS = {
   object_to_hand_over: { in: ANY, by: ['official'] },
   attach_evidence: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
   check: { in: LIVING_STATUSES, by: ['staff'] },
+  review_suspension: { in: ['suspended'], by: ['staff'] },
   sign_pact_version: { in: ['verified', 'renewal_due', 'lapsed'], by: ['official'] },
   absorb: { in: ANY, by: ['staff'] },
   release: { in: ANY, by: ['staff'] },

@@ -1,3 +1,5 @@
+import { dayOf } from '../calendar/local-day.js';
+
 /** What staff check of an endorsement. */
 export const CHECKS = ['office_holder', 'mandate', 'domain', 'call_back', 'association'] as const;
 export type Check = (typeof CHECKS)[number];
@@ -19,6 +21,6 @@ export function assuranceOf(
   return CHECKS.flatMap((code) =>
     checks
       .filter(({ subject, result }) => subject === code && result === 'yes')
-      .map(({ checkedAt }) => ({ code, checkedOn: checkedAt.toISOString().slice(0, 10) })),
+      .map(({ checkedAt }) => ({ code, checkedOn: dayOf(checkedAt) })),
   );
 }

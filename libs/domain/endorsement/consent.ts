@@ -15,6 +15,14 @@ export type FreeConsent = (typeof FREE_CONSENTS)[number];
 /** The present answer to each free question. */
 export type FreeConsentAnswers = Readonly<Record<FreeConsent, boolean>>;
 
+/**
+ * What tells that somebody answered: they read the registry's own words and ticked, or wrote it on paper of which a file
+ * tells. `unknown`: a row of a file of which nobody said so; it counts as not asked.
+ */
+export const CONSENT_BASES = ['asked', 'paper', 'unknown'] as const;
+
+export type ConsentBasis = (typeof CONSENT_BASES)[number];
+
 /** Moves whenever the words of a consent question change in any language. */
 export const CONSENT_TEXT_VERSION = '2026-11-29';
 

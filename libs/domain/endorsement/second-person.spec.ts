@@ -26,6 +26,7 @@ const ALONE = [
   'resume_review',
   'refuse_undertaking',
   'attach_evidence',
+  'review_suspension',
   'refuse_erasure',
 ];
 

@@ -45,6 +45,7 @@ const EFFECTS = {
   correct_contact: 'changes',
   hand_over: 'changes',
   attach_evidence: 'leaves',
+  review_suspension: 'leaves',
   check: 'shows-once-verified',
   absorb: 'changes',
   release: 'changes',

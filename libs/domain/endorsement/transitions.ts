@@ -28,6 +28,7 @@ export const TRANSITIONS = {
   request_information: { from: ['submitted', 'in_review'], to: ['info_requested'], by: 'staff' },
   answer_information: { from: ['info_requested'], to: ['in_review'], by: 'official' },
   resume_review: { from: ['info_requested'], to: ['in_review'], by: 'staff' },
+  close_unanswered: { from: ['info_requested'], to: ['rejected'], by: 'registry' },
   announce: { from: ['submitted', 'in_review'], to: ['announced'], by: 'staff' },
   bring_mandate: { from: ['announced'], to: ['in_review'], by: 'official' },
   expire_announcement: { from: ['announced'], to: ['void'], by: 'registry' },

@@ -15,9 +15,11 @@ import { endorsementReceivedMail } from './endorsement-received/endorsement-rece
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
 import type { MailTemplate } from './mail-template.js';
 import { OWN_PAGE_MAILS, ownPageMail } from './own-page/own-page-mail.js';
+import { QUESTION_MAILS, questionMail } from './question/question-mail.js';
 import { SETUP_LINK_MAILS, setupLinkMail } from './setup-link/setup-link-mail.js';
 import { PACT_VERSION_MAILS, pactVersionMail } from './pact-version/pact-version-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
+import { suspensionReviewMail } from './suspension-review/suspension-review-mail.js';
 import { consentsChangedMail } from './consents-changed/consents-changed-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
@@ -82,6 +84,12 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
       endorsementMergeMail({ ...about, kind, reason: SAMPLE_REASON, winner: about.endorsement }, t),
   ),
   ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
+  ...samplesOf('question', QUESTION_MAILS, (kind) => (about, t) => {
+    const dates = { askedAt: about.endorsement.submittedAt, until: SAMPLE_LINK.expiresAt };
+    return questionMail({ ...about, ...dates, kind, question: SAMPLE_REASON, wasAnnounced: false }, t);
+  }),
+  'suspension-review': (about, t) =>
+    suspensionReviewMail({ ...about, name: 'Ana Example', endorsementId: 'an-id', since: SAMPLE_LINK.expiresAt }, t),
   'details-corrected': detailsCorrectedMail,
   'consents-changed': (about, t) => consentsChangedMail({ ...about, consents: { publish_name: false, news: true } }, t),
   ...samplesOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {

@@ -3,6 +3,7 @@ import type { DecisionMailKind } from './endorsement-decision/endorsement-decisi
 import type { DraftReturnKind } from './draft-return/draft-return-mail.js';
 import type { OwnPageMail } from './own-page/own-page-mail.js';
 import type { MergeMailKind } from './endorsement-merge/endorsement-merge-mail.js';
+import type { QuestionMail } from './question/question-mail.js';
 import type { SetupLinkMail } from './setup-link/setup-link-mail.js';
 import type { PactVersionMail } from './pact-version/pact-version-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
@@ -28,6 +29,8 @@ export type MailTemplate =
   | `decision-${DecisionMailKind}`
   | `own-page-${OwnPageMail}`
   | `standing-${StandingMail}`
+  | `question-${QuestionMail}`
+  | 'suspension-review'
   | `pact-version-${PactVersionMail}`
   | `undertaking-${UndertakingMailKind}`
   | `set-up-${SetupLinkMail}`

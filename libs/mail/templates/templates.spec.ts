@@ -78,6 +78,23 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'standing-renewalLapsed': toManage,
   'standing-announcementReminder': toManage,
   'standing-announcementExpired': toSign,
+  'question-reminder': (locale) => [
+    WORDS[locale],
+    'First line.',
+    translator(locale).date(SAMPLE_LINK.expiresAt),
+    ...toManage(locale),
+  ],
+  'question-closed': (locale) => [
+    translator(locale)('standing.question.neverPublic'),
+    'WC-7F3K-9Q2M-5',
+    translator(locale).date(SAMPLE_LINK.expiresAt),
+    ...toSign(locale),
+  ],
+  'suspension-review': (locale) => [
+    `https://registry.example.org/${locale}/staff/endorsements/an-id`,
+    'WC-7F3K-9Q2M-5',
+    translator(locale).date(SAMPLE_LINK.expiresAt),
+  ],
   'pact-version-invited': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
   'pact-version-signed': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
   'undertaking-added': ofUndertaking,
@@ -121,8 +138,8 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
 
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */
 const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
-/** Mails to staff about their own accounts: no endorsement is meant. */
-const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up)-/.test(name);
+/** Mails to staff: to their own address, not to the contact’s. */
+const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up|suspension)-/.test(name);
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {

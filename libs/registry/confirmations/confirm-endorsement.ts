@@ -55,17 +55,15 @@ async function byHumanAct(
 ): Promise<string> {
   // A refusal is returned, not thrown, so that the count of wrong codes is committed.
   const outcome = await inTransaction(registry.dataSource, async (manager): Promise<Outcome> => {
-    const confirmation = await manager.findOne(ConfirmationEntity, {
-      where: { tokenHash: hashToken(act.token) },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!confirmation) return { refused: new DomainError('confirmation.not-found') };
+    const where = { tokenHash: hashToken(act.token) };
+    const lock = { mode: 'pessimistic_write' } as const;
+    const found = await manager.findOneBy(ConfirmationEntity, where);
+    if (!found) return { refused: new DomainError('confirmation.not-found') };
+    // The endorsement first, as everywhere: two locks in another order could wait for each other.
+    const endorsement = await manager.findOneOrFail(EndorsementEntity, { where: { id: found.endorsementId }, lock });
+    const confirmation = await manager.findOneOrFail(ConfirmationEntity, { where, lock });
     const refused = await refusal(manager, confirmation, act, registry.clock.now());
     if (refused) return { refused };
-    const endorsement = await manager.findOneOrFail(EndorsementEntity, {
-      where: { id: confirmation.endorsementId },
-      lock: { mode: 'pessimistic_write' },
-    });
     await effect(manager, endorsement);
     await manager.update(ConfirmationEntity, confirmation.id, { usedAt: confirmation.usedAt ?? registry.clock.now() });
     return { endorsementId: endorsement.id };
@@ -80,7 +78,11 @@ async function refusal(
   act: HumanAct,
   now: Date,
 ): Promise<DomainError | null> {
-  if (confirmation.expiresAt <= now || confirmation.wrongCodes >= MAXIMUM_WRONG_CODES) {
+  if (
+    confirmation.endedAt !== null ||
+    confirmation.expiresAt <= now ||
+    confirmation.wrongCodes >= MAXIMUM_WRONG_CODES
+  ) {
     return new DomainError('confirmation.expired');
   }
   if (await isSubmittingBrowser(manager, confirmation.endorsementId, act.draftToken)) return null;

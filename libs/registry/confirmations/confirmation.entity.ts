@@ -26,4 +26,8 @@ export class ConfirmationEntity {
 
   @Column('timestamptz', { nullable: true })
   usedAt!: Date | null;
+
+  /** When the endorsement got another contact: the link opens nothing any more. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
 }

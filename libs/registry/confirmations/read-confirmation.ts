@@ -8,8 +8,11 @@ import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
 
 export interface ConfirmationView {
-  /** `open`: can be confirmed; `confirmed`: was, nothing to do; `expired`: ask for a new link; `closed`: void. */
-  readonly state: 'open' | 'confirmed' | 'expired' | 'closed';
+  /**
+   * `open`: can be confirmed; `confirmed`: was, nothing to do; `expired`: ask for a new link; `closed`: void; `ended`:
+   * it went to an address that is the contact's no more.
+   */
+  readonly state: 'open' | 'confirmed' | 'expired' | 'closed' | 'ended';
   readonly endorsement: EndorsementDetails;
   /** Whether this is the browser that submitted: it need not type the code (DESIGN rule 4). */
   readonly sameBrowser: boolean;
@@ -58,6 +61,7 @@ function stateOf(
   endorsement: EndorsementDetails,
   now: Date,
 ): ConfirmationView['state'] {
+  if (confirmation.endedAt !== null) return 'ended';
   if (endorsement.status === 'void') return 'closed';
   if (endorsement.confirmedAt !== null) return 'confirmed';
   return confirmation.expiresAt <= now || confirmation.wrongCodes >= MAXIMUM_WRONG_CODES ? 'expired' : 'open';

@@ -1,4 +1,4 @@
-import { MoreThan, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { hashToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import { DraftEntity } from '../drafts/draft.entity.js';
@@ -39,7 +39,11 @@ export async function requestConfirmation(registry: Registry, claim: Claim): Pro
 
 async function endorsementIdOf(manager: EntityManager, claim: Claim): Promise<string | null> {
   if ('token' in claim) {
-    const confirmation = await manager.findOneBy(ConfirmationEntity, { tokenHash: hashToken(claim.token) });
+    // A link of a former contact asks for nothing: the mails are not theirs.
+    const confirmation = await manager.findOneBy(ConfirmationEntity, {
+      tokenHash: hashToken(claim.token),
+      endedAt: IsNull(),
+    });
     return confirmation?.endorsementId ?? null;
   }
   if ('draftToken' in claim) {

@@ -41,11 +41,8 @@ export function acceptContactChange(registry: Registry, answer: ChangeAnswer): P
     const news = change.kind === 'hand_over' ? await endNewsConsent(manager, endorsement, at) : [];
     const changes = [...contactValues(endorsement, change), ...news];
     await amend(manager, endorsement, { action, actor: OFFICIAL, at, changes });
-    await setContact(manager, change, 'new');
-    await manager.query(
-      `UPDATE contact_change SET outcome = 'accepted', accepted_at = $2, ended_at = $2 WHERE id = $1`,
-      [change.id, at],
-    );
+    await setContact(manager, change, 'new', at);
+    await end(manager, change, 'accepted', at);
     const subject = { endorsementId: endorsement.id, contactChangeId: change.id };
     await enqueue(manager, contactChangedMail, subject);
     await enqueue(manager, contactWelcomeMail, subject);
@@ -65,12 +62,33 @@ export function objectToContactChange(registry: Registry, answer: ChangeAnswer):
     const setsBack = change.outcome === 'accepted' && contactIs(endorsement, change.newEmail);
     const changes = setsBack ? contactValues(endorsement, change, 'old') : [];
     await amend(manager, endorsement, { action: 'object_to_hand_over', actor: OFFICIAL, at, changes });
-    if (setsBack) await setContact(manager, change, 'old');
-    await manager.query(`UPDATE contact_change SET outcome = 'objected', ended_at = $2 WHERE id = $1`, [change.id, at]);
+    if (setsBack) await setContact(manager, change, 'old', at);
+    await end(manager, change, 'objected', at);
     const subject = { endorsementId: endorsement.id, contactChangeId: change.id };
     await enqueue(manager, contactChangeObjectedMail, { ...subject, to: 'old' });
     await enqueue(manager, contactChangeObjectedMail, { ...subject, to: 'new' });
   });
+}
+
+/**
+ * Notes the answer, if the change is still as it was read. Taking a request back does not wait for the endorsement:
+ * when it came first, everything that was done for this answer is rolled back.
+ *
+ * @throws {DomainError} `contact-change.over`
+ */
+async function end(
+  manager: EntityManager,
+  { id, outcome: seen }: ContactChangeEntity,
+  outcome: 'accepted' | 'objected',
+  at: Date,
+): Promise<void> {
+  const [, ended] = await manager.query<[unknown, number]>(
+    `UPDATE contact_change SET outcome = $3, ended_at = $2,
+       accepted_at = CASE WHEN $3 = 'accepted' THEN $2 ELSE accepted_at END
+      WHERE id = $1 AND outcome IS NOT DISTINCT FROM $4`,
+    [id, at, outcome, seen],
+  );
+  if (ended !== 1) throw new DomainError('contact-change.over');
 }
 
 const DONE = { acceptance: 'accepted', objection: 'objected' } as const;

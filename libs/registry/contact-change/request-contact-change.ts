@@ -62,7 +62,10 @@ export function requestContactChange(
   });
 }
 
-/** Takes an open request back. Twice is harmless; what was accepted stays. */
+/**
+ * Takes an open request back: whoever is accepting it in this very moment finds it over. Twice is harmless; what was
+ * accepted stays.
+ */
 export async function takeBackContactChange(registry: Registry, endorsementId: string): Promise<void> {
   await registry.dataSource.query(
     `UPDATE contact_change SET outcome = 'taken_back', ended_at = $2 WHERE endorsement_id = $1 AND outcome IS NULL`,

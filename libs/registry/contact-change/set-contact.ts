@@ -2,13 +2,18 @@ import type { EntityManager } from 'typeorm';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { ValueChange } from '../history/value-change.js';
-import { endAccessTo } from '../self-service/signatory-session.js';
 import type { ContactChangeEntity } from './contact-change.entity.js';
+import { endFormerContact } from './end-former-contact.js';
 
 type Side = 'old' | 'new';
 
 /** Writes one side of a change as the contact, and ends every session and link of whoever it was. */
-export async function setContact(manager: EntityManager, change: ContactChangeEntity, side: Side): Promise<void> {
+export async function setContact(
+  manager: EntityManager,
+  change: ContactChangeEntity,
+  side: Side,
+  at: Date,
+): Promise<void> {
   const { name, role, email, language } = sideOf(change, side);
   await manager.update(EndorsementPeopleEntity, change.endorsementId, {
     contactName: name,
@@ -18,7 +23,7 @@ export async function setContact(manager: EntityManager, change: ContactChangeEn
     contactBouncedAt: null,
     contactBounceCode: null,
   });
-  await endAccessTo(manager, change.endorsementId);
+  await endFormerContact(manager, change.endorsementId, at);
 }
 
 /** One side of a change. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { dayOf } from '#domain/calendar/local-day.js';
 import { decide } from '#domain/endorsement/decide.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
@@ -80,8 +81,4 @@ export async function writeDemonstration(
     at: submittedAt,
   });
   return endorsement;
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }

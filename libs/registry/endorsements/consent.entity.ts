@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { ConsentPurpose } from '#domain/endorsement/consent.js';
+import type { ConsentBasis, ConsentPurpose } from '#domain/endorsement/consent.js';
 
 /** One answer to one question of consent: which words were shown, in which language, when, and what was answered. */
 @Entity('consent')
@@ -24,4 +24,15 @@ export class ConsentEntity {
 
   @Column('timestamptz')
   givenAt!: Date;
+
+  /** When the registry came to know of it; of two answers, the one that was recorded later holds. */
+  @Column('timestamptz')
+  recordedAt!: Date;
+
+  @Column('text', { default: 'asked' })
+  basis!: ConsentBasis;
+
+  /** Which paper it stands on, in the words of the file; null unless it is paper. */
+  @Column('text', { nullable: true })
+  basisText!: string | null;
 }

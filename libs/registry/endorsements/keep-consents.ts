@@ -21,7 +21,9 @@ export async function keepConsents(
     CONSENT_PURPOSES.flatMap((purpose) => {
       const granted = answers[purpose];
       if (granted === undefined) return [];
-      return [{ endorsementId, purpose, granted, textVersion: CONSENT_TEXT_VERSION, language, givenAt }];
+      return [
+        { endorsementId, purpose, granted, textVersion: CONSENT_TEXT_VERSION, language, givenAt, recordedAt: givenAt },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ConsentPurpose, FreeConsent, FreeConsentAnswers } from '#domain/endorsement/consent.js';
+import type { ConsentBasis, ConsentPurpose, FreeConsent, FreeConsentAnswers } from '#domain/endorsement/consent.js';
 import type { ValueChange } from '../history/value-change.js';
 import type { EndorsementDetails } from './read-endorsement.js';
 
@@ -10,21 +10,25 @@ export interface ConsentAnswer {
   readonly textVersion: string;
   readonly language: string;
   readonly givenAt: Date;
+  readonly basis: ConsentBasis;
+  /** Which paper it stands on; null unless it is paper. */
+  readonly basisText: string | null;
 }
 
 export interface ConsentAnswers {
-  /** The latest answer to each question that was asked. */
+  /** The latest answer to each question that was asked; none to one of which nobody knows that it was. */
   readonly present: readonly ConsentAnswer[];
-  /** The answers that a later one has replaced. */
+  /** The answers that a later one has replaced, and those of which nobody knows who gave them. */
   readonly earlier: readonly ConsentAnswer[];
 }
 
-/** Every answer to the questions of consent, oldest first: an answer is replaced by a later one, never changed. */
+/** Every answer to the questions of consent, in the order in which they were recorded: an answer is replaced by a later one, never changed. */
 export async function readConsents(manager: EntityManager, endorsementId: string): Promise<ConsentAnswers> {
   const rows = await manager.query<(ConsentAnswer & { isPresent: boolean })[]>(
-    `SELECT purpose, granted, text_version AS "textVersion", language, given_at AS "givenAt",
-        row_number() OVER (PARTITION BY purpose ORDER BY given_at DESC) = 1 AS "isPresent"
-       FROM consent WHERE endorsement_id = $1 ORDER BY given_at, purpose`,
+    `SELECT purpose, granted, text_version AS "textVersion", language, given_at AS "givenAt", basis,
+        basis_text AS "basisText",
+        basis <> 'unknown' AND row_number() OVER (PARTITION BY purpose ORDER BY recorded_at DESC) = 1 AS "isPresent"
+       FROM consent WHERE endorsement_id = $1 ORDER BY recorded_at, purpose`,
     [endorsementId],
   );
   const those = (wanted: boolean) =>

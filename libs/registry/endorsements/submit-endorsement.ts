@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { dayOfAct } from '#domain/calendar/local-day.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { decide } from '#domain/endorsement/decide.js';
@@ -61,7 +62,7 @@ async function writeEndorsement(
   answers: AnsweredDraft,
 ): Promise<Submission> {
   const now = registry.clock.now();
-  const today = now.toISOString().slice(0, 10);
+  const signedOn = dayOfAct(now, answers.mandate.date);
   const { to: status } = decide('draft', 'submit', 'official');
   const localGovernmentId = await localGovernmentOf(manager, answers.country, answers.government);
   const reference = endorsementReference(randomBytes(8));
@@ -80,13 +81,13 @@ async function writeEndorsement(
     mandateUrl: answers.mandate.url,
     claimedWebsite: answers.contact.officialWebsite,
     publishSignatoryName: answers.consents.publish_name,
-    signedOn: today,
+    signedOn,
     submittedAt: now,
   });
   const endorsementId = (inserted.identifiers[0] as { id: string }).id;
   await manager.insert(
     EndorsementUndertakingEntity,
-    answers.undertakings.map((undertaking) => ({ endorsementId, undertaking, committedOn: today })),
+    answers.undertakings.map((undertaking) => ({ endorsementId, undertaking, committedOn: signedOn })),
   );
   await writePeople(manager, endorsementId, answers);
   await keepConsents(manager, endorsementId, { answers: answers.consents, language: draft.language }, now);

@@ -8,10 +8,14 @@ export interface PublicityFacts extends StandingFacts {
   readonly anonymisedAt: Date | null;
 }
 
-/** The latest answer to the question whether an endorsement `e` may be published, as `publicationConsent`. */
-export const PUBLICATION_CONSENT = `(SELECT json_build_object('granted', c.granted, 'textVersion', c.text_version)
+/**
+ * The latest answer to the question whether an endorsement `e` may be published, as `publicationConsent`; one of which
+ * nobody knows who gave it is no consent.
+ */
+export const PUBLICATION_CONSENT = `(SELECT json_build_object('granted', c.granted AND c.basis <> 'unknown',
+    'textVersion', c.text_version)
   FROM consent c WHERE c.endorsement_id = e.id AND c.purpose = 'publish_endorsement'
-  ORDER BY c.given_at DESC LIMIT 1) AS "publicationConsent"`;
+  ORDER BY c.recorded_at DESC LIMIT 1) AS "publicationConsent"`;
 
 /**
  * Reads them as they are within the caller's transaction.

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Check } from '#domain/endorsement/assurance.js';
-import type { FreeConsent } from '#domain/endorsement/consent.js';
+import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
 /** The fields whose values the history keeps and that have words of their own, in `case.field`. */
@@ -35,7 +35,7 @@ export const HISTORY_FIELDS = [
  * lists.
  */
 export type HistoryField =
-  (typeof HISTORY_FIELDS)[number] | `check.${Check}` | `consent.${FreeConsent}` | `undertaking.${Undertaking}`;
+  (typeof HISTORY_FIELDS)[number] | `check.${Check}` | `consent.${ConsentPurpose}` | `undertaking.${Undertaking}`;
 
 /** One value before and after an event of the history, as it is shown to staff. */
 export interface ValueChange {

@@ -86,7 +86,7 @@ async function applyRows(manager: EntityManager, rows: readonly RowToApply[], ac
   const { batchId, staffId, now, knowledge } = act;
   // The possible duplicate that was asked for says so among its faults; it is none.
   const stored = rows.map((row) => (row.outcome === 'duplicate' ? { ...row, faults: [] } : row));
-  const judged = await judgeRows(manager, batchId, stored, now.toISOString().slice(0, 10), knowledge);
+  const judged = await judgeRows(manager, batchId, stored, now, knowledge);
   const askedFor = new Map(rows.map(({ line, outcome }) => [line, outcome]));
   const kindOf = (one: JudgedRow): 'created' | 'updated' | 'skipped' => {
     const asked = askedFor.get(one.line);

@@ -42,9 +42,9 @@ async function checkChunk(
     await endImport(manager, batchId, 'checked', registry.clock.now());
     return false;
   }
-  const today = registry.clock.now().toISOString().slice(0, 10);
+  const now = registry.clock.now();
   const refused = await apartFromRefused(manager, rows, async (inner, some) => {
-    const judged = await judgeRows(inner, batchId, some, today, knowledge);
+    const judged = await judgeRows(inner, batchId, some, now, knowledge);
     await write(inner, batchId, await withLikenesses(inner, await withRepetitions(inner, batchId, judged)));
   });
   await write(

@@ -1,3 +1,5 @@
+import type { ConsentPurpose } from '#domain/endorsement/consent.js';
+
 /** The columns of an import file, in the order of the template. */
 export const IMPORT_COLUMNS = [
   'country',
@@ -18,10 +20,24 @@ export const IMPORT_COLUMNS = [
   'contact_role',
   'contact_email',
   'contact_language',
+  'consent_contact',
+  'consent_publish',
+  'consent_name',
+  'consent_news',
+  'consent_basis',
+  'consent_date',
   'external_id',
 ] as const;
 
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** Which answer of consent each of these columns holds. */
+export const CONSENT_COLUMNS = {
+  consent_contact: 'process_contact',
+  consent_publish: 'publish_endorsement',
+  consent_name: 'publish_name',
+  consent_news: 'news',
+} as const satisfies Partial<Record<ImportColumn, ConsentPurpose>>;
 
 /** Columns that must be there, and filled in every row. */
 export const REQUIRED_COLUMNS = [
@@ -60,5 +76,11 @@ export const LONGEST_CELL: Readonly<Record<ImportColumn, number>> = {
   contact_role: 200,
   contact_email: 254,
   contact_language: 5,
+  consent_contact: 10,
+  consent_publish: 10,
+  consent_name: 10,
+  consent_news: 10,
+  consent_basis: 200,
+  consent_date: 10,
   external_id: 100,
 };

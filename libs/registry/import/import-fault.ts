@@ -13,6 +13,8 @@ export const IMPORT_FAULTS = [
   'in-the-future',
   'not-an-email',
   'language-unknown',
+  'not-yes-or-no',
+  'contact-refused',
   'too-many-cells',
   'name-unreadable',
   'several-places',

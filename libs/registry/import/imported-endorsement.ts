@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { MandateKind } from '#domain/endorsement/mandate.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
@@ -24,7 +25,18 @@ export interface ImportedEndorsement {
   readonly contactEmail: string;
   /** Null when the row does not say. */
   readonly contactLanguage: string | null;
+  /** Null when the row does not say that anybody was asked. */
+  readonly consents: PaperConsents | null;
   readonly externalId: string | null;
+}
+
+/** What people answered on paper, as a row tells it. */
+export interface PaperConsents {
+  readonly answers: Readonly<Partial<Record<ConsentPurpose, boolean>>>;
+  /** Which paper. */
+  readonly basis: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date: string;
 }
 
 /** What a row is judged by that the registry itself does not know. */

@@ -36,10 +36,10 @@ export async function judgeRows(
   manager: EntityManager,
   batchId: string,
   rows: readonly StoredRow[],
-  today: string,
+  now: Date,
   knowledge: ImportKnowledge,
 ): Promise<JudgedRow[]> {
-  const read = rows.map((stored) => ({ stored, reading: readImportRow(stored.cells, today, knowledge) }));
+  const read = rows.map((stored) => ({ stored, reading: readImportRow(stored.cells, now, knowledge) }));
   const sound = read.flatMap(({ stored, reading }) =>
     reading.ok && stored.faults.length === 0 ? [{ line: stored.line, row: reading.row }] : [],
   );

@@ -1,9 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import type { ConsentBasis, ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { Publicity } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { distanceKmSql, NEAR_KM, SIMILAR } from '../local-governments/great-circle.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
+
+/** An answer that stands. */
+export interface KnownConsent {
+  readonly granted: boolean;
+  readonly basis: ConsentBasis;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly givenOn: string;
+}
 
 /** What an endorsement says now, as far as a row can say otherwise. */
 export interface KnownEndorsement extends Publicity {
@@ -24,6 +33,8 @@ export interface KnownEndorsement extends Publicity {
   readonly contactRole: string;
   readonly contactEmail: string;
   readonly contactLanguage: string;
+  /** What was answered last to each question of consent, where anybody was asked. */
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, KnownConsent>>>;
   /** Its people were erased: a row must not bring them back. */
   readonly isErased: boolean;
 }
@@ -34,7 +45,12 @@ const SELECT_KNOWN = `SELECT e.id, e.status, e.version, e.origin, e.local_govern
   e.mandate_kind AS "mandateKind", e.mandate_date::text AS "mandateDate", e.mandate_reference AS "mandateReference",
   e.claimed_website AS "claimedWebsite", e.signed_on::text AS "signedOn", p.signatory_name AS "signatoryName",
   p.signatory_office AS "signatoryOffice", p.contact_name AS "contactName", p.contact_role AS "contactRole",
-  p.contact_email AS "contactEmail", p.contact_language AS "contactLanguage", p.anonymised_at IS NOT NULL AS "isErased",
+  p.contact_email AS "contactEmail", p.contact_language AS "contactLanguage",
+  (SELECT coalesce(json_object_agg(c.purpose, json_build_object('granted', c.granted, 'basis', c.basis,
+      'givenOn', to_char(c.given_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'))), '{}')
+    FROM (SELECT DISTINCT ON (purpose) * FROM consent WHERE endorsement_id = e.id ORDER BY purpose, recorded_at DESC) c
+    WHERE c.basis <> 'unknown') AS consents,
+  p.anonymised_at IS NOT NULL AS "isErased",
   e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt", e.published_at AS "publishedAt"
   FROM endorsement e JOIN endorsement_people p ON p.endorsement_id = e.id`;
 

@@ -1,10 +1,12 @@
 import { isEmail, isURL } from 'class-validator';
+import { latestDayOnEarth } from '#domain/calendar/local-day.js';
 import { isMandateKind } from '#domain/endorsement/mandate.js';
 import { inPactOrder, isUndertaking } from '#domain/pact/undertaking.js';
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import { LONGEST_CELL, REQUIRED_COLUMNS, type ImportCells, type ImportColumn } from './import-columns.js';
 import type { ImportFault, ImportFaultCode } from './import-fault.js';
 import type { ImportedEndorsement, ImportKnowledge } from './imported-endorsement.js';
+import { readPaperConsents } from './read-paper-consents.js';
 
 const KINDS = ['city', 'town', 'municipality', 'metropolitan', 'province', 'region', 'other'];
 const LARGEST_POPULATION = 100_000_000;
@@ -13,13 +15,10 @@ export type ImportRowReading =
   | { readonly ok: true; readonly row: ImportedEndorsement }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
-/**
- * Reads the cells of one row, and says everything that is wrong with them at once.
- *
- * @param today calendar date, `YYYY-MM-DD`
- */
-export function readImportRow(cells: ImportCells, today: string, knowledge: ImportKnowledge): ImportRowReading {
+/** Reads the cells of one row, and says everything that is wrong with them at once. */
+export function readImportRow(cells: ImportCells, now: Date, knowledge: ImportKnowledge): ImportRowReading {
   const faults: ImportFault[] = [];
+  const latest = latestDayOnEarth(now);
   const fault = (column: ImportColumn, code: ImportFaultCode, number?: number): void => {
     if (!faults.some((one) => one.column === column)) faults.push({ column, code, ...(number && { number }) });
   };
@@ -53,9 +52,10 @@ export function readImportRow(cells: ImportCells, today: string, knowledge: Impo
   check('mandate_kind', () => isMandateKind(mandateKind), 'mandate-unknown');
   check('contact_email', (email) => isEmail(email), 'not-an-email');
   check('contact_language', (code) => knowledge.languages.includes(code.toLowerCase()), 'language-unknown');
-  for (const column of ['mandate_date', 'signed_on'] as const) {
+  const consents = readPaperConsents(cells, fault);
+  for (const column of ['mandate_date', 'signed_on', 'consent_date'] as const) {
     check(column, isDate, 'not-a-date');
-    check(column, (date) => date <= today, 'in-the-future');
+    check(column, (date) => date <= latest, 'in-the-future');
   }
   if (faults.length > 0 || !isMandateKind(mandateKind) || pactTextHash === undefined) return { ok: false, faults };
   return {
@@ -80,6 +80,7 @@ export function readImportRow(cells: ImportCells, today: string, knowledge: Impo
       contactRole: cells.contact_role ?? '',
       contactEmail: cells.contact_email ?? '',
       contactLanguage: language,
+      consents,
       externalId: cells.external_id ?? null,
     },
   };

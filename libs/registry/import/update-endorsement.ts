@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf } from '#domain/calendar/local-day.js';
+import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
+import { endFormerContact } from '../contact-change/end-former-contact.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
@@ -8,12 +11,14 @@ import {
   changeOf,
   importedChanges,
   PERSONAL_FIELDS,
+  purposeOf,
   valueOf,
   type ImportedChange,
   type ImportedField,
 } from './imported-changes.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 import { knownEndorsement, type KnownEndorsement } from './known-endorsements.js';
+import { answeredIn, takeConsentsBack, writePaperConsents, type AnsweredOnPaper } from './write-paper-consents.js';
 
 interface Act {
   readonly actor: Actor;
@@ -32,7 +37,9 @@ export async function updateEndorsement(
   row: ImportedEndorsement,
   act: Act,
 ): Promise<number> {
-  await write(manager, known, 'update_from_import', importedChanges(known, row), act);
+  const changes = importedChanges(known, row);
+  await write(manager, known, 'update_from_import', changes, act);
+  await writePaperConsents(manager, [{ id: known.id, ...only(row, answeredIn(changes)) }], act.at);
   return known.version + 1;
 }
 
@@ -60,7 +67,18 @@ export async function takeUpdateBack(
   if (made.length === 0 || made.some(({ field, after }) => valueOf(known, field) !== after)) return false;
   const back = made.map(({ field, before, after }) => changeOf(field, after, before));
   await write(manager, known, 'undo_update_from_import', back, act);
+  await takeConsentsBack(manager, endorsementId, answeredIn(back), act.at);
   return true;
+}
+
+/** What the row says of these questions. */
+function only(
+  { contactLanguage, consents }: ImportedEndorsement,
+  purposes: readonly ConsentPurpose[],
+): Omit<AnsweredOnPaper, 'id'> {
+  if (consents === null) return { contactLanguage, consents };
+  const answers = Object.fromEntries(purposes.map((purpose) => [purpose, consents.answers[purpose]]));
+  return { contactLanguage, consents: { ...consents, answers } };
 }
 
 async function write(
@@ -73,11 +91,16 @@ async function write(
   const values = (isWanted: (field: ImportedField) => boolean): Record<string, string | null> =>
     Object.fromEntries(changes.filter(({ field }) => isWanted(field)).map(({ field, after }) => [field, after]));
   const people = values((field) => PERSONAL_FIELDS.includes(field));
-  const fields = values((field) => field !== 'undertakings' && !PERSONAL_FIELDS.includes(field));
-  await amend(manager, known, { action, actor, at, fields, changes });
+  const fields = values(
+    (field) => field !== 'undertakings' && purposeOf(field) === undefined && !PERSONAL_FIELDS.includes(field),
+  );
+  const name = changes.find(({ field }) => field === 'consent.publish_name');
+  const publicName = name && { publishSignatoryName: name.after === 'yes' };
+  await amend(manager, known, { action, actor, at, fields: { ...fields, ...publicName }, changes });
   if (Object.keys(people).length > 0) {
     const unbounced = 'contactEmail' in people ? { contactBouncedAt: null, contactBounceCode: null } : {};
     await manager.update(EndorsementPeopleEntity, known.id, { ...people, ...unbounced });
+    if ('contactEmail' in people) await endFormerContact(manager, known.id, at);
   }
   const undertakings = changes.find(({ field }) => field === 'undertakings');
   if (undertakings) await setUndertakings(manager, known.id, (undertakings.after ?? '').split(';'), at);
@@ -85,9 +108,9 @@ async function write(
 
 /** Each undertaking keeps its own dates: what is no longer meant is withdrawn, what is new counts from today. */
 async function setUndertakings(manager: EntityManager, id: string, meant: readonly string[], at: Date): Promise<void> {
-  const today = at.toISOString().slice(0, 10);
+  const today = dayOf(at);
   await manager.query(
-    `UPDATE endorsement_undertaking SET withdrawn_on = $3
+    `UPDATE endorsement_undertaking SET withdrawn_on = greatest(committed_on, $3::date)
       WHERE endorsement_id = $1 AND withdrawn_on IS NULL AND undertaking <> ALL($2)`,
     [id, meant, today],
   );

@@ -5,6 +5,7 @@ import { endorsementReference } from '#domain/endorsement/reference.js';
 import { describeLocalGovernment } from '../local-governments/describe-local-government.js';
 import { localGovernmentFromPlace } from '../local-governments/local-government-from-place.js';
 import type { JudgedRow } from './judge-rows.js';
+import { writePaperConsents } from './write-paper-consents.js';
 
 /** An endorsement as it is written: its row, its id and its local government. */
 export type ImportedRow = Awaited<ReturnType<typeof withGovernment>>;
@@ -54,7 +55,8 @@ export async function writeEndorsements(
        mandate_kind, mandate_date, mandate_reference, claimed_website, publish_signatory_name, origin, signed_on,
        submitted_at)
      SELECT (r->>'id')::uuid, r->>'reference', $2, (r->>'governmentId')::uuid, r->>'pactVersion', 'en',
-       r->>'pactTextHash', r->>'mandateKind', (r->>'mandateDate')::date, r->>'mandateReference', r->>'website', false,
+       r->>'pactTextHash', r->>'mandateKind', (r->>'mandateDate')::date, r->>'mandateReference', r->>'website',
+       coalesce((r #>> '{consents,answers,publish_name}')::boolean, false),
        'import', (r->>'signedOn')::date, $3::timestamptz ${from}`,
     [json, to, now],
   );
@@ -70,13 +72,7 @@ export async function writeEndorsements(
        r->>'contactEmail', coalesce(r->>'contactLanguage', 'en') ${from}`,
     [json],
   );
-  await manager.query(
-    `INSERT INTO consent (endorsement_id, purpose, granted, text_version, language, given_at)
-     SELECT (r->>'id')::uuid, c.purpose, c.granted, 'paper', coalesce(r->>'contactLanguage', 'en'), $2 ${from},
-       (VALUES ('process_contact', true), ('publish_endorsement', true), ('publish_name', false), ('news', false))
-         AS c (purpose, granted)`,
-    [json, now],
-  );
+  await writePaperConsents(manager, made, now);
   await manager.query(
     `INSERT INTO endorsement_external_id (endorsement_id, external_id)
      SELECT (r->>'id')::uuid, r->>'externalId' ${from} WHERE r->>'externalId' IS NOT NULL`,

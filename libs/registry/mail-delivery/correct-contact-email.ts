@@ -4,6 +4,7 @@ import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { contactCorrectedMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { issueConfirmation } from '../confirmations/issue-confirmation.js';
+import { endFormerContact } from '../contact-change/end-former-contact.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
 import type { StatusChange } from '../history/change-status.js';
@@ -13,7 +14,6 @@ import type { Registry } from '../registry.js';
 import { actOfTwo, type DecisionExecutor } from '../review/decision-executor.js';
 import { asSeen, staffChange, type SeenEndorsement } from '../review/seen-endorsement.js';
 import { refusingSecondProposal, writeProposal } from '../review/write-proposal.js';
-import { endAccessTo } from '../self-service/signatory-session.js';
 import { recipientHash } from './recipient-hash.js';
 
 export interface CorrectedContact {
@@ -76,7 +76,7 @@ async function writeCorrection(
       WHERE endorsement_id = $1`,
     [id, email],
   );
-  await endAccessTo(manager, id);
+  await endFormerContact(manager, id, change.at);
   await sendAnew(manager, registry, endorsement);
   if (contactBouncedAt === null && before !== email) {
     await enqueue(manager, contactCorrectedMail, { endorsementId: id, version: String(version + 1) });
@@ -101,10 +101,6 @@ async function sendAnew(
   );
   await manager.query(`UPDATE mail_delivery d SET replaced_at = $3 WHERE ${undelivered}`, [...to, now]);
   if (status !== 'awaiting_confirmation') return;
-  await manager.query(
-    'UPDATE confirmation SET expires_at = least(expires_at, $2) WHERE endorsement_id = $1 AND used_at IS NULL',
-    [id, now],
-  );
   await issueConfirmation(manager, registry, id);
 }
 

@@ -15,6 +15,9 @@ const TRACES: readonly string[] = [
   `UPDATE pending_decision SET reason_text = '', details = details - 'email' WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   `UPDATE undertaking_change SET reason_text = NULL, mandate = mandate || '{"reference": null, "url": null}'
     WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  // What a file said of the paper may name them; that it was paper, and when, stays.
+  `UPDATE consent SET basis_text = ''
+    WHERE endorsement_id = $1 AND basis_text IS NOT NULL AND $2::timestamptz IS NOT NULL`,
   `UPDATE erasure_request SET reason_text = NULL WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   // What staff wrote about a pair; the column wants a character, and who judged and when stays.
   `UPDATE duplicate_judgement SET reason = '—'

@@ -3,7 +3,7 @@ import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { EndorsementSubject } from '#jobs/endorsement-jobs.js';
 import type { JobContract } from '#jobs/job.js';
 import { inTransaction } from '#platform/transaction.js';
-import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
+import { changeStatus, THE_REGISTRY, type StatusChange } from '../history/change-status.js';
 import type { SeenEndorsementRow } from '../history/write-event.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
@@ -17,6 +17,8 @@ export interface DueChange {
   readonly where: string;
   readonly parameters: readonly unknown[];
   readonly mail: JobContract<EndorsementSubject>;
+  /** What the endorsement itself keeps of it. */
+  readonly fields?: StatusChange['fields'];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface DueChange {
  * @returns how many were changed
  */
 export async function changeWhatIsDue(registry: Registry, due: DueChange): Promise<number> {
-  const { action, where, parameters, mail } = due;
+  const { action, where, parameters, mail, fields } = due;
   const at = registry.clock.now();
   const found = await registry.dataSource.query<SeenEndorsementRow[]>(
     `SELECT e.id, e.status, e.version FROM endorsement e WHERE ${where} ORDER BY e.submitted_at LIMIT ${BATCH}`,
@@ -37,7 +39,7 @@ export async function changeWhatIsDue(registry: Registry, due: DueChange): Promi
     const subject = { endorsementId: endorsement.id };
     try {
       await inTransaction(registry.dataSource, async (manager) => {
-        await changeStatus(manager, endorsement, { action, actor: THE_REGISTRY, at });
+        await changeStatus(manager, endorsement, { action, actor: THE_REGISTRY, at, ...(fields && { fields }) });
         await enqueue(manager, mail, subject);
       });
       changed += 1;

@@ -2,8 +2,9 @@ import { renewalReminderMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { ENTERED_AT } from './entered-at.js';
 
-/** Days after falling due on which the contact is asked again. */
+/** Days after falling due, or after a suspension of it was lifted, on which the contact is asked again. */
 export const RENEWAL_REMINDER_DAYS = [30, 90] as const;
 
 /**
@@ -17,8 +18,7 @@ export function remindOfRenewals(registry: Registry): Promise<number> {
   return inTransaction(registry.dataSource, async (manager) => {
     const due = await manager.query<{ endorsementId: string; fellDueAt: Date; days: number }[]>(
       `SELECT e.id AS "endorsementId", due.at AS "fellDueAt", latest.days FROM endorsement e
-        CROSS JOIN LATERAL (SELECT max(h.at) AS at FROM endorsement_history h
-          WHERE h.endorsement_id = e.id AND h.action = 'fall_due') due
+        CROSS JOIN LATERAL (SELECT ${ENTERED_AT} AS at) due
         CROSS JOIN LATERAL (SELECT max(d) AS days FROM unnest($2::int[]) d
           WHERE due.at + make_interval(days => d) <= $1) latest
         WHERE e.status = 'renewal_due' AND latest.days IS NOT NULL

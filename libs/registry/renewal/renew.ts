@@ -1,6 +1,7 @@
 import { renewalDueMail, renewalLapsedMail } from '#jobs/endorsement-jobs.js';
 import type { Registry } from '../registry.js';
 import { changeWhatIsDue } from './due-change.js';
+import { ENTERED_AT } from './entered-at.js';
 
 /** Asks for a re-confirmation when the term has passed since the endorsement was verified or last re-confirmed. */
 export function fallDue(registry: Registry, termYears: number): Promise<number> {
@@ -13,12 +14,14 @@ export function fallDue(registry: Registry, termYears: number): Promise<number> 
   });
 }
 
-/** Lets lapse what nobody re-confirmed. The grace begins when the contact was asked, however late that was. */
+/**
+ * Lets lapse what nobody re-confirmed. The grace begins when the contact was asked, however late that was, and anew when
+ * a suspension was lifted: nobody could re-confirm meanwhile.
+ */
 export function lapse(registry: Registry, graceDays: number): Promise<number> {
   return changeWhatIsDue(registry, {
     action: 'lapse',
-    where: `e.status = 'renewal_due' AND (SELECT max(h.at) FROM endorsement_history h
-      WHERE h.endorsement_id = e.id AND h.action = 'fall_due') + make_interval(days => $2) <= $1`,
+    where: `e.status = 'renewal_due' AND ${ENTERED_AT} + make_interval(days => $2) <= $1`,
     parameters: [registry.clock.now(), graceDays],
     mail: renewalLapsedMail,
   });

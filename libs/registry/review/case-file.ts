@@ -4,6 +4,7 @@ import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-
 import type { ContactChangeEntity } from '../contact-change/contact-change.entity.js';
 import { openObjections } from '../contact-change/read-contact-change.js';
 import { undertakingChangesOf, type UndertakingChange } from '../self-service/undertaking-changes.js';
+import { suspensionOf, type Suspension } from '../renewal/suspensions.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { importOf, type ImportOrigin } from '../import/import-rows.js';
 import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
@@ -44,6 +45,8 @@ export interface CaseFile {
   readonly proposedUndertakings: readonly UndertakingChange[];
   /** Objections to a change of contact that nobody has looked at. */
   readonly objections: readonly ContactChangeEntity[];
+  /** Null while it is not suspended. */
+  readonly suspension: Suspension | null;
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -69,6 +72,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     proposal,
     undertakings,
     objections,
+    suspension,
   ] = await Promise.all([
     verificationBlockers(manager, endorsement),
     standingBeside(manager, endorsement),
@@ -83,6 +87,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     openProposalOf(manager, endorsementId),
     undertakingChangesOf(manager, endorsementId),
     openObjections(manager, endorsementId),
+    suspensionOf(manager, endorsementId),
   ]);
   return {
     endorsement,
@@ -93,6 +98,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     decisions,
     proposedUndertakings: undertakings.filter(({ outcome }) => outcome === null),
     objections,
+    suspension,
     timeline: events,
     documents,
     checks,

@@ -4,15 +4,20 @@ import {
   type EndorsementStatus,
 } from '#domain/endorsement/endorsement-status.js';
 import { HAS_SUSPICION } from '../duplicates/possible-duplicates.js';
+import { longSuspended } from '../renewal/long-suspended.js';
 
 /** What is called late: near the promised two weeks, or past them. */
 export const QUEUE_AGES = { near: 11, overdue: 14 } as const;
 export type QueueAge = keyof typeof QUEUE_AGES;
 
-/** What else may wait at an endorsement, whatever its state: what a signatory asks for, or what a colleague proposes. */
-export type OpenMatter = 'request' | 'proposal';
+/**
+ * What else may wait at an endorsement, whatever its state: what a signatory asks for, what a colleague proposes, or a
+ * suspension that nobody has looked at for long.
+ */
+export const OPEN_MATTERS = ['request', 'proposal', 'suspension'] as const;
+export type OpenMatter = (typeof OPEN_MATTERS)[number];
 
-const HAS_OPEN: Readonly<Record<OpenMatter, string>> = {
+const HAS_OPEN: Readonly<Record<Exclude<OpenMatter, 'suspension'>, string>> = {
   request: `(
     EXISTS (SELECT FROM undertaking_change u WHERE u.endorsement_id = e.id AND u.outcome IS NULL)
     OR EXISTS (SELECT FROM erasure_request r WHERE r.endorsement_id = e.id AND r.outcome IS NULL)
@@ -64,7 +69,7 @@ export function queueCondition(
   else if (filter.assignee !== undefined) parts.push(`a.staff_id = ${put(filter.assignee)}`);
   if (filter.bounced) parts.push('p.contact_bounced_at IS NOT NULL');
   if (filter.duplicate) parts.push(HAS_SUSPICION);
-  if (filter.open) parts.push(HAS_OPEN[filter.open]);
+  if (filter.open) parts.push(filter.open === 'suspension' ? longSuspended(put(now)) : HAS_OPEN[filter.open]);
   if (filter.text !== undefined) {
     const like = put(`%${filter.text.replace(/[\\%_]/g, '\\$&')}%`);
     parts.push(`(g.name ILIKE ${like} OR e.reference ILIKE ${like} OR p.contact_email ILIKE ${like})`);

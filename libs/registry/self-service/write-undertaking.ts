@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf, dayOfAct } from '#domain/calendar/local-day.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
@@ -20,13 +21,13 @@ export async function writeAddition(
   endorsement: EndorsementDetails,
   event: UndertakingEvent & { readonly from: Date },
 ): Promise<void> {
-  const { undertaking, from } = event;
+  const { undertaking, mandate, from } = event;
   const [written] = await manager.query<object[]>(
     `INSERT INTO endorsement_undertaking (endorsement_id, undertaking, committed_on) VALUES ($1, $2, $3)
      ON CONFLICT (endorsement_id, undertaking) DO UPDATE SET committed_on = $3, withdrawn_on = NULL
        WHERE endorsement_undertaking.withdrawn_on IS NOT NULL
      RETURNING undertaking`,
-    [endorsement.id, undertaking, dayOf(from)],
+    [endorsement.id, undertaking, dayOfAct(from, mandate.date)],
   );
   if (!written) throw new DomainError('undertaking.already-committed');
   await record(manager, endorsement, 'add_undertaking', event, { before: null, after: undertaking });
@@ -67,9 +68,4 @@ export function mandateValues({ kind, date, reference, url }: Mandate): ValueCha
     { field: 'mandateUrl', before: null, after: url },
   ];
   return values.filter(({ after }) => after);
-}
-
-/** The calendar date of a moment, in UTC as everywhere in the registry. */
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }

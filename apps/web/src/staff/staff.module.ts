@@ -16,6 +16,7 @@ import { ErasureDesk } from './erasures/erasure-desk.js';
 import { ErasureRefusalController } from './erasures/refusal.controller.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
 import { ObjectionSettlingController } from './endorsements/objection.controller.js';
+import { SuspensionReviewController } from './endorsements/suspension-review.controller.js';
 import { UndertakingAcceptanceController } from './undertakings/acceptance.controller.js';
 import { ProposalDesk } from './undertakings/proposal-desk.js';
 import { UndertakingRefusalController } from './undertakings/refusal.controller.js';
@@ -96,6 +97,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     UndertakingAcceptanceController,
     UndertakingRefusalController,
     ObjectionSettlingController,
+    SuspensionReviewController,
     ErasuresController,
     ErasureRefusalController,
     ...BULK_CONTROLLERS,

@@ -13,9 +13,11 @@ import { endorsementReceivedProcessor } from './endorsement-received.processor.j
 import { endorsementRejectedProcessor } from './endorsement-rejected.processor.js';
 import { ownPageProcessors } from './own-page.processors.js';
 import { mergeProcessors } from './merge.processors.js';
+import { questionProcessors } from './question.processors.js';
 import { setupLinkProcessor } from './setup-link.processor.js';
 import { pactVersionProcessors } from './pact-version.processors.js';
 import { standingProcessors } from './standing.processors.js';
+import { suspensionReviewProcessor } from './suspension-review.processor.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { consentsChangedProcessor } from './consents-changed.processor.js';
 import { contactChangeProcessors } from './contact-change.processors.js';
@@ -41,6 +43,7 @@ export function mailProcessors(
     endorsementRejectedProcessor,
     draftReturnProcessor,
     setupLinkProcessor,
+    suspensionReviewProcessor,
   ];
   return [
     ...single.map((processor) => processor(services, mailer)),
@@ -50,6 +53,7 @@ export function mailProcessors(
     ...mergeProcessors(services, mailer),
     ...pactVersionProcessors(services, mailer),
     ...standingProcessors(services, mailer),
+    ...questionProcessors(services, mailer),
     ...accountSecurityProcessors(services, mailer),
     ...undertakingChangeProcessors(services, mailer),
     ...contactChangeProcessors(services, mailer),

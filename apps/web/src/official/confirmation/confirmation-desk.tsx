@@ -9,7 +9,7 @@ import type { Outcome } from '../journey/signing-journey.js';
 import type { Visit } from '../journey/visit.js';
 import { codeFault } from './confirmation-forms.js';
 import { confirmationPath } from './confirmation-paths.js';
-import { ExpiredPage, UnknownLinkPage } from './link-pages.js';
+import { EndedPage, ExpiredPage, UnknownLinkPage } from './link-pages.js';
 
 /** One act of a person on the page behind a mailed link. */
 export interface Act {
@@ -62,6 +62,7 @@ export class ConfirmationDesk {
           if (attempts > 0) return act.refuse([{ field: act.field, key: 'confirm.code.wrong', params: { attempts } }]);
           return withStatus(410, <ExpiredPage visit={visit} token={token} view={view} />);
         case 'confirmation.expired':
+          if (view.state === 'ended') return withStatus(410, <EndedPage visit={visit} />);
           return withStatus(410, <ExpiredPage visit={visit} token={token} view={view} />);
         case 'endorsement.action-not-allowed':
         case 'endorsement.decided-meanwhile':

@@ -45,6 +45,18 @@ export function ExpiredPage({ visit, token, view }: ViewPageProps & { readonly t
   );
 }
 
+/** For a link that went to an address that is the contact's no more. It tells nothing of the endorsement. */
+export function EndedPage({ visit }: LinkPageProps) {
+  const { t } = visit.page;
+  return (
+    <JourneyPage {...visit.page} title={t('confirm.ended.title')}>
+      <PageHeading size="l" lead={t('confirm.ended.body')}>
+        {t('confirm.ended.title')}
+      </PageHeading>
+    </JourneyPage>
+  );
+}
+
 /** For an endorsement that was cancelled or that nobody confirmed in time. */
 export function ClosedPage({ visit }: LinkPageProps) {
   const { t } = visit.page;

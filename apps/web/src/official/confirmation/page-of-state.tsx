@@ -5,7 +5,7 @@ import type { Outcome } from '../journey/signing-journey.js';
 import type { Visit } from '../journey/visit.js';
 import { ConfirmPage } from './confirm-page.js';
 import { ConfirmedPage } from './confirmed-page.js';
-import { ClosedPage, DecidedPage, ExpiredPage } from './link-pages.js';
+import { ClosedPage, DecidedPage, EndedPage, ExpiredPage } from './link-pages.js';
 
 /** What was typed and what is wrong with it. */
 export interface Refused {
@@ -19,6 +19,8 @@ export function pageOfState(visit: Visit, token: string, view: ConfirmationView,
   switch (view.state) {
     case 'closed':
       return withStatus(410, <ClosedPage visit={visit} />);
+    case 'ended':
+      return withStatus(410, <EndedPage visit={visit} />);
     case 'expired':
       return withStatus(410, <ExpiredPage visit={visit} token={token} view={view} />);
     case 'confirmed':

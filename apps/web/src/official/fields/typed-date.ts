@@ -1,3 +1,4 @@
+import { latestDayOnEarth } from '#domain/calendar/local-day.js';
 import { asciiFigures } from './figures.js';
 
 /** A date as it was typed, in three parts. */
@@ -8,9 +9,6 @@ export interface TypedDate {
 }
 
 export type DateFault = 'missing' | 'wrong' | 'inFuture' | 'tooOld';
-
-/** Somewhere on earth it is already so many hours later than in UTC. */
-const EARLIEST_TIME_ZONE_HOURS = 14;
 
 /**
  * Reads a calendar date, whenever it is.
@@ -43,6 +41,5 @@ export function readDate(
   if ('fault' in read) return read;
   const { date } = read;
   if (date < earliest) return { fault: 'tooOld' };
-  const latest = new Date(now.getTime() + EARLIEST_TIME_ZONE_HOURS * 3_600_000).toISOString().slice(0, 10);
-  return date > latest ? { fault: 'inFuture' } : { date };
+  return date > latestDayOnEarth(now) ? { fault: 'inFuture' } : { date };
 }

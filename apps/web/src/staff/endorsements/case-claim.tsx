@@ -1,4 +1,3 @@
-import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Translator } from '#content/i18n/translator.js';
@@ -6,8 +5,9 @@ import type { PageContext } from '../../http/page-context.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
 import { caseAddress } from './case-address.js';
+import { CaseConsents } from './case-consents.js';
 import { ExternalLink } from './external-link.js';
-import { kindWord, moment, word } from './words.js';
+import { kindWord, word } from './words.js';
 
 export interface CaseClaimProps {
   readonly page: PageContext;
@@ -54,21 +54,7 @@ export function CaseClaim({ page: { t }, file: { endorsement, consents } }: Case
         ]}
       />
       <h2 class="govuk-heading-m">{t('staff.case.consents')}</h2>
-      <SummaryList
-        rows={CONSENT_PURPOSES.flatMap((asked) => consents.filter(({ purpose }) => purpose === asked)).map(
-          ({ purpose, granted, givenAt, textVersion }) => ({
-            key: word(t, 'staff.consent', purpose),
-            value: (
-              <>
-                <strong>{t(granted ? 'site.yes' : 'site.no')}</strong>
-                <span class="wc-case__detail">
-                  {t('staff.case.consentGiven', { when: moment(t, givenAt), version: textVersion })}
-                </span>
-              </>
-            ),
-          }),
-        )}
-      />
+      <CaseConsents consents={consents} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { CaseNotes } from './case-notes.js';
 import { CaseRequests } from './case-requests.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseProposal } from './case-proposal.js';
+import { CaseSuspension } from './case-suspension.js';
 import { CaseTimeline } from './case-timeline.js';
 import { ContactBounced } from './contact-bounced.js';
 import { ChecksMade } from './checks-made.js';
@@ -79,6 +80,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
         mayDecide={permissionsOf(staff.role).includes('decide-endorsements')}
       />
       <CaseRequests page={page} staff={staff} file={file} />
+      <CaseSuspension file={file} staff={staff} now={now} />
       <CaseActions page={page} staff={staff} file={file} />
       {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
       {next && !(done && isDecided) && (

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import { dayOf } from '#domain/calendar/local-day.js';
 import { pactChecksums } from '#content/pact/pact-checksums.js';
 import { DomainError } from '#domain/domain-error.js';
 import { publishPactVersion } from '#registry/pact-versions/publish-pact-version.js';
@@ -14,7 +15,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import type { FormError, TypedValues } from '../../http/read-form.js';
 import { PACT_VERSIONS, pactVersionAddress } from './pact-versions-address.js';
 import { PactVersionPage } from './pact-version-page.js';
-import { dayOf, readPublication } from './publication.form.js';
+import { readPublication } from './publication.form.js';
 import { waitingVersions } from './waiting-versions.js';
 
 /** One version: what it says, and its publication, at once or on a later day. */

@@ -1,4 +1,5 @@
 import { MaxLength } from 'class-validator';
+import { dayOf } from '#domain/calendar/local-day.js';
 import { readForm, typedText, type FormError, type FormReading } from '../../http/read-form.js';
 import { Ticked } from '../../official/fields/chosen.js';
 import { readAnyDate } from '../../official/fields/typed-date.js';
@@ -50,9 +51,4 @@ function faultOf(date: string, now: Date): 'past' | 'tooFar' | undefined {
   const latest = new Date(now);
   latest.setUTCFullYear(latest.getUTCFullYear() + YEARS_AHEAD);
   return date > dayOf(latest) ? 'tooFar' : undefined;
-}
-
-/** Calendar date in UTC, `YYYY-MM-DD`. */
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }
