@@ -38,6 +38,10 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-auditors.js';
+import { KeepMoreOfWhatStaffDo1764000002310 } from '../../migrations/1764000002310-keep-more-of-what-staff-do.js';
+import { KeepLogsAsWritten1764000002320 } from '../../migrations/1764000002320-keep-logs-as-written.js';
+import { LookThroughEverythingByTime1764000002330 } from '../../migrations/1764000002330-look-through-everything-by-time.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -112,6 +116,10 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  AddAuditors1764000002300,
+  KeepMoreOfWhatStaffDo1764000002310,
+  KeepLogsAsWritten1764000002320,
+  LookThroughEverythingByTime1764000002330,
 ];
 
 /**
