@@ -31,7 +31,7 @@ export async function readAudit(
       u.proposed_action AS "proposedAction", u.before, u.after, coalesce(d.file_name, u.subject) AS subject,
       r.label AS "reasonLabel", u.network::text AS network,
       ARRAY(SELECT v.field FROM endorsement_history_value v WHERE v.history_id = u.history_id ORDER BY v.id) AS fields
-     FROM (${parts.join(' UNION ALL ')} ORDER BY at DESC, key DESC LIMIT ${limit}) u
+     FROM (SELECT * FROM (${parts.join(' UNION ALL ')}) found ORDER BY at DESC, key DESC LIMIT ${limit}) u
       LEFT JOIN staff_account w ON w.id = u.actor_id
       LEFT JOIN staff_account p ON p.id = u.person_id
       LEFT JOIN endorsement e ON e.id = u.endorsement_id
