@@ -38,6 +38,10 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-auditors.js';
+import { KeepMoreOfWhatStaffDo1764000002310 } from '../../migrations/1764000002310-keep-more-of-what-staff-do.js';
+import { KeepLogsAsWritten1764000002320 } from '../../migrations/1764000002320-keep-logs-as-written.js';
+import { LookThroughEverythingByTime1764000002330 } from '../../migrations/1764000002330-look-through-everything-by-time.js';
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
 import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrations/1764000002510-give-questions-and-suspensions-a-calendar.js';
 import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002520-say-on-what-consents-stand.js';
@@ -115,6 +119,10 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  AddAuditors1764000002300,
+  KeepMoreOfWhatStaffDo1764000002310,
+  KeepLogsAsWritten1764000002320,
+  LookThroughEverythingByTime1764000002330,
   EndLinksOfFormerContacts1764000002500,
   GiveQuestionsAndSuspensionsACalendar1764000002510,
   SayOnWhatConsentsStand1764000002520,

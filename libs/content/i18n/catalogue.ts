@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type account from './en/account.json';
+import type audit from './en/audit.json';
 import type bulk from './en/bulk.json';
 import type caseWords from './en/case.json';
 import type changes from './en/changes.json';
@@ -34,6 +35,7 @@ import type { Locale } from './locales.js';
 /** The one list of namespaces: each is a file `<language>/<namespace>.json`, and English says which keys exist. */
 interface EnglishCatalogue {
   account: typeof account;
+  audit: typeof audit;
   bulk: typeof bulk;
   case: typeof caseWords;
   changes: typeof changes;
@@ -69,6 +71,7 @@ export type Namespace = keyof EnglishCatalogue;
 
 export const NAMESPACES = [
   'account',
+  'audit',
   'bulk',
   'case',
   'changes',

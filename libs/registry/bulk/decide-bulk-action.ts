@@ -3,6 +3,7 @@ import { runBulk } from '#jobs/bulk-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
 import { readBulkAction } from './read-bulk-action.js';
 
 /**
@@ -12,7 +13,7 @@ import { readBulkAction } from './read-bulk-action.js';
  *   somebody else's, or leaves everything out
  */
 export async function confirmBulkAction(registry: Registry, id: string, staffId: string): Promise<void> {
-  const { counts } = await readBulkAction(registry, id);
+  const { counts, kind } = await readBulkAction(registry, id);
   if (counts.open === 0) throw new DomainError('bulk.not-possible-now');
   await inTransaction(registry.dataSource, async (manager) => {
     const [, changed] = await manager.query<[unknown, number]>(
@@ -21,6 +22,8 @@ export async function confirmBulkAction(registry: Registry, id: string, staffId:
       [id, staffId, registry.clock.now()],
     );
     if (changed === 0) throw new DomainError('bulk.not-possible-now');
+    const event = { accountId: staffId, by: staffId, action: 'bulk_confirmed', after: kind, subject: id } as const;
+    await noteStaffEvent(manager, registry, event);
     await enqueue(manager, runBulk, { bulkId: id });
   });
 }

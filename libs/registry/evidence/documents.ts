@@ -2,6 +2,7 @@ import { DomainError } from '#domain/domain-error.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { hashToken } from '#platform/secret.js';
+import { requestNetwork } from '#platform/request-network.js';
 import { inTransaction } from '#platform/transaction.js';
 import { draftIdOf } from '../drafts/draft-of-browser.js';
 import type { Registry } from '../registry.js';
@@ -79,8 +80,9 @@ export async function readDocument(registry: Registry, storage: DocumentStorage,
     );
     if (!found) throw new DomainError('document.not-found');
     await manager.query(
-      `INSERT INTO access_log (staff_id, action, endorsement_id, subject, at) VALUES ($1, 'read_document', $2, $3, $4)`,
-      [staffId, endorsementId, documentId, registry.clock.now()],
+      `INSERT INTO access_log (staff_id, action, endorsement_id, subject, network, at)
+       VALUES ($1, 'read_document', $2, $3, $4, $5)`,
+      [staffId, endorsementId, documentId, requestNetwork(), registry.clock.now()],
     );
     return found;
   });

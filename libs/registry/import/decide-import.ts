@@ -4,6 +4,7 @@ import { applyImport, undoImport } from '#jobs/import-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
 import { endImport, lockImport, ROWS_TO_APPLY, type ImportBatch, type ImportStatus } from './import-batch.js';
 
 /**
@@ -24,6 +25,7 @@ export async function confirmImport(registry: Registry, batchId: string, staffId
       `UPDATE import_batch SET status = 'applying', applied_by = $2, applied_at = $3, cancelled_at = NULL WHERE id = $1`,
       [batchId, staffId, registry.clock.now()],
     );
+    await noteImportEvent(manager, registry, 'import_confirmed', batch, staffId);
     await enqueue(manager, applyImport, { batchId });
   });
 }
@@ -50,13 +52,24 @@ export async function cancelImport(registry: Registry, batchId: string): Promise
  */
 export async function requestUndo(registry: Registry, batchId: string, staffId: string, reason: string): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {
-    await taken(manager, batchId, ['applied']);
+    const batch = await taken(manager, batchId, ['applied']);
     await manager.query(
       `UPDATE import_batch SET status = 'undoing', undone_by = $2, undone_at = $3, undo_reason = $4 WHERE id = $1`,
       [batchId, staffId, registry.clock.now(), reason],
     );
+    await noteImportEvent(manager, registry, 'import_undone', batch, staffId);
     await enqueue(manager, undoImport, { batchId });
   });
+}
+
+function noteImportEvent(
+  manager: EntityManager,
+  registry: Registry,
+  action: 'import_confirmed' | 'import_undone',
+  { id, fileName }: Pick<ImportBatch, 'id' | 'fileName'>,
+  staffId: string,
+): Promise<void> {
+  return noteStaffEvent(manager, registry, { accountId: staffId, by: staffId, action, after: fileName, subject: id });
 }
 
 /**

@@ -3,7 +3,8 @@ import { DomainError } from '#domain/domain-error.js';
 import { factorAddedMail } from '#jobs/account-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import { lockFactors } from './factors.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
+import { lockFactors, type FactorKind } from './factors.js';
 import { issueRecoveryCodes } from './recovery-codes.js';
 import { tellAccount } from './tell-account.js';
 
@@ -27,12 +28,14 @@ export interface FactorOwner {
 export function addFactor(
   registry: Registry,
   { accountId, isFirst }: FactorOwner,
+  kind: FactorKind,
   insert: (manager: EntityManager) => Promise<number>,
 ): Promise<string[] | null> {
   return inTransaction(registry.dataSource, async (manager) => {
     const factors = await lockFactors(manager, accountId);
     if (isFirst && factors.length > 0) throw new DomainError('second-factor.set-up-meanwhile');
     if ((await insert(manager)) !== 1) throw new DomainError('second-factor.set-up-meanwhile');
+    await noteStaffEvent(manager, registry, { accountId, by: accountId, action: 'factor_added', after: kind });
     await tellAccount(manager, registry, factorAddedMail, accountId);
     return factors.length === 0 ? issueRecoveryCodes(manager, registry, accountId) : null;
   });

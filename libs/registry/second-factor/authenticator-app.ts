@@ -53,7 +53,7 @@ export async function addAuthenticator(
   const begun = open(registry, accountId, sealed);
   const step = begun && stepOf(registry, begun.secret, code);
   if (!begun || step === null) return null;
-  const recoveryCodes = await addFactor(registry, owner, async (manager) => {
+  const recoveryCodes = await addFactor(registry, owner, 'app', async (manager) => {
     const inserted = await manager.query<unknown[]>(
       `INSERT INTO staff_authenticator (id, account_id, sealed_secret, last_step, created_at)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
@@ -66,7 +66,7 @@ export async function addAuthenticator(
 
 /** Checks a code of any of the account's apps. It works once, however many send it at once. */
 export function checkCode(registry: Registry, accountId: string, code: string): Promise<CodeOutcome> {
-  return limited(registry, accountId, async () => {
+  return limited(registry, accountId, 'app', async () => {
     const { manager } = registry.dataSource;
     const apps = await manager.query<{ id: string; sealed: string }[]>(
       'SELECT id, sealed_secret AS sealed FROM staff_authenticator WHERE account_id = $1',

@@ -42,6 +42,7 @@ export function removeFactor(registry: Registry, accountId: string, id: string):
     const { kind } = oneOf(factors, id);
     if (factors.length === 1) throw new DomainError('second-factor.last-one');
     await manager.query(`DELETE FROM ${TABLE_OF[kind]} WHERE id = $1`, [id]);
+    await noteStaffEvent(manager, registry, { accountId, by: accountId, action: 'factor_removed', before: kind });
     await tellAccount(manager, registry, factorRemovedMail, accountId);
   });
 }

@@ -10,6 +10,7 @@ import {
   type VerifiedAuthenticationResponse,
 } from '@simplewebauthn/server';
 import type { Registry } from '../registry.js';
+import { noteFailedSignIn } from '../staff/sign-in-events.js';
 import { addFactor, type FactorOwner } from './add-factor.js';
 import { isPasskeyChallenge, passkeyChallenge, type PasskeyCeremony } from './passkey-challenge.js';
 
@@ -63,7 +64,7 @@ export async function addPasskey(
   );
   if (!made?.verified) return null;
   const { id, publicKey, counter, transports } = made.registrationInfo.credential;
-  const recoveryCodes = await addFactor(registry, owner, async (manager) => {
+  const recoveryCodes = await addFactor(registry, owner, 'passkey', async (manager) => {
     const inserted = await manager.query<unknown[]>(
       `INSERT INTO staff_passkey (account_id, credential_id, public_key, counter, transports, created_at)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
@@ -96,6 +97,12 @@ export async function passkeyOptions(
  * @param answer what the browser answered, as JSON; anything may be in it
  */
 export async function checkPasskey(registry: Registry, ceremony: PasskeyCeremony, answer: string): Promise<boolean> {
+  if (await isOurs(registry, ceremony, answer)) return true;
+  await noteFailedSignIn(registry, ceremony.accountId, 'passkey');
+  return false;
+}
+
+async function isOurs(registry: Registry, ceremony: PasskeyCeremony, answer: string): Promise<boolean> {
   const response = await orNull(() => JSON.parse(answer) as AuthenticationResponseJSON | null);
   const known = (await passkeysOf(registry, ceremony.accountId)).find((one) => one.credentialId === response?.id);
   if (!response || !known) return false;

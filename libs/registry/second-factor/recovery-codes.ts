@@ -4,6 +4,7 @@ import { recoveryCodesRenewedMail, recoveryCodeUsedMail } from '#jobs/account-jo
 import { CROCKFORD, deriveToken, normaliseCode } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
 import { lockFactors } from './factors.js';
 import { limited, type CodeOutcome } from './limited-guesses.js';
 import { tellAccount } from './tell-account.js';
@@ -36,6 +37,7 @@ export function renewRecoveryCodes(registry: Registry, accountId: string): Promi
   return inTransaction(registry.dataSource, async (manager) => {
     await lockFactors(manager, accountId);
     const codes = await issueRecoveryCodes(manager, registry, accountId);
+    await noteStaffEvent(manager, registry, { accountId, by: accountId, action: 'recovery_codes_renewed' });
     await tellAccount(manager, registry, recoveryCodesRenewedMail, accountId);
     return codes;
   });
@@ -43,14 +45,16 @@ export function renewRecoveryCodes(registry: Registry, accountId: string): Promi
 
 /** Takes a recovery code in place of a second factor, once. The owner of the account is told by mail. */
 export function redeemRecoveryCode(registry: Registry, accountId: string, typed: string): Promise<CodeOutcome> {
-  return limited(registry, accountId, () =>
+  return limited(registry, accountId, 'recovery_code', () =>
     inTransaction(registry.dataSource, async (manager) => {
       const [, used] = await manager.query<[unknown, number]>(
         'UPDATE staff_recovery_code SET used_at = $3 WHERE account_id = $1 AND code_hash = $2 AND used_at IS NULL',
         [accountId, hashOf(registry, accountId, typed), registry.clock.now()],
       );
-      if (used === 1) await tellAccount(manager, registry, recoveryCodeUsedMail, accountId);
-      return used === 1;
+      if (used === 0) return false;
+      await noteStaffEvent(manager, registry, { accountId, by: accountId, action: 'recovery_code_used' });
+      await tellAccount(manager, registry, recoveryCodeUsedMail, accountId);
+      return true;
     }),
   );
 }

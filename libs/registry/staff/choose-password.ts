@@ -6,6 +6,7 @@ import type { Registry } from '../registry.js';
 import { hashPassword } from './password-hash.js';
 import { passwordProblem } from './password-rules.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
+import { noteStaffEvent } from './staff-events.js';
 import { endSessionsOf } from './staff-sessions.js';
 import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
 
@@ -39,6 +40,8 @@ export async function choosePassword(registry: Registry, token: string, password
     await manager.update(StaffSetupLinkEntity, { tokenHash: hashToken(token) }, { usedAt: registry.clock.now() });
     await manager.update(StaffAccountEntity, account.id, { passwordHash });
     await endSessionsOf(manager, account.id);
+    const action = account.passwordHash === null ? 'password_chosen' : 'password_changed';
+    await noteStaffEvent(manager, registry, { accountId: account.id, by: account.id, action });
   });
 }
 

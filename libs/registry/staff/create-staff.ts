@@ -25,6 +25,7 @@ export function createStaff(registry: Registry, created: NewStaff): Promise<Setu
   return inTransaction(registry.dataSource, async (manager) => {
     const id = await insertAccount(manager, registry, created);
     await noteStaffEvent(manager, registry, { accountId: id, by: null, action: 'invited', after: created.role });
+    await noteStaffEvent(manager, registry, { accountId: id, by: null, action: 'link_made' });
     return issueSetupLink(manager, registry, { id, language: created.language });
   });
 }

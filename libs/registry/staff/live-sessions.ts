@@ -39,16 +39,25 @@ export function liveSessions(
 }
 
 /** Ends one of one's own sessions. One that has ended already, or is somebody else's, is left as it is. */
-export async function endOwnSession({ dataSource }: Registry, accountId: string, handle: string): Promise<void> {
-  await dataSource.query('DELETE FROM staff_session WHERE account_id = $1 AND handle = $2', [accountId, handle]);
+export function endOwnSession(registry: Registry, accountId: string, handle: string): Promise<void> {
+  return endOwn(registry, accountId, 'handle = $2', handle);
 }
 
 /** Ends one's own sessions but the one that asks, also those that have shown the password alone. */
-export async function endOtherSessions({ dataSource }: Registry, accountId: string, currentId: string): Promise<void> {
-  await dataSource.query('DELETE FROM staff_session WHERE account_id = $1 AND id <> $2', [
-    accountId,
-    hashToken(currentId),
-  ]);
+export function endOtherSessions(registry: Registry, accountId: string, currentId: string): Promise<void> {
+  return endOwn(registry, accountId, 'id <> $2', hashToken(currentId));
+}
+
+/** Ends those of one's own sessions that a condition names, and writes down that some ended. */
+function endOwn(registry: Registry, accountId: string, condition: string, value: string): Promise<void> {
+  return inTransaction(registry.dataSource, async (manager) => {
+    const [, ended] = await manager.query<[unknown, number]>(
+      `DELETE FROM staff_session WHERE account_id = $1 AND ${condition}`,
+      [accountId, value],
+    );
+    if (ended === 0) return;
+    await noteStaffEvent(manager, registry, { accountId, by: accountId, action: 'own_sessions_ended' });
+  });
 }
 
 /**

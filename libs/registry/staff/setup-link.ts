@@ -4,6 +4,7 @@ import { hashToken, newToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { staffByEmail } from './find-staff.js';
+import { noteStaffEvent } from './staff-events.js';
 import type { StaffAccountEntity } from './staff-account.entity.js';
 import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
 
@@ -38,7 +39,7 @@ export async function issueSetupLink(
 }
 
 /**
- * A new link for somebody who has lost theirs, or their password. The password in use stays until another is chosen.
+ * A new link, at the command line, for somebody who has lost theirs, or their password. The password in use stays until another is chosen.
  *
  * @throws {DomainError} `staff.not-found`, also for a disabled account
  */
@@ -46,6 +47,7 @@ export function requestSetupLink(registry: Registry, email: string): Promise<Set
   return inTransaction(registry.dataSource, async (manager) => {
     const account = await staffByEmail(manager, email);
     if (account.disabledAt !== null) throw new DomainError('staff.not-found');
+    await noteStaffEvent(manager, registry, { accountId: account.id, by: null, action: 'link_made' });
     return issueSetupLink(manager, registry, account);
   });
 }

@@ -4,6 +4,7 @@ import { forgetFailures, mayTry } from './guess-limit.js';
 import { isPassword } from './password-hash.js';
 import type { StaffAccount } from './staff-account.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
+import { countUnknownSignIn, noteFailedSignIn, noteSignIn } from './sign-in-events.js';
 import { normaliseEmail } from './staff-email.js';
 import { removeDeadSessions } from './staff-sessions.js';
 
@@ -19,7 +20,7 @@ export type SignInOutcome =
 
 /**
  * Whether these credentials open an account. The answer to a wrong password and to an unknown, disabled or not yet
- * set up account is the same, and takes as long (DESIGN rule 7).
+ * set up account is the same, and takes as long (DESIGN rule 7): each writes one row.
  */
 export async function signIn(registry: Registry, credentials: Credentials): Promise<SignInOutcome> {
   if (!(await mayTry(registry, credentials))) return { refused: 'too-many-attempts' };
@@ -27,8 +28,12 @@ export async function signIn(registry: Registry, credentials: Credentials): Prom
     email: normaliseEmail(credentials.email),
   });
   const passwordHash = account?.disabledAt === null ? account.passwordHash : null;
-  if (!(await isPassword(passwordHash, credentials.password)) || !account) return { refused: 'wrong-credentials' };
+  if (!(await isPassword(passwordHash, credentials.password)) || !account) {
+    await (account ? noteFailedSignIn(registry, account.id, 'password') : countUnknownSignIn(registry));
+    return { refused: 'wrong-credentials' };
+  }
   await forgetFailures(registry, credentials);
   await removeDeadSessions(registry);
+  await noteSignIn(registry, account.id, 'password_given', 'password');
   return { account: withoutHash(account) };
 }

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { requestNetwork } from '#platform/request-network.js';
 import type { Registry } from '../registry.js';
-
-/** What is done to an account of staff. */
-export type StaffAction =
-  'invited' | 'link_sent' | 'role_changed' | 'disabled' | 'enabled' | 'factor_reset' | 'sessions_ended';
+import { staffActionsOf, type StaffAction } from './staff-actions.js';
 
 export interface StaffEvent {
   readonly at: Date;
@@ -16,28 +14,31 @@ export interface StaffEvent {
 
 export interface NewStaffEvent {
   readonly accountId: string;
-  /** The administrator; null for the command line. */
+  /** Who did it, an administrator or the owner; null for the command line, and where nobody has shown who they are. */
   readonly by: string | null;
   readonly action: StaffAction;
   readonly before?: string;
   readonly after?: string;
+  /** What it was about, when no account: the id of a bulk action or of an import. */
+  readonly subject?: string;
 }
 
-/** Writes down what was done to an account, in the transaction that does it. */
+/** Writes down what was done to an account or with it, in the transaction that does it, and from which network. */
 export async function noteStaffEvent(manager: EntityManager, { clock }: Registry, event: NewStaffEvent): Promise<void> {
-  const { accountId, by, action, before = null, after = null } = event;
+  const { accountId, by, action, before = null, after = null, subject = null } = event;
   await manager.query(
-    `INSERT INTO staff_event (account_id, actor_id, action, before, after, at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [accountId, by, action, before, after, clock.now()],
+    `INSERT INTO staff_event (account_id, actor_id, action, before, after, subject, network, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [accountId, by, action, before, after, subject, requestNetwork(), clock.now()],
   );
 }
 
-/** What was done to an account, newest first. */
+/** What was done to an account, newest first; who signed in when is for the audit. */
 export function staffEvents({ dataSource }: Registry, accountId: string): Promise<StaffEvent[]> {
   return dataSource.query(
     `SELECT e.at, e.action, s.name AS "actorName", e.before, e.after
        FROM staff_event e LEFT JOIN staff_account s ON s.id = e.actor_id
-      WHERE e.account_id = $1 ORDER BY e.id DESC`,
-    [accountId],
+      WHERE e.account_id = $1 AND e.action = ANY ($2) ORDER BY e.id DESC`,
+    [accountId, staffActionsOf('accounts')],
   );
 }

@@ -1,5 +1,5 @@
 /** What a member of staff is in the registry; what each may do is the web application's to say. */
-export const STAFF_ROLES = ['reviewer', 'publisher', 'administrator'] as const;
+export const STAFF_ROLES = ['reviewer', 'publisher', 'administrator', 'auditor'] as const;
 
 export type StaffRole = (typeof STAFF_ROLES)[number];
 

@@ -28,7 +28,7 @@ export function beginSession({ session, headers }: FastifyRequest, at: Date): vo
 }
 
 /** Notes that the second factor was shown. The session gets a new id, so that nobody who knew the old one goes with it. */
-export async function passSecondFactor(request: FastifyRequest, at: Date): Promise<void> {
+export async function raiseSession(request: FastifyRequest, at: Date): Promise<void> {
   await request.session.regenerate([...KEPT]);
   request.session.secondFactorAt = at.toISOString();
 }

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#registry/staff/staff-role.js';
-import { PERMISSIONS, type Permission } from './permissions.js';
+import { PERMISSIONS, READING, type Permission } from './permissions.js';
 
 /** The member of staff behind a session, as `request.user`. */
 export interface SignedInStaff {
@@ -12,6 +12,7 @@ export interface SignedInStaff {
 }
 
 const REVIEWER: readonly Permission[] = [
+  'read-endorsements',
   'review-endorsements',
   'decide-endorsements',
   'read-documents',
@@ -22,11 +23,26 @@ const REVIEWER: readonly Permission[] = [
 
 const PERMISSIONS_OF_ROLE: Readonly<Record<StaffRole, readonly Permission[]>> = {
   reviewer: REVIEWER,
-  publisher: [...REVIEWER, 'change-published', 'import-endorsements', 'act-in-bulk'],
+  publisher: [
+    ...REVIEWER,
+    'read-proposals',
+    'change-published',
+    'read-imports',
+    'import-endorsements',
+    'read-bulk-actions',
+    'act-in-bulk',
+  ],
   administrator: PERMISSIONS,
+  // Reads everything and changes nothing; takes lists away as the others do, each time logged.
+  auditor: [...READING, 'export-endorsements', 'manage-own-account'],
 };
 
 /** What a role may do. */
 export function permissionsOf(role: StaffRole): readonly Permission[] {
   return PERMISSIONS_OF_ROLE[role];
+}
+
+/** Whether this person may do something: pages offer nothing else. */
+export function mayStaff({ role }: Pick<SignedInStaff, 'role'>, permission: Permission): boolean {
+  return permissionsOf(role).includes(permission);
 }

@@ -1,7 +1,14 @@
 import fastifySession from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, onRequestHookHandler, onSendHookHandler, RouteOptions } from 'fastify';
+import type {
+  FastifyInstance,
+  onRequestHookHandler,
+  onSendHookHandler,
+  preValidationHookHandler,
+  RouteOptions,
+} from 'fastify';
 import { deriveToken } from '#platform/secret.js';
+import { inRequestFrom } from '#platform/request-network.js';
 import type { Settings } from '#platform/settings.js';
 import { Registry } from '#registry/registry.js';
 import { staffPassport } from './staff-passport.js';
@@ -38,10 +45,12 @@ export async function registerStaffSessions(app: NestFastifyApplication, setting
   });
   await fastify.register(passport.initialize());
   const restore = passport.authenticate('session');
+  // After the body was read, which loses what was noted before it.
+  const noteNetwork: preValidationHookHandler = (request, _reply, done) => inRequestFrom(request.ip, done);
   fastify.addHook('onRoute', (route: RouteOptions) => {
     if (!STAFF_ROUTE.test(route.url)) return;
     route.onRequest = [route.onRequest ?? [], session.onRequest].flat();
-    route.preValidation = [route.preValidation ?? [], restore].flat();
+    route.preValidation = [noteNetwork, route.preValidation ?? [], restore].flat();
     route.onSend = [route.onSend ?? [], session.onSend].flat();
   });
 }

@@ -1,5 +1,5 @@
 import type { MessageKey, Translator } from '#content/i18n/translator.js';
-import { permissionsOf, type SignedInStaff } from '../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../access/signed-in-staff.js';
 import type { Permission } from '../access/permissions.js';
 import { SITE_PATHS } from '../views/site-paths.js';
 
@@ -16,30 +16,30 @@ export interface StaffSection {
 
 /** The sections named on every staff page, in order. Keep them few: they stand in one row on a telephone too. */
 export const STAFF_SECTIONS: readonly StaffSection[] = [
-  { label: 'staff.nav.endorsements', path: SITE_PATHS.staffQueue, permission: 'review-endorsements' },
-  { label: 'decisions.nav.proposals', path: PROPOSALS, permission: 'change-published' },
+  { label: 'staff.nav.endorsements', path: SITE_PATHS.staffQueue, permission: 'read-endorsements' },
+  { label: 'decisions.nav.proposals', path: PROPOSALS, permission: 'read-proposals' },
   { label: 'staff.nav.administration', path: '/staff/administration', permission: 'read-insight' },
 ];
 
 /** What is set up rarely: listed on the page "Administration", one line each. */
 export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
-  { label: 'changes.erasures.title', path: '/staff/erasures', permission: 'manage-registry' },
+  { label: 'changes.erasures.title', path: '/staff/erasures', permission: 'read-registry' },
   { label: 'insight.title', path: '/staff/insight', permission: 'read-insight' },
   { label: 'delivery.gallery.title', path: '/staff/mail-templates', permission: 'read-insight' },
-  { label: 'imports.title', path: '/staff/imports', permission: 'import-endorsements' },
-  { label: 'people.title', path: '/staff/people', permission: 'manage-staff' },
-  { label: 'people.log.title', path: '/staff/access-log', permission: 'manage-staff' },
-  { label: 'reasons.title', path: '/staff/reasons', permission: 'manage-registry' },
-  { label: 'versions.title', path: '/staff/pact-versions', permission: 'manage-registry' },
-  { label: 'retention.title', path: '/staff/retention', permission: 'manage-registry' },
+  { label: 'imports.title', path: '/staff/imports', permission: 'read-imports' },
+  { label: 'people.title', path: '/staff/people', permission: 'read-staff' },
+  { label: 'audit.title', path: '/staff/audit', permission: 'read-audit' },
+  { label: 'reasons.title', path: '/staff/reasons', permission: 'read-registry' },
+  { label: 'versions.title', path: '/staff/pact-versions', permission: 'read-registry' },
+  { label: 'retention.title', path: '/staff/retention', permission: 'read-registry' },
 ];
 
 /** Those of the sections that this person may enter. */
 export function sectionsFor(
-  { role }: Pick<SignedInStaff, 'role'>,
+  staff: Pick<SignedInStaff, 'role'>,
   sections: readonly StaffSection[] = STAFF_SECTIONS,
 ): readonly StaffSection[] {
-  return sections.filter(({ permission }) => permissionsOf(role).includes(permission));
+  return sections.filter(({ permission }) => mayStaff(staff, permission));
 }
 
 /** What the navigation calls a section: with how much waits there, where something waits. */

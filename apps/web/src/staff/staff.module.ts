@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
-import { AccessLogController } from './access-log/access-log.controller.js';
 import { AccountController } from './account/account.controller.js';
 import { FactorRemovalController } from './account/factor-removal.controller.js';
 import { FactorController } from './account/factor.controller.js';
@@ -33,6 +32,9 @@ import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditExportController } from './audit/audit-export.controller.js';
+import { FormerAccessLogController } from './audit/former-access-log.controller.js';
 import { BULK_CONTROLLERS } from './bulk/bulk-controllers.js';
 import { InsightCsvController } from './insight/insight-csv.controller.js';
 import { InsightController } from './insight/insight.controller.js';
@@ -112,7 +114,9 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     PactVersionController,
     PactVersionCancellationController,
     OwnSessionsController,
-    AccessLogController,
+    AuditController,
+    AuditExportController,
+    FormerAccessLogController,
     ...IMPORT_CONTROLLERS,
     ReasonsController,
     NewReasonController,

@@ -1,3 +1,4 @@
+import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../../registry.js';
 import type { RetentionRule } from './retention-rule.js';
 
@@ -28,11 +29,16 @@ export function deleteRows(
     apply: async (registry, kept) => {
       let deleted = 0;
       for (;;) {
-        const [, count] = await registry.dataSource.query<[unknown, number]>(
-          `DELETE FROM ${table} WHERE ${key} IN
-             (SELECT ${key} FROM ${table} WHERE ${due} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
-          before(registry, kept),
-        );
+        const count = await inTransaction(registry.dataSource, async (manager) => {
+          // Logs let nobody else delete from them: see refuse_to_rewrite_logs() in the migrations.
+          await manager.query(`SELECT set_config('registry.retention', 'on', true)`);
+          const [, gone] = await manager.query<[unknown, number]>(
+            `DELETE FROM ${table} WHERE ${key} IN
+               (SELECT ${key} FROM ${table} WHERE ${due} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+            before(registry, kept),
+          );
+          return gone;
+        });
         deleted += count;
         if (count < BATCH) return deleted;
       }

@@ -53,6 +53,16 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     key: 'id',
     due: 'at < $1',
   }),
+  deleteRows('staff_events', (settings) => settings.RETENTION_STAFF_EVENTS_DAYS, {
+    table: 'staff_event',
+    key: 'id',
+    due: 'at < $1',
+  }),
+  deleteRows('unknown_sign_ins', (settings) => settings.RETENTION_STAFF_EVENTS_DAYS, {
+    table: 'unknown_sign_in',
+    key: 'id',
+    due: 'last_at < $1',
+  }),
   {
     code: 'bulk_reasons',
     days: (settings) => settings.RETENTION_BULK_REASONS_DAYS,

@@ -48,10 +48,6 @@ export const ACCOUNT_PAGES: readonly PageCase[] = [
     await pressButton(visitor, visitor.t('people.new.button'));
     await visitor.page.getByRole('alert').waitFor();
   }),
-  pageCase('staff-access-log', '/staff/access-log', async (at) => {
-    await signedIn(at);
-    await goTo(at, '/staff/access-log');
-  }),
   pageCase('staff-person', '/staff/people/:personId', async (at) => {
     const { id } = await aStaffMember(at.stack.registry);
     await factorOf(at);

@@ -1,13 +1,34 @@
+import { writeNote } from '#registry/review/case-notes.js';
 import { anEndorsement } from '../../endorsements.js';
 import { pressButton } from '../screen.js';
 import { goTo, pageCase, type PageCase } from './page-case.js';
-import { signedIn } from './staff-session.js';
+import { signedIn, staffIn } from './staff-session.js';
 
 /** What staff look after rarely: mails, reasons, retention, versions of the pact. */
 export const ADMINISTRATION_PAGES: readonly PageCase[] = [
   pageCase('staff-administration', '/staff/administration', async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/administration');
+  }),
+  pageCase('staff-audit', '/staff/audit', async (at) => {
+    await signedIn(at);
+    const { id } = await anEndorsement(at.stack.registry).verifiedBy(await staffIn(at.stack));
+    await writeNote(at.stack.registry, id, (await staffIn(at.stack)).id, 'A note.');
+    await goTo(at, `/staff/endorsements/${id}`);
+    await goTo(at, '/staff/audit?from=2020-01-01');
+  }),
+  pageCase('staff-audit-nothing', '/staff/audit', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/audit?until=2020-01-01');
+  }),
+  pageCase('staff-case-of-auditor', '/staff/endorsements/:id', async (at) => {
+    await signedIn(at, 'auditor');
+    await goTo(at, `/staff/endorsements/${(await anEndorsement(at.stack.registry).submitted()).id}`);
+  }),
+  pageCase('staff-reason-of-auditor', '/staff/reasons/:reasonId', async (at) => {
+    await signedIn(at, 'auditor');
+    const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
+    await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
   }),
   pageCase('staff-mail-templates', '/staff/mail-templates', async (at) => {
     await signedIn(at);

@@ -38,6 +38,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/staff/endorsements/:id/compare': 'leads to the case',
   '/:locale/staff/endorsements/:id/undertakings/:undertakingChangeId/refusal': 'leads to the proposal',
   '/:locale/staff': 'leads to the queue',
+  '/:locale/staff/access-log': 'leads to the audit',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',
   '/:locale/staff/insight/:figure/csv': 'data',
   '/:locale/staff/imports/template.csv': 'an empty file',

@@ -1,28 +1,34 @@
 import type { Cookie } from 'playwright-core';
+import type { StaffRole } from '#registry/staff/staff-role.js';
 import { signIn } from '../staff.js';
 import { aStaffMember, type TestStaff } from '../../staff.js';
 import type { Stack } from '../stack.js';
 import type { Opening } from './page-case.js';
 
-const members = new WeakMap<Stack, Promise<TestStaff>>();
-const sessions = new WeakMap<Stack, Cookie[]>();
+type PerRole<Value> = Partial<Record<StaffRole, Value>>;
 
-/** The one member of staff of a running registry. */
-export function staffIn(stack: Stack): Promise<TestStaff> {
-  const known = members.get(stack) ?? aStaffMember(stack.registry, { role: 'administrator', name: 'Sam Example' });
-  members.set(stack, known);
-  return known;
+const NAMES: PerRole<string> = { auditor: 'Audre Example' };
+const members = new WeakMap<Stack, PerRole<Promise<TestStaff>>>();
+const sessions = new WeakMap<Stack, PerRole<Cookie[]>>();
+
+/** The one member of staff of a running registry who has this role; the administrator when it does not matter. */
+export function staffIn(stack: Stack, role: StaffRole = 'administrator'): Promise<TestStaff> {
+  const all = members.get(stack) ?? {};
+  members.set(stack, all);
+  return (all[role] ??= aStaffMember(stack.registry, { role, name: NAMES[role] ?? 'Sam Example' }));
 }
 
 /** Signs the visitor in, on the page the first time and with the same session from then on. */
-export async function signedIn({ visitor, stack }: Opening): Promise<TestStaff> {
-  const staff = await staffIn(stack);
-  const known = sessions.get(stack);
+export async function signedIn({ visitor, stack }: Opening, role: StaffRole = 'administrator'): Promise<TestStaff> {
+  const staff = await staffIn(stack, role);
+  const all = sessions.get(stack) ?? {};
+  sessions.set(stack, all);
+  const known = all[role];
   if (known) await visitor.context.addCookies(known);
   else {
     await visitor.page.goto(`/${visitor.t.locale}/staff/sign-in`);
     await signIn(stack, visitor, staff);
-    sessions.set(stack, await visitor.context.cookies());
+    all[role] = await visitor.context.cookies();
   }
   return staff;
 }

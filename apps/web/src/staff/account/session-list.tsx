@@ -8,8 +8,8 @@ import { browserName } from './browser-name.js';
 export interface SessionListProps {
   readonly page: PageContext;
   readonly sessions: readonly LiveSession[];
-  /** Where the buttons send their forms. */
-  readonly action: string;
+  /** Where the buttons send their forms; null for who may end none. */
+  readonly action: string | null;
   /** What a form says besides the session. */
   readonly fields?: Readonly<Record<'one' | 'all', Readonly<Record<string, string>>>>;
   /** The button that ends all of them, or all but the one that asks. */
@@ -38,13 +38,15 @@ export function SessionList({ page, sessions, action, fields, endAll }: SessionL
                   {isCurrent ? (
                     <strong>{t('people.sessions.current')}</strong>
                   ) : (
-                    <form method="post" action={action}>
-                      <Hidden fields={{ ...fields?.one, session: handle }} />
-                      <Button variant="secondary">
-                        {t('people.sessions.end')}
-                        <span class="govuk-visually-hidden"> {name}</span>
-                      </Button>
-                    </form>
+                    action !== null && (
+                      <form method="post" action={action}>
+                        <Hidden fields={{ ...fields?.one, session: handle }} />
+                        <Button variant="secondary">
+                          {t('people.sessions.end')}
+                          <span class="govuk-visually-hidden"> {name}</span>
+                        </Button>
+                      </form>
+                    )
                   )}
                 </>
               ),
@@ -52,7 +54,7 @@ export function SessionList({ page, sessions, action, fields, endAll }: SessionL
           })}
         />
       )}
-      {others.length > 1 && (
+      {action !== null && others.length > 1 && (
         <form method="post" action={action}>
           <Hidden fields={{ ...fields?.all }} />
           <Button variant="secondary">{endAll}</Button>

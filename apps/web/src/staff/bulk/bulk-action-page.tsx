@@ -2,7 +2,7 @@ import { isDeciding } from '#registry/bulk/bulk-kind.js';
 import type { BulkAction, BulkItem } from '#registry/bulk/read-bulk-action.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -44,7 +44,7 @@ export function BulkActionPage(props: BulkActionPageProps) {
       >
         {title}
       </PageHeading>
-      {running && <BulkProgress action={action} />}
+      {running && <BulkProgress action={action} mayStop={mayStaff(staff, 'act-in-bulk')} />}
       <SummaryList
         rows={[
           { key: t('bulk.count.all'), value: t.number(counts.all) },
@@ -70,7 +70,8 @@ function Preview({ page, staff, action, example, reason }: BulkActionPageProps) 
   const { t } = page;
   const { id, kind, counts, reasonText } = action;
   if (!example) return <InsetText>{t('bulk.nothing')}</InsetText>;
-  if (action.createdBy !== staff.id) return <InsetText>{t('bulk.foreign', { name: action.createdByName })}</InsetText>;
+  if (action.createdBy !== staff.id || !mayStaff(staff, 'act-in-bulk'))
+    return <InsetText>{t('bulk.foreign', { name: action.createdByName })}</InsetText>;
   const given = reason && reasonText !== null ? { ...reason, text: reasonText } : null;
   const isMailed = kind === 'reject' || kind === 'request_information';
   return (

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { cancelBulkAction, confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
 import { bulkItems, readBulkAction } from '#registry/bulk/read-bulk-action.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { noteAccess } from '#registry/privacy/access-log.js';
 import { Registry } from '#registry/registry.js';
 import { reasonsFor } from '#registry/review/reasons.js';
 import { withoutFormula } from '../../api/open-data/signatories-csv.js';
@@ -22,6 +23,7 @@ export class BulkActionController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-bulk-actions')
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('bulkId', bulkIdPipe) id: string) {
     const { manager } = this.registry.dataSource;
     const action = await readBulkAction(this.registry, id);
@@ -49,9 +51,16 @@ export class BulkActionController {
   }
 
   @Post('report')
+  @May('read-bulk-actions')
   @HttpCode(200)
-  async report(@InPage() { t }: PageContext, @Param('bulkId', bulkIdPipe) id: string, @Res() reply: FastifyReply) {
-    await readBulkAction(this.registry, id);
+  async report(
+    @InPage() { t }: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('bulkId', bulkIdPipe) id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { kind } = await readBulkAction(this.registry, id);
+    await noteAccess(this.registry, staff.id, 'bulk_report', kind);
     const items = await bulkItems(this.registry, id);
     const rows = items.map(({ reference, name, country, result, why }) => [
       reference,

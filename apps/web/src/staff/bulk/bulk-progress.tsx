@@ -4,8 +4,13 @@ import { useTranslator } from '../../views/translator-context.js';
 import { WorkProgress } from '../imports/work-progress.js';
 import { bulkAddress } from './bulk-address.js';
 
+interface BulkProgressProps {
+  readonly action: BulkAction;
+  readonly mayStop: boolean;
+}
+
 /** How far it is. */
-export function BulkProgress({ action: { id, counts } }: { action: BulkAction }) {
+export function BulkProgress({ action: { id, counts }, mayStop }: BulkProgressProps) {
   const t = useTranslator();
   const address = bulkAddress(t.locale, id);
   const done = counts.all - counts.open;
@@ -16,9 +21,11 @@ export function BulkProgress({ action: { id, counts } }: { action: BulkAction })
         words={t('bulk.progress', { done, all: counts.all })}
         label={t('bulk.progressLabel')}
       />
-      <form method="post" action={`${address}/cancellation`}>
-        <Button variant="warning">{t('bulk.stop')}</Button>
-      </form>
+      {mayStop && (
+        <form method="post" action={`${address}/cancellation`}>
+          <Button variant="warning">{t('bulk.stop')}</Button>
+        </form>
+      )}
     </>
   );
 }

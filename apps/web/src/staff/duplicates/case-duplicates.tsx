@@ -12,10 +12,12 @@ import { suspicionWords } from './suspicion-words.js';
 export interface CaseDuplicatesProps {
   readonly endorsementId: string;
   readonly duplicates: DuplicatesOfCase;
+  /** Whether the person may choose another endorsement to compare with. */
+  readonly mayCompare: boolean;
 }
 
 /** What may be the same endorsement as a case's, why, and the way to compare the two. */
-export function CaseDuplicates({ endorsementId, duplicates: { possible, searched } }: CaseDuplicatesProps) {
+export function CaseDuplicates({ endorsementId, duplicates: { possible, searched }, mayCompare }: CaseDuplicatesProps) {
   const t = useTranslator();
   return (
     <>
@@ -29,7 +31,7 @@ export function CaseDuplicates({ endorsementId, duplicates: { possible, searched
           ))}
         </ul>
       )}
-      <ComparisonChoice endorsementId={endorsementId} />
+      {mayCompare && <ComparisonChoice endorsementId={endorsementId} />}
     </>
   );
 }

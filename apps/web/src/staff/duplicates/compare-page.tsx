@@ -1,7 +1,7 @@
 import type { ComparedEndorsement } from '#registry/duplicates/compared-endorsement.js';
 import type { MergePlan } from '#registry/duplicates/merges.js';
 import type { JudgementMade, Suspicion } from '#registry/duplicates/suspicion.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -66,9 +66,10 @@ export function ComparePage({ page, staff, pair, typed = {}, errors = [] }: Comp
         {suspicion ? suspicionWords(t, suspicion).join(' · ') : t('duplicates.compare.notSuspected')}
       </InsetText>
       <SideBySide t={t} groups={groups} names={[first.reference, second.reference]} />
-      {permissionsOf(staff.role).includes('decide-endorsements') && <MergeChoices plans={pair.plans} />}
+      {mayStaff(staff, 'decide-endorsements') && <MergeChoices plans={pair.plans} />}
       <JudgementSection
         {...{ page, typed, errors, suspicion }}
+        mayJudge={mayStaff(staff, 'review-endorsements')}
         action={compareAddress(t.locale, first.id, second.id, '/judgement')}
         judgements={pair.judgements}
       />

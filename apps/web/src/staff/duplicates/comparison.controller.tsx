@@ -20,6 +20,7 @@ export class ComparisonController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-endorsements')
   async show(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,

@@ -2,7 +2,7 @@ import { ForbiddenException } from '@nestjs/common';
 import { mergeNeedsSecondPerson } from '#registry/duplicates/merge-executors.js';
 import type { BothEndorsements } from '#registry/duplicates/merge-order.js';
 import type { Registry } from '#registry/registry.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { SeeOther } from '../../http/outcome.js';
 import { caseAddress } from '../endorsements/case-address.js';
@@ -25,7 +25,7 @@ export async function decideOnMerge(
   { page, staff, both }: MergeDecision,
   act: () => Promise<boolean>,
 ) {
-  if (mergeNeedsSecondPerson(both) && !permissionsOf(staff.role).includes('change-published')) {
+  if (mergeNeedsSecondPerson(both) && !mayStaff(staff, 'change-published')) {
     throw new ForbiddenException();
   }
   let done = false;

@@ -11,12 +11,15 @@ export interface JudgementProps {
   readonly action: string;
   readonly suspicion: Suspicion | undefined;
   readonly judgements: readonly JudgementMade[];
+  readonly mayJudge: boolean;
   readonly typed: TypedValues;
   readonly errors: readonly FormError[];
 }
 
 /** What staff said of a pair, and the form that says that it is not one endorsement, or takes that back. */
-export function JudgementSection({ page: { t }, action, suspicion, judgements, typed, errors }: JudgementProps) {
+export function JudgementSection(props: JudgementProps) {
+  const { page, action, suspicion, judgements, mayJudge, typed, errors } = props;
+  const { t } = page;
   const next = suspicion?.dismissed ? 'suspected' : 'distinct';
   return (
     <>
@@ -35,7 +38,7 @@ export function JudgementSection({ page: { t }, action, suspicion, judgements, t
           </ul>
         </>
       )}
-      {suspicion && (
+      {suspicion && mayJudge && (
         <form method="post" action={action} noValidate>
           <h2 class="govuk-heading-m">{t(`duplicates.judgement.title.${next}`)}</h2>
           <input type="hidden" name="judgement" value={next} />

@@ -2,7 +2,7 @@ import type { Blocker } from '#domain/endorsement/blockers.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -20,10 +20,10 @@ export interface CaseActionsProps {
 /** What can be done with an endorsement by who looks at it, and what stands in the way of verifying it. */
 export function CaseActions({ page: { t }, staff, file: { endorsement, blockers, decisions } }: CaseActionsProps) {
   const isUndecided = endorsement.status === 'submitted' || endorsement.status === 'in_review';
-  const permissions = permissionsOf(staff.role);
   const offered = decisions.filter((action) =>
-    permissions.includes(needsSecondPerson(action, endorsement) ? 'change-published' : 'decide-endorsements'),
+    mayStaff(staff, needsSecondPerson(action, endorsement) ? 'change-published' : 'decide-endorsements'),
   );
+  const mayDecide = mayStaff(staff, 'decide-endorsements');
   // Rejecting stands beside verifying; the others are listed below.
   const others = offered.filter((action) => action !== 'reject');
   const address = (below: string): string => caseAddress(t.locale, endorsement.id, below);
@@ -39,20 +39,22 @@ export function CaseActions({ page: { t }, staff, file: { endorsement, blockers,
           </ul>
         </InsetText>
       )}
-      <div class="govuk-button-group">
-        {blockers.length === 0 && <LinkButton href={address('/verification')}>{t('staff.case.verify')}</LinkButton>}
-        {offered.includes('reject') && (
-          <LinkButton variant="warning" href={address('/rejection')}>
-            {t('staff.case.reject')}
-          </LinkButton>
-        )}
-        {endorsement.status === 'submitted' && (
-          <form class="wc-case__take" method="post" action={address('/review')}>
-            <input type="hidden" name="version" value={endorsement.version} />
-            <Button variant="secondary">{t('staff.case.take')}</Button>
-          </form>
-        )}
-      </div>
+      {mayDecide && (
+        <div class="govuk-button-group">
+          {blockers.length === 0 && <LinkButton href={address('/verification')}>{t('staff.case.verify')}</LinkButton>}
+          {offered.includes('reject') && (
+            <LinkButton variant="warning" href={address('/rejection')}>
+              {t('staff.case.reject')}
+            </LinkButton>
+          )}
+          {endorsement.status === 'submitted' && (
+            <form class="wc-case__take" method="post" action={address('/review')}>
+              <input type="hidden" name="version" value={endorsement.version} />
+              <Button variant="secondary">{t('staff.case.take')}</Button>
+            </form>
+          )}
+        </div>
+      )}
       {others.length > 0 && (
         <nav aria-labelledby="decisions-title">
           <h2 class="govuk-heading-s" id="decisions-title">

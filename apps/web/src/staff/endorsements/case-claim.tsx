@@ -1,6 +1,7 @@
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Translator } from '#content/i18n/translator.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
@@ -11,11 +12,12 @@ import { kindWord, word } from './words.js';
 
 export interface CaseClaimProps {
   readonly page: PageContext;
+  readonly staff: SignedInStaff;
   readonly file: CaseFile;
 }
 
 /** What the local government says about itself, and what its contact has agreed to. */
-export function CaseClaim({ page: { t }, file: { endorsement, consents } }: CaseClaimProps) {
+export function CaseClaim({ page: { t }, staff, file: { endorsement, consents } }: CaseClaimProps) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('staff.case.localGovernment')}</h2>
@@ -42,13 +44,15 @@ export function CaseClaim({ page: { t }, file: { endorsement, consents } }: Case
                 <bdi>{endorsement.contactEmail}</bdi>
               </a>
             ),
-            actions: [
-              {
-                href: caseAddress(t.locale, endorsement.id, '/contact'),
-                text: t('delivery.contact.change'),
-                hiddenText: t('staff.case.email'),
-              },
-            ],
+            actions: mayStaff(staff, 'decide-endorsements')
+              ? [
+                  {
+                    href: caseAddress(t.locale, endorsement.id, '/contact'),
+                    text: t('delivery.contact.change'),
+                    hiddenText: t('staff.case.email'),
+                  },
+                ]
+              : [],
           },
           { key: t('staff.case.language'), value: t.language(endorsement.contactLanguage) },
         ]}

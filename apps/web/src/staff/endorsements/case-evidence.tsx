@@ -1,5 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Tag, type TagTone } from '../../views/components/tag.js';
 import { CaseDuplicates } from '../duplicates/case-duplicates.js';
@@ -15,11 +16,12 @@ const VERDICTS = {
 
 export interface CaseEvidenceProps {
   readonly page: PageContext;
+  readonly staff: SignedInStaff;
   readonly file: CaseFile;
 }
 
 /** What speaks for or against a claim: the address's domain beside the website's, and similar endorsements. */
-export function CaseEvidence({ page: { t }, file: { endorsement, duplicates } }: CaseEvidenceProps) {
+export function CaseEvidence({ page: { t }, staff, file: { endorsement, duplicates } }: CaseEvidenceProps) {
   const { localGovernment, claimedWebsite, contactEmail } = endorsement;
   const isClaimed = localGovernment.officialWebsite === null || localGovernment.origin === 'described';
   const website = localGovernment.officialWebsite ?? claimedWebsite;
@@ -50,7 +52,11 @@ export function CaseEvidence({ page: { t }, file: { endorsement, duplicates } }:
         </dl>
         {website !== null && isClaimed && <p class="wc-case__detail">{t('staff.domain.claimed')}</p>}
       </div>
-      <CaseDuplicates endorsementId={endorsement.id} duplicates={duplicates} />
+      <CaseDuplicates
+        endorsementId={endorsement.id}
+        duplicates={duplicates}
+        mayCompare={mayStaff(staff, 'review-endorsements')}
+      />
     </>
   );
 }

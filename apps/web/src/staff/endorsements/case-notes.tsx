@@ -10,12 +10,14 @@ import { moment } from './words.js';
 export interface CaseNotesProps {
   readonly endorsementId: string;
   readonly notes: readonly CaseNote[];
+  /** Whether the person may add one. */
+  readonly mayWrite: boolean;
   readonly typed?: TypedValues;
   readonly errors?: readonly FormError[];
 }
 
 /** What staff noted about a case for each other, and the form for one note more. */
-export function CaseNotes({ endorsementId, notes, typed = {}, errors = [] }: CaseNotesProps) {
+export function CaseNotes({ endorsementId, notes, mayWrite, typed = {}, errors = [] }: CaseNotesProps) {
   const t = useTranslator();
   return (
     <>
@@ -28,20 +30,22 @@ export function CaseNotes({ endorsementId, notes, typed = {}, errors = [] }: Cas
           </p>
         </div>
       ))}
-      <form method="post" action={caseAddress(t.locale, endorsementId, '/notes')} noValidate>
-        <Textarea
-          name="note"
-          label={t('case.notes.write')}
-          labelSize="s"
-          hint={t('case.notes.hint')}
-          rows={4}
-          limit={NOTE_LIMIT}
-          spellcheck
-          value={typedText(typed, 'note')}
-          error={errorAt(t, errors, 'note')}
-        />
-        <Button variant="secondary">{t('case.notes.save')}</Button>
-      </form>
+      {mayWrite && (
+        <form method="post" action={caseAddress(t.locale, endorsementId, '/notes')} noValidate>
+          <Textarea
+            name="note"
+            label={t('case.notes.write')}
+            labelSize="s"
+            hint={t('case.notes.hint')}
+            rows={4}
+            limit={NOTE_LIMIT}
+            spellcheck
+            value={typedText(typed, 'note')}
+            error={errorAt(t, errors, 'note')}
+          />
+          <Button variant="secondary">{t('case.notes.save')}</Button>
+        </form>
+      )}
     </>
   );
 }

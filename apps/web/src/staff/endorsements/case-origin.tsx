@@ -1,6 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { ImportOrigin } from '#registry/import/import-rows.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { importAddress } from '../imports/import-address.js';
 
 export interface CaseOriginProps {
@@ -14,7 +14,7 @@ export function CaseOrigin({ t, staff, origin }: CaseOriginProps) {
   const words = t('imports.case.from', { file: origin.fileName, line: origin.line });
   return (
     <p class="govuk-body">
-      {permissionsOf(staff.role).includes('import-endorsements') ? (
+      {mayStaff(staff, 'read-imports') ? (
         <a class="govuk-link" href={importAddress(t.locale, origin.id)}>
           {words}
         </a>

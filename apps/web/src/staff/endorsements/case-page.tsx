@@ -1,7 +1,7 @@
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { CaseHolder } from '#registry/review/case-claims.js';
 import type { QueueEntry } from '#registry/review/endorsement-queue.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
@@ -48,6 +48,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
   const reviewer = lastChange(file)?.actorName;
   const isUndecided = status === 'submitted' || status === 'in_review';
   const isDecided = status === 'verified' || status === 'rejected';
+  const mayReview = mayStaff(staff, 'review-endorsements');
   const nextHref = next && caseAddress(t.locale, next.id, list);
   return (
     <StaffFrame
@@ -73,16 +74,16 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
         </p>
         {file.broughtInBy && <CaseOrigin t={t} staff={staff} origin={file.broughtInBy} />}
       </div>
-      <ContactBounced t={t} endorsement={endorsement} />
+      <ContactBounced {...{ t, staff, endorsement }} />
       <CaseMerges
         endorsementId={endorsement.id}
         merges={file.duplicates.merges}
-        mayDecide={permissionsOf(staff.role).includes('decide-endorsements')}
+        mayDecide={mayStaff(staff, 'decide-endorsements')}
       />
       <CaseRequests page={page} staff={staff} file={file} />
       <CaseSuspension file={file} staff={staff} now={now} />
       <CaseActions page={page} staff={staff} file={file} />
-      {isUndecided && <CaseClaiming endorsementId={endorsement.id} holder={holder} staffId={staff.id} />}
+      {isUndecided && <CaseClaiming endorsementId={endorsement.id} {...{ holder, staff }} />}
       {next && !(done && isDecided) && (
         <p class="govuk-body">
           <a class="govuk-link" href={nextHref}>
@@ -92,18 +93,20 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
       )}
       <div class="wc-case__halves">
         <section aria-label={t('case.claim')}>
-          <CaseClaim page={page} file={file} />
+          <CaseClaim {...{ page, staff, file }} />
         </section>
         <section aria-label={t('case.evidence')}>
-          <CaseEvidence page={page} file={file} />
+          <CaseEvidence {...{ page, staff, file }} />
           <CaseDocuments page={page} endorsementId={endorsement.id} documents={file.documents} />
           <h2 class="govuk-heading-m">{t('decisions.checklist.title')}</h2>
           <ChecksMade checks={file.checks} />
-          <p class="govuk-body">
-            <a class="govuk-link" href={caseAddress(t.locale, endorsement.id, '/checklist')}>
-              {t('case.checks.fillIn')}
-            </a>
-          </p>
+          {mayReview && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={caseAddress(t.locale, endorsement.id, '/checklist')}>
+                {t('case.checks.fillIn')}
+              </a>
+            </p>
+          )}
         </section>
       </div>
       <div class="wc-case__halves">
@@ -111,7 +114,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
           <h2 class="govuk-heading-m" id="notes">
             {t('case.notes.title')}
           </h2>
-          <CaseNotes endorsementId={endorsement.id} notes={file.notes} />
+          <CaseNotes endorsementId={endorsement.id} notes={file.notes} mayWrite={mayReview} />
         </section>
         <section aria-labelledby="timeline">
           <h2 class="govuk-heading-m" id="timeline">

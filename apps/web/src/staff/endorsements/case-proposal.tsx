@@ -1,5 +1,5 @@
 import type { CaseFile } from '#registry/review/case-file.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { localePath } from '../../views/site-paths.js';
 import { useTranslator } from '../../views/translator-context.js';
@@ -16,7 +16,7 @@ export function CaseProposal({ file: { proposal }, staff }: CaseProposalProps) {
   const t = useTranslator();
   if (!proposal) return null;
   const { id, action, proposedBy, proposerName, proposedAt, stale } = proposal;
-  const mayDecide = permissionsOf(staff.role).includes('change-published');
+  const mayDecide = mayStaff(staff, 'change-published');
   const what = word(t, 'staff.action', action);
   return (
     <NotificationBanner title={t('case.proposal.title')}>
@@ -25,7 +25,7 @@ export function CaseProposal({ file: { proposal }, staff }: CaseProposalProps) {
       </p>
       {stale && <p class="govuk-body">{t('case.proposal.stale')}</p>}
       {mayDecide && stale && <ProposeAnew proposalId={id} />}
-      {mayDecide && (
+      {mayStaff(staff, 'read-proposals') && (
         <p class="govuk-body">
           <a class="govuk-notification-banner__link" href={`${localePath(t.locale, '/staff/proposals')}#p-${id}`}>
             {t(proposedBy === staff.id ? 'case.proposal.yours' : 'case.proposal.look')}

@@ -1,5 +1,5 @@
 import type { CaseFile } from '#registry/review/case-file.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -15,7 +15,7 @@ export interface CaseRequestsProps {
 /** What the contact asks of staff: proposed undertakings, and an objection to a hand-over. */
 export function CaseRequests({ page: { t }, staff, file }: CaseRequestsProps) {
   const { endorsement, proposedUndertakings, objections } = file;
-  const mayDecide = permissionsOf(staff.role).includes('decide-endorsements');
+  const mayDecide = mayStaff(staff, 'decide-endorsements');
   const address = (below: string) => caseAddress(t.locale, endorsement.id, below);
   return (
     <>
@@ -27,13 +27,9 @@ export function CaseRequests({ page: { t }, staff, file }: CaseRequestsProps) {
               const title = t(`pact.undertakings.${change.undertaking}.title`);
               return (
                 <li>
-                  {mayDecide ? (
-                    <a class="govuk-link" href={address(`/${proposalBelow(change)}`)}>
-                      {title}
-                    </a>
-                  ) : (
-                    title
-                  )}
+                  <a class="govuk-link" href={address(`/${proposalBelow(change)}`)}>
+                    {title}
+                  </a>
                   , {t.date(change.askedAt)}
                 </li>
               );

@@ -16,7 +16,7 @@ import { queueFilterOf } from './queue.query.js';
 import { queryText } from '../page-query.js';
 
 @Controller(':locale/staff/endorsements/:id')
-@May('review-endorsements')
+@May('read-endorsements')
 export class CaseController {
   constructor(private readonly registry: Registry) {}
 

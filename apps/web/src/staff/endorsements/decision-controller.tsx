@@ -10,7 +10,7 @@ import { takeDecision } from '#registry/review/take-decision.js';
 import { May } from '../../access/may.decorator.js';
 import type { Permission } from '../../access/permissions.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
@@ -74,7 +74,7 @@ export function decisionController(action: StaffDecision, permission: Permission
       const seen = { endorsementId, version: Number(version), staffId: staff.id };
       const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
       if (isProposable(action) && needsSecondPerson(action, endorsement)) {
-        if (!permissionsOf(staff.role).includes('change-published')) throw new ForbiddenException();
+        if (!mayStaff(staff, 'change-published')) throw new ForbiddenException();
         const propose = () => proposeDecision(this.registry, seen, action, { code, text });
         return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });
       }

@@ -36,7 +36,7 @@ export function HistoryValues({ values }: { readonly values: readonly HistoryVal
 }
 
 /** The words for a field of the history. A row may be older than the list of fields: then it is another detail. */
-function fieldWords(t: Translator, field: string): string {
+export function fieldWords(t: Translator, field: string): string {
   const [list = '', code = ''] = field.split('.');
   if (list === 'undertaking' && isUndertaking(code)) return t(`pact.undertakings.${code}.title`);
   const group = NAMED_IN[list];

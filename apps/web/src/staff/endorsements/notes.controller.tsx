@@ -51,7 +51,7 @@ export class NotesController {
     const { t } = page;
     return (
       <CaseFrame {...{ page, staff, endorsement }} title={t('case.notes.title')} errors={errorSummary(t, errors)}>
-        <CaseNotes endorsementId={id} {...{ notes, typed, errors }} />
+        <CaseNotes endorsementId={id} {...{ notes, typed, errors }} mayWrite />
       </CaseFrame>
     );
   }

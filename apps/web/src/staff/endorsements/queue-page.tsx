@@ -1,6 +1,6 @@
 import type { EndorsementQueue, QueueEntry } from '#registry/review/endorsement-queue.js';
 import { inPactOrder } from '#domain/pact/undertaking.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
@@ -79,7 +79,7 @@ export function QueuePage({ page, staff, queue, current, pages, query, counts, s
         </TableScroll>
       )}
       <div class="govuk-button-group">
-        {queue.total > 0 && permissionsOf(staff.role).includes('act-in-bulk') && (
+        {queue.total > 0 && mayStaff(staff, 'act-in-bulk') && (
           <LinkButton
             variant="secondary"
             href={`${localePath(t.locale, BULK)}${queryText({ ...query, page: undefined })}`}

@@ -17,7 +17,7 @@ import { queryOf } from '../saved-views/filter-of-view.js';
 export const PAGE_SIZE = 25;
 
 @Controller(':locale/staff')
-@May('review-endorsements')
+@May('read-endorsements')
 export class QueueController {
   constructor(private readonly registry: Registry) {}
 

@@ -1,4 +1,5 @@
 import { erasureMail } from '#mail/templates/erasure/erasure-mail.js';
+import { mayStaff } from '../../access/signed-in-staff.js';
 import type { FormError, TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -45,7 +46,7 @@ export interface OneErasurePageProps extends OneErasure {
 
 /** One request: what goes and what stays, the mail that goes before, and the two answers. */
 export function OneErasurePage({ typed = {}, errors = [], ...one }: OneErasurePageProps) {
-  const { page, request, endorsement, reasons, takesTwo } = one;
+  const { page, staff, request, endorsement, reasons, takesTwo } = one;
   const { t, site } = page;
   const { name } = endorsement.localGovernment;
   const address = erasureAddress(t.locale, request);
@@ -69,18 +70,22 @@ export function OneErasurePage({ typed = {}, errors = [], ...one }: OneErasurePa
       <div class="wc-case__letter">
         <MailLetter endorsement={endorsement} write={(theirs) => erasureMail(props, theirs)} />
       </div>
-      <form method="post" action={`${address}/acceptance`}>
-        <Button variant="warning">{t('changes.erasures.accept')}</Button>
-      </form>
-      <h2 class="govuk-heading-m">{t('changes.erasures.refuse')}</h2>
-      <form method="post" action={`${address}/refusal/preview`} noValidate>
-        <ReasonFields
-          {...{ reasons, typed, errors }}
-          size="s"
-          contactLanguage={contactsTranslator(endorsement).locale}
-        />
-        <Button variant="secondary">{t('decisions.form.preview')}</Button>
-      </form>
+      {mayStaff(staff, 'manage-registry') && (
+        <>
+          <form method="post" action={`${address}/acceptance`}>
+            <Button variant="warning">{t('changes.erasures.accept')}</Button>
+          </form>
+          <h2 class="govuk-heading-m">{t('changes.erasures.refuse')}</h2>
+          <form method="post" action={`${address}/refusal/preview`} noValidate>
+            <ReasonFields
+              {...{ reasons, typed, errors }}
+              size="s"
+              contactLanguage={contactsTranslator(endorsement).locale}
+            />
+            <Button variant="secondary">{t('decisions.form.preview')}</Button>
+          </form>
+        </>
+      )}
     </ErasureFrame>
   );
 }

@@ -24,6 +24,7 @@ export class ErasuresController {
   ) {}
 
   @Get()
+  @May('read-registry')
   async list(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff) {
     const { manager } = this.registry.dataSource;
     const waiting = await Promise.all(
@@ -36,6 +37,7 @@ export class ErasuresController {
   }
 
   @Get(':erasureRequestId')
+  @May('read-registry')
   async show(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,

@@ -1,7 +1,7 @@
 import type { ImportBatch } from '#registry/import/import-batch.js';
 import type { ImportRow } from '#registry/import/import-rows.js';
 import type { ImportOverview } from '#registry/import/read-import.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -37,6 +37,7 @@ export function ImportPage(props: ImportPageProps) {
   const { t } = page;
   const address = importAddress(t.locale, batch.id);
   const running = isUnderWay(batch);
+  const mayImport = mayStaff(staff, 'import-endorsements');
   return (
     <StaffFrame
       page={page}
@@ -53,11 +54,11 @@ export function ImportPage(props: ImportPageProps) {
         <bdi>{batch.fileName}</bdi>
       </PageHeading>
       {running ? (
-        <ImportProgress batch={batch} />
+        <ImportProgress batch={batch} mayStop={mayImport} />
       ) : (
         <>
           <Notices {...props} />
-          <ImportActions batch={batch} />
+          {mayImport && <ImportActions batch={batch} />}
           <ImportCountsTable batch={batch} />
           <h2 class="govuk-heading-m" id="rows">
             {t('imports.report.list', { count: total })}

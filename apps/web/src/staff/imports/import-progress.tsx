@@ -11,8 +11,13 @@ export function isUnderWay(batch: ImportOverview): batch is ImportOverview & { s
   return (UNDER_WAY as readonly string[]).includes(batch.status);
 }
 
+interface ImportProgressProps {
+  readonly batch: ImportOverview & { status: UnderWay };
+  readonly mayStop: boolean;
+}
+
 /** How far the work on a file is. */
-export function ImportProgress({ batch }: { batch: ImportOverview & { status: UnderWay } }) {
+export function ImportProgress({ batch, mayStop }: ImportProgressProps) {
   const t = useTranslator();
   const address = importAddress(t.locale, batch.id);
   const { done, all } = progressOf(batch);
@@ -22,7 +27,7 @@ export function ImportProgress({ batch }: { batch: ImportOverview & { status: Un
       <WorkProgress {...{ address, done, all, words }} label={t('imports.progress.label')}>
         <p class="govuk-body">{t('imports.progress.leave')}</p>
       </WorkProgress>
-      {batch.status === 'applying' && (
+      {batch.status === 'applying' && mayStop && (
         <form method="post" action={`${address}/cancellation`}>
           <Button variant="warning">{t('imports.progress.cancel')}</Button>
         </form>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ImportRow } from '#registry/import/import-rows.js';
+import { mayStaff } from '../../access/signed-in-staff.js';
 import { Button } from '../../views/components/button.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { Table, type TableCell } from '../../views/components/table.js';
@@ -13,10 +14,11 @@ import { queryText } from '../page-query.js';
 
 /** The rows, each with its reasons. Possible duplicates are chosen from while nothing is brought in yet. */
 export function ImportRowsTable(props: ImportPageProps) {
-  const { batch, query, rows } = props;
+  const { batch, query, rows, staff } = props;
   const t = useTranslator();
   if (rows.length === 0) return null;
-  const chooses = batch.status === 'checked' && query.outcome === 'duplicate' && batch.emptiedAt === null;
+  const isOpen = batch.status === 'checked' && batch.emptiedAt === null;
+  const chooses = isOpen && query.outcome === 'duplicate' && mayStaff(staff, 'import-endorsements');
   const head = ['line', 'government', 'outcome', 'why'] as const;
   const table = (
     <TableScroll label={t('imports.report.rows')}>

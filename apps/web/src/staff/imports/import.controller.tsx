@@ -15,7 +15,7 @@ const PAGE_SIZE = 50;
 
 /** One import. */
 @Controller(`:locale${IMPORTS}/:importId`)
-@May('import-endorsements')
+@May('read-imports')
 export class ImportController {
   constructor(private readonly registry: Registry) {}
 

@@ -1,6 +1,6 @@
 import { IMPORT_OUTCOMES } from '#registry/import/import-batch.js';
 import type { ImportOverview } from '#registry/import/read-import.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorSummary, type FormError } from '../../http/read-form.js';
 import { EmptyState } from '../../views/components/empty-state.js';
@@ -38,7 +38,7 @@ export function ImportsPage({ page, staff, imports, current, pages, errors = [] 
       <PageHeading size="l" lead={t('imports.lead')}>
         {t('imports.title')}
       </PageHeading>
-      <UploadForm errors={errors} />
+      {mayStaff(staff, 'import-endorsements') && <UploadForm errors={errors} />}
       <h2 class="govuk-heading-m">{t('imports.list.title')}</h2>
       {imports.length === 0 ? (
         <EmptyState headingLevel={3} title={t('imports.list.none')} />

@@ -39,6 +39,7 @@ export class ImportsController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-imports')
   show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
     return this.list(page, staff, pageQuery(ImportsQuery, asked).page ?? 1);
   }

@@ -20,7 +20,7 @@ import { pageQuery } from '../page-query.js';
 
 /** The rows of an import to take away, with what was found and the reasons in words beside the cells. */
 @Controller(`:locale${IMPORTS}/:importId/report`)
-@May('import-endorsements')
+@May('read-imports')
 export class ImportReportController {
   constructor(private readonly registry: Registry) {}
 

@@ -1,15 +1,21 @@
 import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { readInsight } from '#registry/insight/read-insight.js';
+import { noteAccess } from '#registry/privacy/access-log.js';
 import { Registry } from '#registry/registry.js';
 import { May } from '../../access/may.decorator.js';
+import { SignedIn } from '../../access/signed-in.decorator.js';
+import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { pageQuery } from '../page-query.js';
 import { insightCsv } from './insight-csv.js';
 import { insightFigures } from './insight-figures.js';
 import { INSIGHT, InsightQuery, monthsOf, periodOf } from './insight.query.js';
 
-/** The table of one figure to take away: counts only, nobody's data, so that a link may lead to it. */
+/**
+ * The table of one figure to take away: counts only, nobody's data, so that a link may lead to it. That it was taken is
+ * logged, which is no change of the registry.
+ */
 @Controller(`:locale${INSIGHT}/:figure/csv`)
 @May('read-insight')
 export class InsightCsvController {
@@ -18,6 +24,7 @@ export class InsightCsvController {
   @Get()
   async take(
     @InPage() { t }: PageContext,
+    @SignedIn() staff: SignedInStaff,
     @Param('figure') name: string,
     @Query() asked: unknown,
     @Res() reply: FastifyReply,
@@ -26,6 +33,7 @@ export class InsightCsvController {
     const insight = await readInsight(this.registry, monthsOf(period));
     const figure = insightFigures(t, insight).find((one) => one.name === name);
     if (!figure) throw new NotFoundException();
+    await noteAccess(this.registry, staff.id, 'insight_csv', figure.name);
     const day = insight.asOf.toISOString().slice(0, 10);
     return reply
       .type('text/csv; charset=utf-8')

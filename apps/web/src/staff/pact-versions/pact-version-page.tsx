@@ -2,7 +2,7 @@ import { LOCALES } from '#content/i18n/locales.js';
 import type { Translator } from '#content/i18n/translator.js';
 import { pactText } from '#content/pact/pact-text.js';
 import type { ScheduledPactVersion } from '#registry/pact-versions/scheduled-pact-version.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
@@ -32,7 +32,8 @@ export interface PactVersionPageProps {
 export function PactVersionPage(props: PactVersionPageProps) {
   const { page, staff, version, since, scheduled, toInvite, typed, errors } = props;
   const { t } = page;
-  const mayPublish = toInvite !== null && !scheduled;
+  const mayManage = mayStaff(staff, 'manage-registry');
+  const mayPublish = mayManage && toInvite !== null && !scheduled;
   const title = t(mayPublish ? 'versions.publish.title' : 'versions.shown.title', { version });
   const lead = mayPublish ? t('versions.publish.lead') : since && t('versions.shown.since', { date: moment(t, since) });
   return (
@@ -44,7 +45,7 @@ export function PactVersionPage(props: PactVersionPageProps) {
       <PageHeading size="l" lead={lead ?? undefined}>
         {title}
       </PageHeading>
-      {toInvite !== null && scheduled && <Scheduled {...{ t, version, scheduled }} />}
+      {toInvite !== null && scheduled && <Scheduled {...{ t, version, scheduled, mayManage }} />}
       <SummaryList
         rows={LOCALES.map((locale) => ({
           key: t('versions.shown.checksum', { language: t.language(locale) }),
@@ -62,8 +63,16 @@ export function PactVersionPage(props: PactVersionPageProps) {
   );
 }
 
+interface ScheduledProps {
+  readonly t: Translator;
+  readonly version: string;
+  readonly scheduled: ScheduledPactVersion;
+  /** Whether the person may give up the plan. */
+  readonly mayManage: boolean;
+}
+
 /** From when the version will hold, and the way out; or that another one has to go first. */
-function Scheduled({ t, version, scheduled }: { t: Translator; version: string; scheduled: ScheduledPactVersion }) {
+function Scheduled({ t, version, scheduled, mayManage }: ScheduledProps) {
   const date = t.date(scheduled.takesEffectOn);
   if (scheduled.version !== version) {
     return (
@@ -82,7 +91,7 @@ function Scheduled({ t, version, scheduled }: { t: Translator; version: string; 
         {t('versions.scheduled.for', { date })}{' '}
         {t('versions.scheduled.by', { name: scheduledBy, date: moment(t, scheduledAt) })}
       </p>
-      <Button variant="secondary">{t('versions.scheduled.cancel')}</Button>
+      {mayManage && <Button variant="secondary">{t('versions.scheduled.cancel')}</Button>}
     </form>
   );
 }

@@ -25,6 +25,7 @@ export class PactVersionController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-registry')
   show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('version') version: string) {
     return this.pageOf(page, staff, version);
   }

@@ -11,7 +11,7 @@ import { PactVersionsPage } from './pact-versions-page.js';
 
 /** Every version of the pact. */
 @Controller(`:locale${PACT_VERSIONS}`)
-@May('manage-registry')
+@May('read-registry')
 export class PactVersionsController {
   constructor(private readonly registry: Registry) {}
 

@@ -1,5 +1,5 @@
 import type { Person } from '#registry/staff/people.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -25,7 +25,9 @@ export function PeoplePage({ page, staff, people }: PeoplePageProps) {
       <PageHeading size="l" lead={t('people.lead')}>
         {title}
       </PageHeading>
-      <LinkButton href={localePath(t.locale, `${PEOPLE}/new`)}>{t('people.new.title')}</LinkButton>
+      {mayStaff(staff, 'manage-staff') && (
+        <LinkButton href={localePath(t.locale, `${PEOPLE}/new`)}>{t('people.new.title')}</LinkButton>
+      )}
       <TableScroll label={title}>
         <Table
           stacks

@@ -10,7 +10,7 @@ import { PEOPLE } from './people-address.js';
 
 /** Everybody who has an account. */
 @Controller(`:locale${PEOPLE}`)
-@May('manage-staff')
+@May('read-staff')
 export class PeopleController {
   constructor(private readonly registry: Registry) {}
 

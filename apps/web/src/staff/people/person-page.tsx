@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Person } from '#registry/staff/people.js';
 import type { StaffEvent } from '#registry/staff/staff-events.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
@@ -9,6 +9,7 @@ import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { Timeline } from '../../views/components/timeline.js';
 import { localePath } from '../../views/site-paths.js';
+import { AUDIT } from '../audit/audit-address.js';
 import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { PEOPLE } from './people-address.js';
@@ -57,10 +58,17 @@ export function PersonPage({ page, staff, person, events, news, children }: Pers
       {person.id === staff.id ? (
         <InsetText>{t('people.own')}</InsetText>
       ) : (
-        <PersonChanges page={page} person={person} />
+        mayStaff(staff, 'manage-staff') && <PersonChanges page={page} person={person} />
       )}
       {children}
       <h2 class="govuk-heading-m">{t('people.events')}</h2>
+      {mayStaff(staff, 'read-audit') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${localePath(t.locale, AUDIT)}?person=${person.id}`}>
+            {t('people.audit')}
+          </a>
+        </p>
+      )}
       <Timeline
         events={events.map((event) => ({
           title: eventTitle(t, event),

@@ -1,6 +1,8 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Person } from '#registry/staff/people.js';
 import type { StaffEvent } from '#registry/staff/staff-events.js';
+import { SIGN_IN_MEANS, type SignInMeans } from '#registry/staff/sign-in-events.js';
+import { STAFF_ACTIONS, type StaffAction } from '#registry/staff/staff-actions.js';
 import { isStaffRole } from '#registry/staff/staff-role.js';
 import { moment } from '../endorsements/words.js';
 
@@ -9,8 +11,25 @@ export function lastSeen(t: Translator, { lastSeenAt }: Person): string {
   return lastSeenAt ? moment(t, lastSeenAt) : t('people.never');
 }
 
-/** What was done to an account, with the roles before and after where the role is what changed. */
-export function eventTitle(t: Translator, { action, before, after }: StaffEvent): string {
-  const roleOf = (value: string | null) => (isStaffRole(value) ? t(`people.role.${value}`) : '');
-  return t(`people.event.${action}`, { before: roleOf(before), after: roleOf(after) });
+/** Whether a stored action is one that there are words for. */
+export function isStaffAction(action: string): action is StaffAction {
+  return action in STAFF_ACTIONS;
+}
+
+/** What was done to an account or with it, with what was before and after: roles, factors, bulk actions, files. */
+export function eventTitle(t: Translator, event: Pick<StaffEvent, 'action' | 'before' | 'after'>): string {
+  const { action, before, after } = event;
+  return t(`people.event.${action}`, { before: valueWords(t, before), after: valueWords(t, after) });
+}
+
+function valueWords(t: Translator, value: string | null): string {
+  if (value === null) return '';
+  if (isStaffRole(value)) return t(`people.role.${value}`);
+  if (isMeans(value)) return t(`people.means.${value}`);
+  const bulk = `bulk.kind.${value}`;
+  return t.has(bulk) ? t(bulk) : value;
+}
+
+function isMeans(value: string): value is SignInMeans {
+  return (SIGN_IN_MEANS as readonly string[]).includes(value);
 }

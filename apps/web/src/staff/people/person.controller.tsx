@@ -9,7 +9,7 @@ import { staffEvents } from '#registry/staff/staff-events.js';
 import { FreshFactor } from '../../access/fresh-factor.guard.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
@@ -26,6 +26,7 @@ export class PersonController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-staff')
   async show(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,
@@ -40,7 +41,7 @@ export class PersonController {
         {id !== staff.id && (
           <SessionList
             {...{ page, sessions }}
-            action={personAddress(page, id)}
+            action={mayStaff(staff, 'manage-staff') ? personAddress(page, id) : null}
             fields={{ one: { change: 'endSession' }, all: { change: 'endSessions' } }}
             endAll={page.t('people.sessions.endAll')}
           />

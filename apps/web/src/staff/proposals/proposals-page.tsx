@@ -1,7 +1,7 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Proposal } from '#registry/review/proposals.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -52,6 +52,7 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
   const { proposal, endorsement, winner } = one;
   const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName, stale } = proposal;
   const isMine = proposedBy === staff.id;
+  const mayDecide = mayStaff(staff, 'change-published');
   const address = `${localePath(t.locale, '/staff/proposals')}/${id}`;
   return (
     <section id={`p-${id}`}>
@@ -87,19 +88,21 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
       {stale && (
         <>
           <InsetText>{t('case.proposal.stale')}</InsetText>
-          <ProposeAnew proposalId={id} />
+          {mayDecide && <ProposeAnew proposalId={id} />}
         </>
       )}
-      <form method="post" action={`${address}/refusal`} class="govuk-button-group">
-        {!isMine && !stale && (
-          <Button variant="warning" formaction={`${address}/confirmation`}>
-            {t('decisions.proposals.confirm')}
+      {mayDecide && (
+        <form method="post" action={`${address}/refusal`} class="govuk-button-group">
+          {!isMine && !stale && (
+            <Button variant="warning" formaction={`${address}/confirmation`}>
+              {t('decisions.proposals.confirm')}
+            </Button>
+          )}
+          <Button variant="secondary">
+            {t(isMine ? 'decisions.proposals.takeBack' : 'decisions.proposals.decline')}
           </Button>
-        )}
-        <Button variant="secondary">
-          {t(isMine ? 'decisions.proposals.takeBack' : 'decisions.proposals.decline')}
-        </Button>
-      </form>
+        </form>
+      )}
     </section>
   );
 }

@@ -28,6 +28,7 @@ export class ProposalsController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-proposals')
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff) {
     const { manager } = this.registry.dataSource;
     const proposals = await openProposals(manager);

@@ -4,12 +4,13 @@ import { Registry } from '#registry/registry.js';
 import { deleteReason, keptReason, offerReason, rewordReason } from '#registry/review/kept-reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { localePath } from '../../views/site-paths.js';
 import { FIELD_ENDINGS } from './reason-fields.js';
+import { ReasonWordsPage } from './reason-words-page.js';
 import { ReasonPage } from './reason-pages.js';
 import { ReasonForm, wordsOf } from './reason.form.js';
 import { REASONS } from './reasons-address.js';
@@ -23,8 +24,10 @@ export class ReasonController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-registry')
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('reasonId', reasonId) id: string) {
     const reason = await keptReason(this.registry.dataSource.manager, id);
+    if (!mayStaff(staff, 'manage-registry')) return <ReasonWordsPage {...{ page, staff, reason }} />;
     const typed = Object.fromEntries(
       LOCALES.flatMap((locale) => [
         [`label${FIELD_ENDINGS[locale]}`, reason.label[locale]],

@@ -4,7 +4,7 @@ import { Registry } from '#registry/registry.js';
 import { keptReasons } from '#registry/review/kept-reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -17,7 +17,7 @@ import { REASONS } from './reasons-address.js';
 
 /** Every reason that staff give or gave, by the decision that it is for. */
 @Controller(`:locale${REASONS}`)
-@May('manage-registry')
+@May('read-registry')
 export class ReasonsController {
   constructor(private readonly registry: Registry) {}
 
@@ -31,7 +31,9 @@ export class ReasonsController {
         <PageHeading size="l" lead={t('reasons.lead')}>
           {t('reasons.title')}
         </PageHeading>
-        <LinkButton href={localePath(t.locale, `${REASONS}/new`)}>{t('reasons.add')}</LinkButton>
+        {mayStaff(staff, 'manage-registry') && (
+          <LinkButton href={localePath(t.locale, `${REASONS}/new`)}>{t('reasons.add')}</LinkButton>
+        )}
         {REASON_PURPOSES.map((purpose) => (
           <TableScroll label={word(t, 'staff.action', purpose)}>
             <Table

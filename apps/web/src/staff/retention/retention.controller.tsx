@@ -11,7 +11,7 @@ import { RetentionPage } from './retention-page.js';
 
 /** What is kept how long, and what the next run will erase. */
 @Controller(':locale/staff/retention')
-@May('manage-registry')
+@May('read-registry')
 export class RetentionController {
   constructor(
     private readonly registry: Registry,

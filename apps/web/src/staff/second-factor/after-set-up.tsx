@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Registry } from '#registry/registry.js';
-import { passSecondFactor } from '../../access/session-facts.js';
+import type { FactorKind } from '#registry/second-factor/factors.js';
+import { passSecondFactor } from '../../access/pass-second-factor.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -13,6 +14,8 @@ interface SetUp {
   readonly request: FastifyRequest;
   readonly owner: SignedInStaff;
   readonly returnTo: unknown;
+  /** What was added. */
+  readonly kind: FactorKind;
 }
 
 /**
@@ -20,11 +23,11 @@ interface SetUp {
  * because nothing keeps them that a page could read later.
  */
 export async function afterSetUp(
-  { clock }: Registry,
-  { page, request, owner, returnTo }: SetUp,
+  registry: Registry,
+  { page, request, owner, returnTo, kind }: SetUp,
   codes: readonly string[] | null,
 ) {
-  await passSecondFactor(request, clock.now());
+  await passSecondFactor(registry, request, owner, kind);
   if (!codes) return seeOther(`${localePath(page.t.locale, SITE_PATHS.staffAccount)}?done=added`);
   return withStatus(
     200,

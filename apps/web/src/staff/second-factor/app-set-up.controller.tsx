@@ -52,6 +52,6 @@ export class AppSetUpController {
     if (!reading.ok) return refuse(begun, reading.errors);
     const added = await addAuthenticator(this.registry, by, reading.form);
     if (!added) return refuse(begun, [{ field: 'code', key: 'account.app.wrong' }]);
-    return afterSetUp(this.registry, { page, request, owner, returnTo }, added.recoveryCodes);
+    return afterSetUp(this.registry, { page, request, owner, returnTo, kind: 'app' }, added.recoveryCodes);
   }
 }

@@ -46,7 +46,8 @@ export class PasskeySetUpController {
     if (!reading.ok) return unprocessable(await this.page(page, request, owner, returnTo, reading.errors));
     const ceremony = ceremonyOf(request, page, owner, 'add');
     const added = await addPasskey(this.registry, ceremony, by, reading.form.passkey);
-    if (added) return afterSetUp(this.registry, { page, request, owner, returnTo }, added.recoveryCodes);
+    if (added)
+      return afterSetUp(this.registry, { page, request, owner, returnTo, kind: 'passkey' }, added.recoveryCodes);
     const errors = [{ field: 'passkey', key: 'account.passkey.refused' }] as const;
     return unprocessable(await this.page(page, request, owner, returnTo, errors));
   }

@@ -4,7 +4,7 @@ import { Registry } from '#registry/registry.js';
 import { redeemRecoveryCode } from '#registry/second-factor/recovery-codes.js';
 import { WINDOW_MINUTES } from '#registry/staff/guess-limit.js';
 import { Public } from '../../access/public.decorator.js';
-import { passSecondFactor } from '../../access/session-facts.js';
+import { passSecondFactor } from '../../access/pass-second-factor.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { HalfSignedIn } from '../../access/signed-in.decorator.js';
 import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';
@@ -44,7 +44,7 @@ export class RecoveryCodeController {
       const errors = [{ field: 'code', key: 'account.recovery.wrong' }] as const;
       return unprocessable(<RecoveryCodePage {...{ page, returnTo, errors, typed: reading.typed }} />);
     }
-    await passSecondFactor(request, this.registry.clock.now());
+    await passSecondFactor(this.registry, request, owner, 'recovery_code');
     return seeOther(goOnAddress(page, returnTo));
   }
 }

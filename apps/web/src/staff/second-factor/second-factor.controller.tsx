@@ -2,11 +2,11 @@ import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
 import { checkCode } from '#registry/second-factor/authenticator-app.js';
-import { listFactors } from '#registry/second-factor/factors.js';
+import { listFactors, type FactorKind } from '#registry/second-factor/factors.js';
 import { checkPasskey, passkeyOptions } from '#registry/second-factor/passkeys.js';
 import { WINDOW_MINUTES } from '#registry/staff/guess-limit.js';
 import { Public } from '../../access/public.decorator.js';
-import { passSecondFactor } from '../../access/session-facts.js';
+import { passSecondFactor } from '../../access/pass-second-factor.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { HalfSignedIn } from '../../access/signed-in.decorator.js';
 import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';
@@ -60,7 +60,7 @@ export class SecondFactorController {
     if (outcome === 'wrong') {
       return unprocessable(await this.page(asked, [{ field: 'code', key: 'account.code.wrong' }]));
     }
-    return this.pass(asked);
+    return this.pass(asked, 'app');
   }
 
   @Post('passkey')
@@ -75,12 +75,12 @@ export class SecondFactorController {
     const reading = readForm(PasskeyForm, body);
     if (!reading.ok) return unprocessable(await this.page(asked, reading.errors));
     const ceremony = ceremonyOf(request, page, owner, 'sign-in');
-    if (await checkPasskey(this.registry, ceremony, reading.form.passkey)) return this.pass(asked);
+    if (await checkPasskey(this.registry, ceremony, reading.form.passkey)) return this.pass(asked, 'passkey');
     return unprocessable(await this.page(asked, [{ field: 'passkey', key: 'account.passkey.refused' }]));
   }
 
-  private async pass({ page, request, returnTo }: Asked) {
-    await passSecondFactor(request, this.registry.clock.now());
+  private async pass({ page, request, owner, returnTo }: Asked, kind: FactorKind) {
+    await passSecondFactor(this.registry, request, owner, kind);
     return seeOther(goOnAddress(page, returnTo));
   }
 

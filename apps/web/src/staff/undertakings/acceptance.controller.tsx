@@ -23,6 +23,7 @@ export class UndertakingAcceptanceController {
   ) {}
 
   @Get()
+  @May('read-endorsements')
   async show(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,

@@ -3,7 +3,7 @@ import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import type { UndertakingChange } from '#registry/self-service/undertaking-changes.js';
 import { undertakingChangeMail } from '#mail/templates/undertaking-change/undertaking-change-mail.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { MandateWords } from '../../official/submission/mandate-words.js';
@@ -73,20 +73,24 @@ export function ProposalPage({
           write={(theirs) => undertakingChangeMail({ endorsement, site, kind: 'added', undertaking }, theirs)}
         />
       </div>
-      <form method="post" action={`${address}/acceptance`}>
-        <input type="hidden" name="version" value={version} />
-        <Button>{t('changes.review.acceptButton')}</Button>
-      </form>
-      <h2 class="govuk-heading-m">{t('changes.review.refuse')}</h2>
-      <form method="post" action={`${address}/refusal/preview`} noValidate>
-        <input type="hidden" name="version" value={version} />
-        <ReasonFields
-          {...{ reasons, typed, errors }}
-          size="s"
-          contactLanguage={contactsTranslator(endorsement).locale}
-        />
-        <Button variant="secondary">{t('decisions.form.preview')}</Button>
-      </form>
+      {mayStaff(staff, 'decide-endorsements') && (
+        <>
+          <form method="post" action={`${address}/acceptance`}>
+            <input type="hidden" name="version" value={version} />
+            <Button>{t('changes.review.acceptButton')}</Button>
+          </form>
+          <h2 class="govuk-heading-m">{t('changes.review.refuse')}</h2>
+          <form method="post" action={`${address}/refusal/preview`} noValidate>
+            <input type="hidden" name="version" value={version} />
+            <ReasonFields
+              {...{ reasons, typed, errors }}
+              size="s"
+              contactLanguage={contactsTranslator(endorsement).locale}
+            />
+            <Button variant="secondary">{t('decisions.form.preview')}</Button>
+          </form>
+        </>
+      )}
     </CaseFrame>
   );
 }

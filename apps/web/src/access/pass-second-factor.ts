@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+import type { Registry } from '#registry/registry.js';
+import { noteSignIn, type SignInMeans } from '#registry/staff/sign-in-events.js';
+import { hasShownSecondFactor, raiseSession } from './session-facts.js';
+import type { SignedInStaff } from './signed-in-staff.js';
+
+/**
+ * Somebody showed a second factor: they are signed in, or may do for a while what asks for it anew. Either is written
+ * down before the session opens anything.
+ */
+export async function passSecondFactor(
+  registry: Registry,
+  request: FastifyRequest,
+  owner: Pick<SignedInStaff, 'id'>,
+  means: SignInMeans,
+): Promise<void> {
+  await noteSignIn(registry, owner.id, hasShownSecondFactor(request) ? 'factor_shown' : 'signed_in', means);
+  await raiseSession(request, registry.clock.now());
+}

@@ -1,0 +1,176 @@
+import { STAFF_ACTIONS, staffActionsOf } from '../staff/staff-actions.js';
+import type { AuditKind } from './audit-entry.js';
+
+/** The columns that a source has beside when and which; what it does not name is null. */
+export const AUDIT_COLUMNS = {
+  action: 'text',
+  actor_kind: 'text',
+  actor_id: 'uuid',
+  person_id: 'uuid',
+  endorsement_id: 'uuid',
+  history_id: 'bigint',
+  proposed_action: 'text',
+  before: 'text',
+  after: 'text',
+  subject: 'text',
+  reason_code: 'text',
+  network: 'cidr',
+} as const;
+
+/** One table of which the audit is made. */
+export interface AuditSource {
+  /** One letter, which begins the key of its rows; each source has its own. */
+  readonly letter: string;
+  /** Table and alias. */
+  readonly from: string;
+  /** Its moment, with an index. */
+  readonly at: string;
+  /** What tells rows of the same moment apart, as text of one length. */
+  readonly id: string;
+  /** Its kind, and the condition for each when it has several. */
+  readonly kinds: Partial<Readonly<Record<AuditKind, string>>>;
+  /** Which rows are meant; all when left out. */
+  readonly where?: string;
+  readonly columns: Partial<Readonly<Record<keyof typeof AUDIT_COLUMNS, string>>>;
+  /** The columns that name a member of staff, each with an index. */
+  readonly people: readonly string[];
+}
+
+const ALL = 'true';
+const number = (column: string): string => `lpad(${column}::text, 20, '0')`;
+const listed = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
+
+/** Everything that tells who did what. What is to be in the audit is added here. */
+export const AUDIT_SOURCES: readonly AuditSource[] = [
+  {
+    letter: 'h',
+    from: 'endorsement_history h',
+    at: 'h.at',
+    id: number('h.id'),
+    kinds: { changes: ALL },
+    columns: {
+      action: 'h.action',
+      actor_kind: 'h.actor_kind',
+      actor_id: 'h.actor_id',
+      endorsement_id: 'h.endorsement_id',
+      history_id: 'h.id',
+      before: 'h.from_status',
+      after: 'h.to_status',
+      reason_code: 'h.reason_code',
+    },
+    people: ['h.actor_id'],
+  },
+  {
+    letter: 'j',
+    from: 'duplicate_judgement j',
+    at: 'j.at',
+    id: number('j.id'),
+    kinds: { changes: ALL },
+    columns: {
+      action: `'judged_' || j.judgement`,
+      actor_kind: `'staff'`,
+      actor_id: 'j.staff_id',
+      endorsement_id: 'j.one_id',
+    },
+    people: ['j.staff_id'],
+  },
+  {
+    letter: 'p',
+    from: 'pending_decision d',
+    at: 'd.proposed_at',
+    id: 'd.id::text',
+    kinds: { proposals: ALL },
+    columns: {
+      action: `'proposed'`,
+      actor_kind: `'staff'`,
+      actor_id: 'd.proposed_by',
+      endorsement_id: 'd.endorsement_id',
+      proposed_action: 'd.action',
+      reason_code: 'd.reason_code',
+    },
+    people: ['d.proposed_by'],
+  },
+  {
+    letter: 'q',
+    from: 'pending_decision d',
+    at: 'd.decided_at',
+    id: 'd.id::text',
+    kinds: { proposals: ALL },
+    where: 'd.decided_at IS NOT NULL',
+    columns: {
+      action: 'd.outcome',
+      actor_kind: `'staff'`,
+      actor_id: 'd.decided_by',
+      endorsement_id: 'd.endorsement_id',
+      proposed_action: 'd.action',
+    },
+    people: ['d.decided_by'],
+  },
+  {
+    letter: 'n',
+    from: 'case_note n',
+    at: 'n.written_at',
+    id: number('n.id'),
+    kinds: { notes: ALL },
+    columns: {
+      action: `'note'`,
+      actor_kind: `'staff'`,
+      actor_id: 'n.written_by',
+      endorsement_id: 'n.endorsement_id',
+    },
+    people: ['n.written_by'],
+  },
+  {
+    letter: 's',
+    from: 'staff_event s',
+    at: 's.at',
+    id: number('s.id'),
+    kinds: {
+      accounts: `s.action NOT IN (${listed(staffActionsOf('sign_ins', 'lists'))})`,
+      sign_ins: `s.action IN (${listed(staffActionsOf('sign_ins'))})`,
+      lists: `s.action IN (${listed(staffActionsOf('lists'))})`,
+    },
+    columns: {
+      action: 's.action',
+      actor_kind: `CASE WHEN s.actor_id IS NOT NULL THEN 'staff'
+        WHEN s.action = '${'sign_in_failed' satisfies keyof typeof STAFF_ACTIONS}' THEN 'nobody' ELSE 'command_line' END`,
+      actor_id: 's.actor_id',
+      person_id: 'nullif(s.account_id, s.actor_id)',
+      before: 's.before',
+      after: 's.after',
+      subject: 's.subject',
+      network: 's.network',
+    },
+    people: ['s.actor_id', 's.account_id'],
+  },
+  {
+    letter: 'u',
+    from: 'unknown_sign_in u',
+    at: 'u.last_at',
+    id: number('u.id'),
+    kinds: { sign_ins: ALL },
+    columns: {
+      action: `'unknown_sign_in'`,
+      actor_kind: `'nobody'`,
+      subject: 'u.tries::text',
+      network: 'u.network',
+    },
+    people: [],
+  },
+  {
+    letter: 'a',
+    from: 'access_log a',
+    at: 'a.at',
+    id: 'a.id::text',
+    kinds: { access: ALL },
+    columns: {
+      action: 'a.action',
+      actor_kind: `'staff'`,
+      actor_id: 'a.staff_id',
+      endorsement_id: 'a.endorsement_id',
+      subject: 'a.subject',
+      network: 'a.network',
+    },
+    people: ['a.staff_id'],
+  },
+];
