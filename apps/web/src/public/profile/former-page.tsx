@@ -19,7 +19,7 @@ export function FormerPage({ context, former }: FormerPageProps) {
       : (`standing.former.${standing}` as const);
   const title = t('register.profile.pageTitle', { name, country: t.country(country) });
   return (
-    <PublicPage {...context} section="signatories" title={title} noindex>
+    <PublicPage {...context} section="signatories" title={title} description={t(`${words}.means`)} noindex>
       <PageHeading lead={t(`${words}.lead`, { date: t.date(since) })}>
         <bdi>{title}</bdi>
       </PageHeading>
