@@ -35,7 +35,10 @@ export const HISTORY_FIELDS = [
  * lists.
  */
 export type HistoryField =
-  (typeof HISTORY_FIELDS)[number] | `check.${Check}` | `consent.${FreeConsent}` | `undertaking.${Undertaking}`;
+  | (typeof HISTORY_FIELDS)[number]
+  | `check.${Check}`
+  | `consent.${FreeConsent | 'publish_endorsement'}`
+  | `undertaking.${Undertaking}`;
 
 /** One value before and after an event of the history, as it is shown to staff. */
 export interface ValueChange {

@@ -11,6 +11,7 @@ import { word } from './words.js';
 export const OPEN_NAMES = {
   request: 'queue.openRequest',
   proposal: 'queue.openProposal',
+  consent: 'queue.openConsent',
 } as const satisfies Record<OpenMatter, MessageKey>;
 
 /** The filters that are set, in words, each with the address of the list without it. */

@@ -1,6 +1,7 @@
 import { countriesSorted, SECTIONS } from '#content/countries.js';
 import type { MessageKey, Translator } from '#content/i18n/translator.js';
 import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';
+import { OPEN_MATTERS } from '#registry/review/queue-filter.js';
 import { ActiveFilters } from '../../views/components/active-filters.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { FilterPanel } from '../../views/components/filter-panel.js';
@@ -33,6 +34,7 @@ export const QUICK_VIEWS = {
   announced: { state: ['announced'] },
   openRequest: { open: 'request' },
   openProposal: { open: 'proposal' },
+  openConsent: { open: 'consent' },
   all: { state: ['all'] },
 } as const satisfies Record<string, Partial<{ [Key in keyof QueueQuery]: unknown }>>;
 
@@ -47,6 +49,7 @@ const VIEW_NAMES = {
   announced: 'queue.announced',
   openRequest: OPEN_NAMES.request,
   openProposal: OPEN_NAMES.proposal,
+  openConsent: OPEN_NAMES.consent,
   all: 'queue.all',
 } as const satisfies Record<QuickView, MessageKey>;
 
@@ -141,11 +144,7 @@ export function QueueFilters({ t, query, counts, saved }: QueueFiltersProps) {
           name="open"
           label={t('queue.open')}
           value={query.open ?? ''}
-          items={[
-            any(t('queue.anyOpen')),
-            { value: 'request', label: t(OPEN_NAMES.request) },
-            { value: 'proposal', label: t(OPEN_NAMES.proposal) },
-          ]}
+          items={[any(t('queue.anyOpen')), ...OPEN_MATTERS.map((value) => ({ value, label: t(OPEN_NAMES[value]) }))]}
         />
         <Checkboxes
           name="bounced"

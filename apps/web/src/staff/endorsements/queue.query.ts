@@ -2,7 +2,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { COUNTRIES, SECTIONS, sectionOf, type UclgSection } from '#content/countries.js';
 import { ENDORSEMENT_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
-import type { OpenMatter, QueueAge, QueueFilter } from '#registry/review/queue-filter.js';
+import { OPEN_MATTERS, type OpenMatter, type QueueAge, type QueueFilter } from '#registry/review/queue-filter.js';
 
 const CODES = COUNTRIES.map(({ code }) => code);
 
@@ -38,7 +38,7 @@ export class QueueQuery {
   duplicate?: 'yes';
 
   @IsOptional()
-  @IsIn(['request', 'proposal'])
+  @IsIn(OPEN_MATTERS)
   open?: OpenMatter;
 
   @IsOptional()
