@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { COUNTRIES, countriesSorted, countryName, countryOf, sectionOf, SECTIONS } from './countries.js';
+import {
+  COUNTRIES,
+  countriesSorted,
+  countryName,
+  countryOf,
+  sectionOf,
+  SECTIONS,
+  SIGNING_COUNTRIES,
+} from './countries.js';
 import { INTL_TAGS, type Locale, LOCALES } from './i18n/locales.js';
 
 const overrides = JSON.parse(readFileSync(new URL('./country-names.json', import.meta.url), 'utf8')) as Record<
@@ -15,6 +23,16 @@ describe('countries', () => {
     expect(new Set(COUNTRIES.map(({ alpha3 }) => alpha3)).size).toBe(249);
     expect(countryOf('XK')).toBeDefined();
     expect(countryOf('AQ')).toBeUndefined();
+  });
+
+  it('offers no area without local governments to those who sign, and still names it', () => {
+    const offered = SIGNING_COUNTRIES.map(({ code }) => code);
+    for (const code of ['AQ', 'BV', 'GS', 'HM', 'IO', 'TF', 'UM', 'VA']) {
+      expect(offered).not.toContain(code);
+      for (const locale of LOCALES) expect(countryName(code, locale)).not.toBe(code);
+    }
+    expect(offered).toHaveLength(242);
+    expect(offered).toEqual(expect.arrayContaining(['XK', 'TW', 'PS', 'FK', 'NR', 'SJ']));
   });
 
   it('gives each a well-formed row', () => {
@@ -78,7 +96,7 @@ describe('overrides of Intl’s names', () => {
     }
   });
 
-  it('give the wording of the United Nations', () => {
+  it('are short names as UNTERM has them', () => {
     expect(countryName('PS', 'en')).toBe('State of Palestine');
     expect(countryName('VN', 'fr')).toBe('Viet Nam');
     expect(countryName('KR', 'es')).toBe('República de Corea');

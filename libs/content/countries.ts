@@ -20,7 +20,7 @@ export const SECTIONS = [
 
 export type UclgSection = (typeof SECTIONS)[number];
 
-/** A country or area whose local governments may sign. */
+/** A country or area. */
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
@@ -47,6 +47,15 @@ export const COUNTRIES: readonly Country[] = JSON.parse(
 ) as Country[];
 
 const byCode = new Map(COUNTRIES.map((country) => [country.code, country]));
+
+/**
+ * Areas without local governments: nobody lives there, or there is one administration only. They are no choice for who
+ * signs; data that name one are still shown with its name. UCLG corrects this list.
+ */
+const WITHOUT_LOCAL_GOVERNMENTS = new Set(['AQ', 'BV', 'GS', 'HM', 'IO', 'TF', 'UM', 'VA']);
+
+/** Those in which somebody may sign. */
+export const SIGNING_COUNTRIES = COUNTRIES.filter(({ code }) => !WITHOUT_LOCAL_GOVERNMENTS.has(code));
 
 /** The country of an ISO 3166-1 alpha-2 code (upper case), if there is one. */
 export function countryOf(code: string): Country | undefined {

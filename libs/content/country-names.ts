@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { INTL_TAGS, type Locale, LOCALES } from './i18n/locales.js';
 
 /**
- * Names that differ from what `Intl.DisplayNames` gives: the short names of the United Nations terminology database
- * (UNTERM), and, for areas that are not states, a plain name without a political suffix.
+ * Names that differ from what `Intl.DisplayNames` gives. They lean on the short names of UNTERM, and, for areas that are
+ * not states, are a plain name without a political suffix. The choice is the registry's own: pages call these countries
+ * and areas, say that the names express no opinion on any status, and claim no authority for them.
  */
 type NameOverrides = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
@@ -14,7 +15,7 @@ const displayNames = Object.fromEntries(
 ) as Record<Locale, Intl.DisplayNames>;
 
 /**
- * The name of a country or area in United Nations wording; an unknown code is returned as it is.
+ * The name of a country or area; an unknown code is returned as it is.
  * @param code ISO 3166-1 alpha-2, upper case (or `XK`).
  */
 export function countryName(code: string, locale: Locale): string {

@@ -42,6 +42,8 @@ import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-aud
 import { KeepMoreOfWhatStaffDo1764000002310 } from '../../migrations/1764000002310-keep-more-of-what-staff-do.js';
 import { KeepLogsAsWritten1764000002320 } from '../../migrations/1764000002320-keep-logs-as-written.js';
 import { LookThroughEverythingByTime1764000002330 } from '../../migrations/1764000002330-look-through-everything-by-time.js';
+import { ShowAnnouncementsAsAnnouncements1764000002400 } from '../../migrations/1764000002400-show-announcements-as-announcements.js';
+import { LookAtAnnouncementsAnew1764000002410 } from '../../migrations/1764000002410-look-at-announcements-anew.js';
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
 import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrations/1764000002510-give-questions-and-suspensions-a-calendar.js';
 import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002520-say-on-what-consents-stand.js';
@@ -123,6 +125,8 @@ export const MIGRATIONS = [
   KeepMoreOfWhatStaffDo1764000002310,
   KeepLogsAsWritten1764000002320,
   LookThroughEverythingByTime1764000002330,
+  ShowAnnouncementsAsAnnouncements1764000002400,
+  LookAtAnnouncementsAnew1764000002410,
   EndLinksOfFormerContacts1764000002500,
   GiveQuestionsAndSuspensionsACalendar1764000002510,
   SayOnWhatConsentsStand1764000002520,

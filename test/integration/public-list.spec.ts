@@ -104,7 +104,7 @@ describe('the list of signatories', () => {
     const chips = [...document.querySelectorAll('.wc-chip')];
     expect(chips.map((chip) => chip.textContent)).toEqual([
       expect.stringContaining('Universal Health for all'),
-      expect.stringContaining('Country: Japan'),
+      expect.stringContaining('Country or area: Japan'),
     ]);
     expect(chips.map((chip) => chip.getAttribute('href'))).toEqual([
       '/en/signatories?country=JP&sort=name',

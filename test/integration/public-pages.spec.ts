@@ -61,7 +61,7 @@ describe('the home page', () => {
 
   it('is honest and inviting while nobody has signed', async () => {
     const page = await empty.browser().get('/en');
-    expect(page.text).toContain('No local government is listed yet. Yours can be the first.');
+    expect(page.text).toContain('No signature has been verified yet. Yours can be the first.');
     expect(page.document.querySelector('.wc-hero a[href="/en/sign"]')).not.toBeNull();
     expect(page.document.querySelector('signatory-map')).toBeNull();
   });

@@ -95,7 +95,7 @@ describe('who is not listed is counted nowhere', () => {
     const write = test.database.dataSource.query(
       `UPDATE public_signatory SET standing = 'listed' WHERE standing = 'announced'`,
     );
-    await expect(write).rejects.toThrow('public_signatory_dates');
+    await expect(write).rejects.toThrow('public_signatory_announced');
   });
 });
 
@@ -139,7 +139,7 @@ describe('who stands apart', () => {
     expect((await get(pageOf(lapsed))).text).toContain(`Not re-confirmed since ${day(now)}`);
     const page = await get(pageOf(announced));
     const until = new Date(now.getTime() + 180 * 86_400_000);
-    expect(page.text).toContain(`Announced on ${day(now)}. The mandate is awaited until ${day(until)}`);
+    expect(page.text).toContain(`Announcement recorded on ${day(now)}. The mandate is awaited until ${day(until)}`);
     expect(page.text).not.toContain('Verified by UCLG');
     expect((await get(`/api/signatories/${announced.number}`)).body).toContain('"standing":"announced"');
     expect((await get(pageOf(listed))).text).not.toContain('Not re-confirmed');

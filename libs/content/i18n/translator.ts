@@ -19,7 +19,7 @@ export interface Translator {
   number(value: number): string;
   /** A calendar date (`YYYY-MM-DD`) or an instant, always read in UTC; `long` unless said otherwise. */
   date(value: Date | string, style?: DateStyle): string;
-  /** The country's name in United Nations wording, from its ISO 3166-1 alpha-2 code. */
+  /** The name of a country or area, from its ISO 3166-1 alpha-2 code. */
   country(code: string): string;
   /** The name of a language in this one, from its BCP 47 tag: `fr` → “French”. */
   language(tag: string): string;

@@ -27,7 +27,7 @@ export type ConsentBasis = (typeof CONSENT_BASES)[number];
 export const CONSENT_TEXT_VERSION = '2026-11-29';
 
 /** From this version on, the words about publication say that an announcement may be shown apart. */
-const ANNOUNCEMENTS_NAMED_SINCE = '2026-11-29';
+export const ANNOUNCEMENTS_NAMED_SINCE = '2026-11-29';
 
 /**
  * Whether somebody who agreed to publication in these words agreed to an announcement being shown.

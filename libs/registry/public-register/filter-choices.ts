@@ -5,7 +5,7 @@ import type { Registry } from '../registry.js';
 export interface FilterChoices {
   readonly countries: readonly string[];
   readonly sections: readonly string[];
-  /** Years of signature, newest first. */
+  /** Years of signature, newest first; none of announcements, which nobody has signed. */
   readonly years: readonly number[];
 }
 
@@ -14,8 +14,8 @@ export async function filterChoices({ dataSource }: Registry, standing: PublicSt
   const [row] = await dataSource.query<FilterChoices[]>(
     `SELECT coalesce(array_agg(DISTINCT country::text), '{}') AS countries,
        coalesce(array_agg(DISTINCT section) FILTER (WHERE section IS NOT NULL), '{}') AS sections,
-       coalesce(array_agg(DISTINCT extract(year FROM signed_on)::int ORDER BY extract(year FROM signed_on)::int DESC),
-         '{}') AS years
+       coalesce(array_agg(DISTINCT extract(year FROM signed_on)::int ORDER BY extract(year FROM signed_on)::int DESC)
+         FILTER (WHERE signed_on IS NOT NULL), '{}') AS years
      FROM public_signatory WHERE standing = $1`,
     [standing],
   );

@@ -3,6 +3,7 @@ import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import type { Registry } from '../registry.js';
+import type { CountedApart } from './counted.js';
 import { PUBLIC_FIELDS, type PublicSignatory } from './public-fields.js';
 import { PublicSignatoryEntity } from './public-signatory.entity.js';
 
@@ -17,15 +18,17 @@ export interface SignatoryFilter {
   readonly undertakings?: readonly Undertaking[];
   readonly country?: string;
   readonly section?: string;
-  /** Year of signature. */
+  /** Year of signature: it finds no announcement. */
   readonly year?: number;
   /** How they stand: `listed` unless another is asked for, so that nothing counts one that is not. */
   readonly standing?: PublicStanding;
+  /** Leaves out what is invented for a demonstration. */
+  readonly real?: boolean;
 }
 
-export interface SignatoryPage {
+/** A page of the list. What is invented is on it, marked, and is not in its total. */
+export interface SignatoryPage extends CountedApart {
   readonly signatories: readonly PublicSignatory[];
-  readonly total: number;
 }
 
 /** Which signatories are wanted first, and which page of them. */
@@ -53,11 +56,24 @@ export async function findSignatories(
   }
   if (order === 'name' || order === 'country') query.addOrderBy('s.searchName', 'ASC');
   query.addOrderBy('s.number', 'ASC');
-  const [signatories, total] = await query
-    .skip((page - 1) * pageSize)
-    .take(pageSize)
-    .getManyAndCount();
-  return { signatories, total };
+  const [signatories, counted] = await Promise.all([
+    query
+      .skip((page - 1) * pageSize)
+      .take(pageSize)
+      .getMany(),
+    countSignatories(registry, filter),
+  ]);
+  return { signatories, ...counted };
+}
+
+/** How many fit, and how many invented entries do. */
+async function countSignatories(registry: Registry, filter: SignatoryFilter): Promise<CountedApart> {
+  const counted = await filtered(registry, filter)
+    .select('(count(*) FILTER (WHERE NOT s.demonstration))::int', 'total')
+    .addSelect('(count(*) FILTER (WHERE s.demonstration))::int', 'demonstrations')
+    .getRawOne<CountedApart>();
+  if (!counted) throw new Error('An aggregate query answered no row.');
+  return counted;
 }
 
 /** What the map needs to know of a signatory. */
@@ -111,6 +127,7 @@ function filtered(registry: Registry, filter: SignatoryFilter): SelectQueryBuild
   if (filter.undertakings?.length) {
     query.andWhere('s.undertakingCodes @> ARRAY[:...undertakings]::text[]', { undertakings: filter.undertakings });
   }
+  if (filter.real) query.andWhere('NOT s.demonstration');
   if (filter.country) query.andWhere('s.country = :country', { country: filter.country });
   if (filter.section) query.andWhere('s.section = :section', { section: filter.section });
   if (filter.year) {

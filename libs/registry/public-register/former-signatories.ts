@@ -10,6 +10,8 @@ export interface FormerSignatory {
   readonly country: string;
   readonly name: string;
   readonly standing: FormerStanding;
+  /** What it was in public: a signatory, or no more than an announcement. */
+  readonly was: 'listed' | 'announced';
   /** Calendar date, `YYYY-MM-DD`. */
   readonly since: string;
 }
@@ -17,7 +19,7 @@ export interface FormerSignatory {
 /** The one that had this number in its address, or null. */
 export async function findFormerSignatory({ dataSource }: Registry, number: number): Promise<FormerSignatory | null> {
   const [former] = await dataSource.query<FormerSignatory[]>(
-    `SELECT number, slug, country, name, standing, since::text FROM public_former_signatory WHERE number = $1`,
+    `SELECT number, slug, country, name, standing, was, since::text FROM public_former_signatory WHERE number = $1`,
     [number],
   );
   return former ?? null;
@@ -36,21 +38,24 @@ export async function rememberFormer(
 ): Promise<boolean> {
   const former = endorsements.flatMap((endorsement) => {
     const standing = formerStanding(endorsement);
-    return standing === null ? [] : [{ id: endorsement.id, standing }];
+    return standing === null
+      ? []
+      : [{ id: endorsement.id, standing, was: endorsement.publishedAt === null ? 'announced' : 'listed' }];
   });
   const [place] = endorsements;
   if (!place) return false;
   const { number, slug, country, name } = place.localGovernment;
   if (former.length === 0) return forgetFormer(manager, number);
   const written = await manager.query<object[]>(
-    `INSERT INTO public_former_signatory AS f (number, endorsement_id, slug, country, name, standing, since)
-     SELECT $1, c.id, $2, $3, $4, c.standing, (last.at AT TIME ZONE 'UTC')::date
-       FROM jsonb_to_recordset($5::jsonb) AS c (id uuid, standing text)
+    `INSERT INTO public_former_signatory AS f (number, endorsement_id, slug, country, name, standing, was, since)
+     SELECT $1, c.id, $2, $3, $4, c.standing, c.was, (last.at AT TIME ZONE 'UTC')::date
+       FROM jsonb_to_recordset($5::jsonb) AS c (id uuid, standing text, was text)
        CROSS JOIN LATERAL (SELECT h.at, h.id FROM endorsement_history h
          WHERE h.endorsement_id = c.id AND h.from_status <> h.to_status ORDER BY h.version DESC LIMIT 1) AS last
       ORDER BY last.at DESC, last.id DESC LIMIT 1
      ON CONFLICT (number) DO UPDATE SET endorsement_id = EXCLUDED.endorsement_id, slug = EXCLUDED.slug,
-       country = EXCLUDED.country, name = EXCLUDED.name, standing = EXCLUDED.standing, since = EXCLUDED.since
+       country = EXCLUDED.country, name = EXCLUDED.name, standing = EXCLUDED.standing, was = EXCLUDED.was,
+       since = EXCLUDED.since
       WHERE f.* IS DISTINCT FROM EXCLUDED.*
      RETURNING number`,
     [number, slug, country, name, JSON.stringify(former)],

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { shownFacts } from '#domain/endorsement/public-facts.js';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
@@ -30,7 +31,7 @@ export async function publicRow(
       WHERE endorsement_id = $1 AND withdrawn_on IS NULL`,
     [endorsement.id],
   );
-  return {
+  return shownFacts(standing, {
     ...government,
     endorsementId: endorsement.id,
     endorsementVersion: endorsement.version,
@@ -43,9 +44,8 @@ export async function publicRow(
     pactVersion: endorsement.pactVersion,
     signedVersions: await signedVersions(manager, endorsement),
     signatoryOffice: endorsement.signatoryOffice,
-    // The person's name is shown of a verified endorsement only, and only where they agreed to it.
-    signatoryName:
-      standing !== 'announced' && endorsement.publishSignatoryName ? endorsement.signatoryName || null : null,
+    // The person's name is shown only where they agreed to it.
+    signatoryName: endorsement.publishSignatoryName ? endorsement.signatoryName || null : null,
     mandateKind: endorsement.mandateKind,
     mandateDate: endorsement.mandateDate,
     signedOn: endorsement.signedOn,
@@ -55,15 +55,19 @@ export async function publicRow(
     mandateAwaitedUntil: standing === 'announced' ? mandateAwaitedUntil(endorsement, settings) : null,
     assurance: await readAssurance(manager, endorsement.id),
     demonstration: endorsement.demonstration,
-  };
+  });
 }
 
-/** The day until which the mandate of an announcement may still come. */
+/**
+ * The day until which the mandate of an announcement may still come. Once one was handed in nothing is awaited: staff
+ * look at it, and no day ends the announcement.
+ */
 export function mandateAwaitedUntil(
-  { announcedAt }: Pick<EndorsementDetails, 'announcedAt'>,
+  { status, announcedAt }: Pick<EndorsementDetails, 'status' | 'announcedAt'>,
   { announcementLifetimeDays }: Pick<PublicationSettings, 'announcementLifetimeDays'>,
 ): string | null {
-  return announcedAt && dayOf(new Date(announcedAt.getTime() + announcementLifetimeDays * DAY_MS));
+  if (status !== 'announced' || announcedAt === null) return null;
+  return dayOf(new Date(announcedAt.getTime() + announcementLifetimeDays * DAY_MS));
 }
 
 function dayOf(moment: Date | null): string | null {

@@ -1,21 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Assurance } from '#domain/endorsement/assurance.js';
 import type { MandateKind } from '#domain/endorsement/mandate.js';
+import type { PublicUndertaking, SignedVersion } from '#domain/endorsement/public-facts.js';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
-
-export interface PublicUndertaking {
-  readonly code: Undertaking;
-  /** Calendar date, `YYYY-MM-DD`. */
-  readonly committedOn: string;
-}
-
-/** A version of the pact, and the day on which it was signed. */
-export interface SignedVersion {
-  readonly version: string;
-  /** Calendar date, `YYYY-MM-DD`. */
-  readonly signedOn: string;
-}
 
 /** One local government as the public sees it: listed, not re-confirmed, or announced. Everything here is public; nothing else is. */
 @Entity('public_signatory')
@@ -78,20 +66,22 @@ export class PublicSignatoryEntity {
   officialWebsite!: string | null;
 
   @Column('jsonb')
-  undertakings!: PublicUndertaking[];
+  undertakings!: readonly PublicUndertaking[];
 
   @Column('text', { array: true })
   undertakingCodes!: Undertaking[];
 
+  /** The version that was signed; of an announcement, the one that is to be signed. */
   @Column('text')
   pactVersion!: string;
 
-  /** The oldest first. */
+  /** The oldest first; none while it is announced. */
   @Column('jsonb')
-  signedVersions!: SignedVersion[];
+  signedVersions!: readonly SignedVersion[];
 
-  @Column('text')
-  signatoryOffice!: string;
+  /** Empty while it is announced: an announcement is shown without the person. */
+  @Column('text', { nullable: true })
+  signatoryOffice!: string | null;
 
   @Column('text', { nullable: true })
   signatoryName!: string | null;
@@ -99,17 +89,17 @@ export class PublicSignatoryEntity {
   @Column('text')
   mandateKind!: MandateKind;
 
-  @Column('date')
-  mandateDate!: string;
+  /** Empty while it is announced, as is every date that a signature has. */
+  @Column('date', { nullable: true })
+  mandateDate!: string | null;
 
-  @Column('date')
-  signedOn!: string;
+  @Column('date', { nullable: true })
+  signedOn!: string | null;
 
   /** How it stands; only `listed` is ever counted. */
   @Column('text')
   standing!: PublicStanding;
 
-  /** Empty while it is announced. */
   @Column('date', { nullable: true })
   verifiedOn!: string | null;
 
@@ -125,7 +115,7 @@ export class PublicSignatoryEntity {
 
   /** What staff checked and found right. */
   @Column('jsonb')
-  assurance!: Assurance[];
+  assurance!: readonly Assurance[];
 
   @Column('timestamptz')
   publishedAt!: Date;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { SignedVersion } from '#domain/endorsement/public-facts.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
-import type { SignedVersion } from './public-signatory.entity.js';
 
 /** Every version of the pact that a signatory has signed, the oldest first; the last one is the one it stands by. */
 export async function signedVersions(

@@ -1,3 +1,4 @@
+import { isHiddenAnnouncement } from '#domain/endorsement/announcement-consent.js';
 import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
@@ -30,6 +31,8 @@ export interface CaseFile {
   readonly supersedes: StandingEndorsement | undefined;
   /** The latest answer to each question of consent. */
   readonly consents: readonly ConsentAnswer[];
+  /** Whether it is announced and not shown, because its consent was given in words that promised so. */
+  readonly announcementHidden: boolean;
   readonly duplicates: DuplicatesOfCase;
   /** What staff may decide now, besides verifying and rejecting. */
   readonly decisions: readonly StaffDecision[];
@@ -94,6 +97,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     blockers: found,
     supersedes: standing && isSupersedable(standing) ? standing : undefined,
     consents: consents.present,
+    announcementHidden: isHiddenAnnouncement(endorsement),
     duplicates,
     decisions,
     proposedUndertakings: undertakings.filter(({ outcome }) => outcome === null),

@@ -1,3 +1,4 @@
+import { ANNOUNCEMENTS_NAMED_SINCE } from '#domain/endorsement/consent.js';
 import {
   ENDORSEMENT_STATUSES,
   UNDECIDED_STATUSES,
@@ -12,9 +13,9 @@ export type QueueAge = keyof typeof QUEUE_AGES;
 
 /**
  * What else may wait at an endorsement, whatever its state: what a signatory asks for, what a colleague proposes, or a
- * suspension that nobody has looked at for long.
+ * suspension that nobody has looked at for long, or a consent without which its announcement is not shown.
  */
-export const OPEN_MATTERS = ['request', 'proposal', 'suspension'] as const;
+export const OPEN_MATTERS = ['request', 'proposal', 'suspension', 'consent'] as const;
 export type OpenMatter = (typeof OPEN_MATTERS)[number];
 
 const HAS_OPEN: Readonly<Record<Exclude<OpenMatter, 'suspension'>, string>> = {
@@ -24,6 +25,12 @@ const HAS_OPEN: Readonly<Record<Exclude<OpenMatter, 'suspension'>, string>> = {
     OR EXISTS (SELECT FROM contact_change c
       WHERE c.endorsement_id = e.id AND c.outcome = 'objected' AND c.settled_at IS NULL))`,
   proposal: 'EXISTS (SELECT FROM pending_decision d WHERE d.endorsement_id = e.id AND d.outcome IS NULL)',
+  // As `isHiddenAnnouncement` says it of one endorsement; a version is the day on which the words changed.
+  consent: `(e.announced_at IS NOT NULL AND e.verified_at IS NULL
+    AND e.status IN ('announced', 'submitted', 'in_review', 'info_requested')
+    AND NOT coalesce((SELECT n.granted AND n.text_version ~ '^\\d{4}-\\d{2}-\\d{2}$'
+        AND n.text_version >= '${ANNOUNCEMENTS_NAMED_SINCE}' FROM consent n
+      WHERE n.endorsement_id = e.id AND n.purpose = 'publish_endorsement' ORDER BY n.given_at DESC LIMIT 1), false))`,
 };
 
 /**

@@ -38,6 +38,7 @@ export class OpenDataController {
     const filter = filterOf(query);
     const { asOf, revision } = await registerFigures(this.registry);
     const signatories = await allSignatories(this.registry, filter);
+    const demonstrations = signatories.filter(({ demonstration }) => demonstration).length;
     this.describe(reply, 'json', asOf);
     return {
       asOf,
@@ -46,8 +47,9 @@ export class OpenDataController {
       licenceUrl: DATA_LICENCE.url,
       attribution: DATA_ATTRIBUTION,
       fieldList: this.fieldList,
-      demonstration: signatories.some(({ demonstration }) => demonstration),
-      total: signatories.length,
+      demonstration: demonstrations > 0,
+      total: signatories.length - demonstrations,
+      demonstrations,
       signatories: signatories.map(publicRecord),
     };
   }

@@ -27,6 +27,9 @@ export class OpenDataDto {
   @ApiProperty({ description: 'register.api.answers.total', type: 'integer', example: 1284 })
   total!: number;
 
+  @ApiProperty({ description: 'register.api.answers.demonstrations', type: 'integer', example: 0 })
+  demonstrations!: number;
+
   @ApiProperty({ description: 'register.api.answers.signatories', type: [SignatoryDto] })
   signatories!: SignatoryDto[];
 }

@@ -24,7 +24,8 @@ export function signatoriesCsv(signatories: readonly PublicSignatory[]): string 
 
 function cell(signatory: PublicSignatory, column: Column): string {
   if (column === 'undertakings') return signatory.undertakings.map(({ code }) => code).join(';');
-  if (column === 'undertakingDates') return signatory.undertakings.map(({ committedOn }) => committedOn).join(';');
+  if (column === 'undertakingDates')
+    return signatory.undertakings.flatMap(({ committedOn }) => committedOn ?? []).join(';');
   if (column === 'signedVersions') return signatory.signedVersions.map(({ version }) => version).join(';');
   if (column === 'signedVersionDates') return signatory.signedVersions.map(({ signedOn }) => signedOn).join(';');
   if (column === 'assurance') return signatory.assurance.map(({ code }) => code).join(';');

@@ -37,12 +37,13 @@ export class SignatoriesApiController {
   @Header('access-control-allow-origin', '*')
   async list(@Query(QUERY) query: SignatoryPageQuery): Promise<SignatoryPageDto> {
     const { sort, page, pageSize } = query;
-    const { signatories, total } = await findSignatories(this.registry, filterOf(query), {
+    const { signatories, total, demonstrations } = await findSignatories(this.registry, filterOf(query), {
       order: sort,
       page,
       pageSize,
     });
-    return { total, page, pageSize, pages: Math.ceil(total / pageSize), signatories: signatories.map(publicRecord) };
+    const pages = Math.ceil((total + demonstrations) / pageSize);
+    return { total, demonstrations, page, pageSize, pages, signatories: signatories.map(publicRecord) };
   }
 
   @ApiIncludeEndpoint()

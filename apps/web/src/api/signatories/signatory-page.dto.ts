@@ -6,6 +6,9 @@ export class SignatoryPageDto {
   @ApiProperty({ description: 'register.api.answers.total', type: 'integer', example: 1284 })
   total!: number;
 
+  @ApiProperty({ description: 'register.api.answers.demonstrations', type: 'integer', example: 0 })
+  demonstrations!: number;
+
   @ApiProperty({ description: 'register.api.parameters.page', type: 'integer', example: 1 })
   page!: number;
 

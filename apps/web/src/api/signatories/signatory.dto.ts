@@ -11,8 +11,14 @@ export class UndertakingDto {
   @ApiProperty({ description: 'register.fields.undertakingCode', enum: UNDERTAKINGS })
   code!: Undertaking;
 
-  @ApiProperty({ description: 'register.fields.committedOn', type: 'string', format: 'date', example: '2025-03-14' })
-  committedOn!: string;
+  @ApiProperty({
+    description: 'register.fields.committedOn',
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    example: '2025-03-14',
+  })
+  committedOn!: string | null;
 }
 
 /** One thing that staff checked and found right, and the day on which they did. */
@@ -78,16 +84,16 @@ export class SignatoryDto implements PublicSignatory {
   officialWebsite!: string | null;
 
   @ApiProperty({ description: 'register.fields.undertakings', type: [UndertakingDto] })
-  undertakings!: UndertakingDto[];
+  undertakings!: readonly UndertakingDto[];
 
   @ApiProperty({ description: 'register.fields.pactVersion', example: '1.0' })
   pactVersion!: string;
 
   @ApiProperty({ description: 'register.fields.signedVersions', type: [SignedVersionDto] })
-  signedVersions!: SignedVersionDto[];
+  signedVersions!: readonly SignedVersionDto[];
 
-  @ApiProperty({ description: 'register.fields.signatoryOffice', example: 'Maire' })
-  signatoryOffice!: string;
+  @ApiProperty({ description: 'register.fields.signatoryOffice', type: 'string', nullable: true, example: 'Maire' })
+  signatoryOffice!: string | null;
 
   @ApiProperty({ description: 'register.fields.signatoryName', type: 'string', nullable: true })
   signatoryName!: string | null;
@@ -95,11 +101,23 @@ export class SignatoryDto implements PublicSignatory {
   @ApiProperty({ description: 'register.fields.mandateKind', enum: MANDATE_KINDS })
   mandateKind!: MandateKind;
 
-  @ApiProperty({ description: 'register.fields.mandateDate', type: 'string', format: 'date', example: '2025-03-02' })
-  mandateDate!: string;
+  @ApiProperty({
+    description: 'register.fields.mandateDate',
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    example: '2025-03-02',
+  })
+  mandateDate!: string | null;
 
-  @ApiProperty({ description: 'register.fields.signedOn', type: 'string', format: 'date', example: '2025-03-14' })
-  signedOn!: string;
+  @ApiProperty({
+    description: 'register.fields.signedOn',
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    example: '2025-03-14',
+  })
+  signedOn!: string | null;
 
   @ApiProperty({ description: 'register.fields.standing', enum: PUBLIC_STANDINGS })
   standing!: PublicStanding;
@@ -117,7 +135,7 @@ export class SignatoryDto implements PublicSignatory {
   mandateAwaitedUntil!: string | null;
 
   @ApiProperty({ description: 'register.fields.assurance', type: [AssuranceDto] })
-  assurance!: AssuranceDto[];
+  assurance!: readonly AssuranceDto[];
 
   @ApiProperty({ description: 'register.fields.publishedAt', type: 'string', format: 'date-time' })
   publishedAt!: Date;

@@ -1,7 +1,7 @@
-import { COUNTRIES } from '#content/countries.js';
+import { SIGNING_COUNTRIES } from '#content/countries.js';
 import { Chosen } from '../fields/chosen.js';
 
-const CODES = COUNTRIES.map(({ code }) => code);
+const CODES = SIGNING_COUNTRIES.map(({ code }) => code);
 
 export class CountryForm {
   @Chosen(CODES, 'sign.country.missing')

@@ -54,6 +54,7 @@ function WhatItMeans({ visit }: Pick<StartPageProps, 'visit'>) {
       <p class="govuk-body">{t('sign.start.whoPerson')}</p>
       <h2 class="govuk-heading-m">{t('sign.start.publicTitle')}</h2>
       <p class="govuk-body">{t('sign.start.public')}</p>
+      <p class="govuk-body">{t('sign.start.publicAnnounced')}</p>
       <p class="govuk-body">
         {t('sign.start.publicName')} {t('sign.start.private')}
       </p>

@@ -28,8 +28,8 @@ export class SitemapController {
   @SameForEverybody()
   @Header('content-type', 'application/xml; charset=utf-8')
   async index(): Promise<string> {
-    const { signatories, demonstrations } = await registerFigures(this.registry);
-    const count = signatories > demonstrations ? Math.ceil(signatories / SIGNATORIES_EACH) : 0;
+    const { signatories } = await registerFigures(this.registry);
+    const count = Math.ceil(signatories / SIGNATORIES_EACH);
     const parts = Array.from({ length: count }, (_, index) => String(index + 1));
     return sitemapIndexText(['pages', ...parts].map((part) => `${this.settings.PUBLIC_URL}/sitemap/${part}.xml`));
   }
@@ -53,22 +53,16 @@ export class SitemapController {
     if (page === undefined) throw new NotFoundException();
     const { signatories } = await findSignatories(
       this.registry,
-      {},
-      {
-        order: 'newest',
-        page: Number(page),
-        pageSize: SIGNATORIES_EACH,
-      },
+      { real: true },
+      { order: 'newest', page: Number(page), pageSize: SIGNATORIES_EACH },
     );
     if (signatories.length === 0) throw new NotFoundException();
     return sitemapText(
       this.settings.PUBLIC_URL,
-      signatories
-        .filter(({ demonstration }) => !demonstration)
-        .map((signatory) => ({
-          path: profilePath(signatory),
-          changedOn: signatory.publishedAt.toISOString().slice(0, 10),
-        })),
+      signatories.map((signatory) => ({
+        path: profilePath(signatory),
+        changedOn: signatory.publishedAt.toISOString().slice(0, 10),
+      })),
     );
   }
 }

@@ -7,6 +7,7 @@ import { PactName } from '../../views/components/pact-name.js';
 import { type Stat, StatBlock } from '../../views/components/stat-block.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 import { momentInWords } from '../as-of.js';
+import { DemonstrationsApart } from '../demonstrations-apart.js';
 
 export interface HomeHeroProps {
   t: Translator;
@@ -31,7 +32,7 @@ export function HomeHero({ t, figures, pactVersion }: HomeHeroProps) {
       }
       figure={
         <section class="wc-hero__figures" aria-label={t('home.hero.figures')}>
-          <StatBlock stats={statsOf(t, figures)} asOf={asOfText(t, figures)} />
+          <StatBlock stats={statsOf(t, figures)} asOf={<AsOf t={t} figures={figures} />} />
         </section>
       }
     />
@@ -46,10 +47,14 @@ function statsOf(t: Translator, { signatories, countries }: RegisterFigures): St
   ];
 }
 
-/** What was counted, and when. Invented signatories are never said to be verified. */
-function asOfText(t: Translator, { asOf, signatories, demonstrations }: RegisterFigures): string {
+/** What was counted, and when; and beside it, how many invented entries were not. */
+function AsOf({ t, figures: { asOf, signatories, demonstrations } }: Pick<HomeHeroProps, 't' | 'figures'>) {
   const moment = momentInWords(t, asOf);
-  if (demonstrations === 0) return t('home.count.verified', moment);
-  const parts = { ...moment, count: demonstrations };
-  return t(demonstrations === signatories ? 'home.count.allInvented' : 'home.count.someInvented', parts);
+  return (
+    <>
+      {t(signatories > 0 ? 'home.count.verified' : 'home.count.none', moment)}
+      {demonstrations > 0 && <br />}
+      <DemonstrationsApart t={t} count={demonstrations} />
+    </>
+  );
 }

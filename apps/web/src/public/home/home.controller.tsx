@@ -41,9 +41,9 @@ export class HomeController {
         title={t('site.name')}
         description={figures.signatories > 0 ? t('home.count.sentence', counted) : undefined}
         hero={<HomeHero {...{ t, figures, pactVersion }} />}
-        scripts={figures.signatories > 0 ? ['signatory-map.js'] : []}
+        scripts={latest.signatories.length > 0 ? ['signatory-map.js'] : []}
       >
-        <WhoHasSigned t={t} latest={latest.signatories} map={mapPoints(t.locale, all)} />
+        <WhoHasSigned t={t} latest={latest} map={mapPoints(t.locale, all)} />
         <Pledge {...{ t, pactVersion }} />
         <FiveUndertakings t={t} counts={figures.byUndertaking} />
         <SignatureWorth t={t} />

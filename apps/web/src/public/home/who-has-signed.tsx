@@ -1,5 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { PublicSignatory } from '#registry/public-register/public-fields.js';
+import type { SignatoryPage } from '#registry/public-register/find-signatories.js';
 import { EmptyState } from '../../views/components/empty-state.js';
 import { SignatoryList } from '../../views/components/signatory-card.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
@@ -9,14 +9,14 @@ import { signatorySummary } from '../signatories/signatory-words.js';
 
 export interface WhoHasSignedProps {
   t: Translator;
-  latest: readonly PublicSignatory[];
+  latest: SignatoryPage;
   map: MapPoints;
 }
 
-/** The map and the newest signatories; an invitation while there are none. */
+/** The map and the newest signatories, or what they will look like; an invitation while there is nothing to show. */
 export function WhoHasSigned({ t, latest, map }: WhoHasSignedProps) {
   const list = localePath(t.locale, SITE_PATHS.signatories);
-  if (latest.length === 0) {
+  if (latest.signatories.length === 0) {
     return (
       <section class="wc-band">
         <EmptyState title={t('home.who.emptyTitle')}>
@@ -25,17 +25,21 @@ export function WhoHasSigned({ t, latest, map }: WhoHasSignedProps) {
       </section>
     );
   }
+  const anybody = latest.total > 0;
   return (
     <section class="wc-band" aria-labelledby="who">
       <h2 class="govuk-heading-l" id="who">
-        {t('home.who.title')}
+        {t(anybody ? 'home.who.title' : 'home.who.demonstrationTitle')}
       </h2>
       <WorldMap t={t} points={map.points} unplaced={map.unplaced} listHref={list} source={`${list}/map`} />
-      <h3 class="govuk-heading-m">{t('home.who.latest')}</h3>
-      <SignatoryList layout="cards" signatories={latest.map((signatory) => signatorySummary(t, signatory))} />
+      <h3 class="govuk-heading-m">{t(anybody ? 'home.who.latest' : 'home.who.demonstrationLatest')}</h3>
+      <SignatoryList
+        layout="cards"
+        signatories={latest.signatories.map((signatory) => signatorySummary(t, signatory))}
+      />
       <p>
         <a class="wc-more" href={list}>
-          {t('home.who.all')}
+          {t(anybody ? 'home.who.all' : 'home.who.list')}
         </a>
       </p>
     </section>

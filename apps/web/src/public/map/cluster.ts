@@ -6,6 +6,8 @@ export interface MapMark extends MapPosition {
   readonly count: number;
   /** Which ones, by their places in the list of entries; empty when they are too many to be listed, or not known. */
   readonly points: readonly number[];
+  /** Invented for a demonstration: it stays a dot of its own, and no circle counts it. */
+  readonly demonstration?: boolean;
 }
 
 /** Sides of the grid's cells, in pixels on the screen: finer grids show as a raster. */
@@ -21,13 +23,14 @@ export function circleRadius(count: number): number {
 
 /**
  * Gathers marks that lie close to each other, until no two circles overlap. Each circle stands where most of its
- * signatories are.
+ * signatories are. What is invented for a demonstration stays by itself.
  * @param unitsPerPixel how many map units one pixel covers
  */
 export function cluster(marks: readonly MapMark[], unitsPerPixel: number): MapMark[] {
   const cell = CELL_PIXELS * unitsPerPixel;
   const cells = new Map<string, MapMark>();
   for (const mark of marks) {
+    if (mark.demonstration) continue;
     const key = `${Math.floor(mark.x / cell)},${Math.floor(mark.y / cell)}`;
     const inCell = cells.get(key);
     cells.set(key, inCell ? joined(inCell, mark) : mark);
@@ -41,7 +44,7 @@ export function cluster(marks: readonly MapMark[], unitsPerPixel: number): MapMa
     }
     separate.push(mark);
   }
-  return separate;
+  return [...separate, ...marks.filter(({ demonstration }) => demonstration)];
 }
 
 function joined(one: MapMark, ...others: readonly MapMark[]): MapMark {

@@ -26,6 +26,17 @@ describe('mapContent', () => {
     expect(entries.map(({ name }) => name)).toEqual(['bonn']);
   });
 
+  it('counts nothing that is invented in a circle, and shows each by itself', () => {
+    const points = Array.from({ length: 400 }, (_, i) => ({
+      ...place(`place-${i}`, 7, 50),
+      demonstration: i % 4 === 0,
+    }));
+    const { entries, circles } = mapContent(t, points);
+    expect(circles).toMatchObject([{ count: 300 }]);
+    expect(entries).toHaveLength(100);
+    expect(entries.every(({ demonstration }) => demonstration)).toBe(true);
+  });
+
   it('opens up in a window what is one circle on the whole map', () => {
     const points = Array.from({ length: 400 }, (_, i) => place(`place-${i}`, 7 + (i % 20) / 10, 50 + i / 400));
     expect(mapContent(t, points)).toMatchObject({ entries: [], circles: [{ count: 400 }] });

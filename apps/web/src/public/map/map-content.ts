@@ -34,7 +34,8 @@ export function mapContent(t: Translator, points: readonly MapPoint[], window?: 
   const marks: MapMark[] = [];
   points.forEach((point, index) => {
     const { x, y } = project(point.longitude, point.latitude);
-    if (!window || isInside(window, x, y)) marks.push({ x, y, count: 1, points: [index] });
+    const { demonstration } = point;
+    if (!window || isInside(window, x, y)) marks.push({ x, y, count: 1, points: [index], demonstration });
   });
   const drawn =
     marks.length > (window ? MOST_DOTS_IN_WINDOW : MOST_DOTS) ? cluster(marks, window?.unitsPerPixel ?? 1) : marks;

@@ -49,9 +49,9 @@ describe('WorldMap', () => {
   });
 
   it.each([
-    ['en', '1 signatory in 1 country.'],
-    ['fr', '1 signataire dans 1 pays.'],
-    ['es', '1 signatario en 1 país.'],
+    ['en', '1 signatory in 1 country or area.'],
+    ['fr', '1 signataire dans 1 pays ou territoire.'],
+    ['es', '1 signatario en 1 país o territorio.'],
   ] as const)('counts in words (%s)', (locale, words) => {
     expect(rendered({ t: translator(locale), points: [bogota] }).caption).toContain(words);
   });
@@ -95,6 +95,8 @@ describe('WorldMap', () => {
   it('tells demonstration entries apart, in the picture and in words', () => {
     const { document, caption } = rendered({ points: [bogota, { ...bogota, longitude: 30, demonstration: true }] });
     expect(document.querySelectorAll('.wc-world-map__hole')).toHaveLength(1);
+    expect(caption).toContain('1 signatory in 1 country');
+    expect(caption).toContain('+ 1 demonstration entry, not counted');
     expect(caption).toContain('Rings are demonstration entries');
     expect(rendered({ points: [bogota] }).caption).not.toContain('Rings');
   });

@@ -30,7 +30,9 @@ export interface WorldMapProps {
  */
 export function WorldMap({ t, points, unplaced = 0, listHref, source }: WorldMapProps) {
   const content = mapContent(t, points);
-  const countries = new Set(points.map(({ country }) => country)).size;
+  const counted = points.filter(({ demonstration }) => !demonstration);
+  const countries = new Set(counted.map(({ country }) => country)).size;
+  const demonstrations = points.length - counted.length;
   return (
     <figure class="wc-world-map">
       <signatory-map class="wc-world-map__frame" data-points={writePoints(content)} data-source={source}>
@@ -43,13 +45,15 @@ export function WorldMap({ t, points, unplaced = 0, listHref, source }: WorldMap
         {points.length > 0 && (
           <>
             <MapCard t={t} />
-            <MapControls t={t} count={points.length} />
+            <MapControls t={t} count={counted.length} />
           </>
         )}
       </signatory-map>
       <figcaption class="wc-world-map__caption">
         <p class="wc-world-map__summary">
-          {points.length > 0 ? t('register.map.summary', { count: points.length, countries }) : t('register.map.empty')}{' '}
+          {counted.length > 0
+            ? t('register.map.summary', { count: counted.length, countries })
+            : t('register.map.empty')}{' '}
           {listHref ? (
             <a href={listHref}>{t('register.map.readList')}</a>
           ) : (
@@ -58,7 +62,11 @@ export function WorldMap({ t, points, unplaced = 0, listHref, source }: WorldMap
         </p>
         {unplaced > 0 && <p>{t('register.map.unplaced', { count: unplaced })}</p>}
         {content.circles.length > 0 && <p>{t('register.map.circles')}</p>}
-        {points.some(({ demonstration }) => demonstration) && <p>{t('register.map.demonstration')}</p>}
+        {demonstrations > 0 && (
+          <p>
+            {t('register.demonstrations', { count: demonstrations })} {t('register.map.demonstration')}
+          </p>
+        )}
         <MapNotice t={t} />
       </figcaption>
     </figure>

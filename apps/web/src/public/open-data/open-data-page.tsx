@@ -8,6 +8,7 @@ import { Table } from '../../views/components/table.js';
 import { PublicPage } from '../../views/layout.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 import { momentInWords } from '../as-of.js';
+import { DemonstrationsApart } from '../demonstrations-apart.js';
 import { withFilter } from '../signatories/list-address.js';
 import { FieldList } from './field-list.js';
 
@@ -40,7 +41,8 @@ export function OpenDataPage({ context, figures }: OpenDataPageProps) {
       <h2 class="govuk-heading-l">{t('register.openData.whatTitle')}</h2>
       <p class="govuk-body">{t('register.openData.what')}</p>
       <p class="govuk-body">
-        <strong>{t('register.list.count', { count: signatories })}</strong> {t('register.asOf', momentInWords(t, asOf))}
+        <strong>{t('register.list.count', { count: signatories })}</strong>{' '}
+        <DemonstrationsApart t={t} count={demonstrations} /> {t('register.asOf', momentInWords(t, asOf))}
       </p>
       <p class="govuk-body">{t('register.openData.fresh')}</p>
       <h2 class="govuk-heading-l">{t('register.openData.formatsTitle')}</h2>

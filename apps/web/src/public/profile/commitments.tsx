@@ -7,20 +7,22 @@ export interface CommitmentsProps {
   signatory: PublicSignatory;
 }
 
-/** What the signatory has committed to, what each means, and since when. */
-export function Commitments({ t, signatory: { name, undertakings } }: CommitmentsProps) {
+/** What the signatory has committed to, what each means, and since when; or what it would commit to. */
+export function Commitments({ t, signatory: { name, undertakings, standing } }: CommitmentsProps) {
   return (
     <section aria-labelledby="undertakings">
       <h2 class="govuk-heading-l" id="undertakings">
-        {t('register.profile.undertakings', { name })}
+        {t(standing === 'announced' ? 'standing.announced.undertakings' : 'register.profile.undertakings', { name })}
       </h2>
       <div class="wc-commitments">
         {undertakings.map(({ code, committedOn }) => (
           <UndertakingCard undertaking={code}>
             <p>{t(`pact.undertakings.${code}.means`)}</p>
-            <p class="wc-undertaking__count">
-              <time datetime={committedOn}>{t('register.profile.since', { date: t.date(committedOn) })}</time>
-            </p>
+            {committedOn !== null && (
+              <p class="wc-undertaking__count">
+                <time datetime={committedOn}>{t('register.profile.since', { date: t.date(committedOn) })}</time>
+              </p>
+            )}
           </UndertakingCard>
         ))}
       </div>

@@ -10,15 +10,20 @@ export interface FormerPageProps {
 }
 
 /** What stays at the address of a local government that is not listed any more. Nothing about a person is here. */
-export function FormerPage({ context, former: { name, country, standing, since } }: FormerPageProps) {
+export function FormerPage({ context, former }: FormerPageProps) {
+  const { name, country, standing, was, since } = former;
   const { t } = context;
+  const words =
+    was === 'announced' && (standing === 'withdrawn' || standing === 'removed')
+      ? (`standing.former.announced.${standing}` as const)
+      : (`standing.former.${standing}` as const);
   const title = t('register.profile.pageTitle', { name, country: t.country(country) });
   return (
-    <PublicPage {...context} section="signatories" title={title} noindex>
-      <PageHeading lead={t(`standing.former.${standing}.lead`, { date: t.date(since) })}>
+    <PublicPage {...context} section="signatories" title={title} description={t(`${words}.means`)} noindex>
+      <PageHeading lead={t(`${words}.lead`, { date: t.date(since) })}>
         <bdi>{title}</bdi>
       </PageHeading>
-      <p class="govuk-body">{t(`standing.former.${standing}.means`)}</p>
+      <p class="govuk-body">{t(`${words}.means`)}</p>
       <p class="govuk-body">{t('standing.former.notCounted')}</p>
       <p class="govuk-body">
         <a href={listAddress(t.locale, {})}>{t('register.profile.all')}</a>

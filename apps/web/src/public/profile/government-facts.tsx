@@ -14,7 +14,7 @@ export interface GovernmentFactsProps {
 
 /** What the register knows of the local government itself. */
 export function GovernmentFacts({ t, signatory }: GovernmentFactsProps) {
-  const { kind, regionName, provinceName, country, officialWebsite, signedVersions } = signatory;
+  const { kind, regionName, provinceName, country, officialWebsite } = signatory;
   const section = sectionOf(country);
   const row = (key: string, value: ComponentChildren): SummaryRow | null => (value ? { key, value } : null);
   return (
@@ -37,20 +37,28 @@ export function GovernmentFacts({ t, signatory }: GovernmentFactsProps) {
             </a>
           ),
         ),
-        row(
-          t('register.profile.pact'),
-          <ul class="govuk-list">
-            {signedVersions.map(({ version, signedOn }) => (
-              <li>
-                <a href={`${localePath(t.locale, SITE_PATHS.pact)}/${version}`}>{t('pact.version', { version })}</a>,{' '}
-                {t('versions.signedOn', { date: t.date(signedOn) })}
-              </li>
-            ))}
-          </ul>,
-        ),
+        signatory.standing === 'announced'
+          ? row(t('standing.announced.pact'), <PactVersion t={t} version={signatory.pactVersion} />)
+          : row(t('register.profile.pact'), <SignedVersions t={t} signatory={signatory} />),
       ]}
     />
   );
+}
+
+function SignedVersions({ t, signatory }: GovernmentFactsProps) {
+  return (
+    <ul class="govuk-list">
+      {signatory.signedVersions.map(({ version, signedOn }) => (
+        <li>
+          <PactVersion t={t} version={version} />, {t('versions.signedOn', { date: t.date(signedOn) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PactVersion({ t, version }: { t: Translator; version: string }) {
+  return <a href={`${localePath(t.locale, SITE_PATHS.pact)}/${version}`}>{t('pact.version', { version })}</a>;
 }
 
 /** The number of inhabitants, never without who says so. */

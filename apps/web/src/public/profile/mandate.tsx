@@ -6,7 +6,7 @@ export interface MandateProps {
   signatory: PublicSignatory;
 }
 
-/** On whose authority it was signed and what that is worth. */
+/** On whose authority it was signed and what that is worth; of an announcement, that no decision has been verified. */
 export function Mandate({ t, signatory: { mandateKind, mandateDate } }: MandateProps) {
   return (
     <section aria-labelledby="mandate">
@@ -15,9 +15,11 @@ export function Mandate({ t, signatory: { mandateKind, mandateDate } }: MandateP
       </h2>
       <div class="wc-mandate">
         <p class="wc-mandate__kind">{t(`register.mandate.${mandateKind}.label`)}</p>
-        <p>
-          <time datetime={mandateDate}>{t.date(mandateDate)}</time>
-        </p>
+        {mandateDate !== null && (
+          <p>
+            <time datetime={mandateDate}>{t.date(mandateDate)}</time>
+          </p>
+        )}
         <p>{t(`register.mandate.${mandateKind}.worth`)}</p>
       </div>
     </section>

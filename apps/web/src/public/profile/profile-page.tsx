@@ -1,3 +1,4 @@
+import type { Translator } from '#content/i18n/translator.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Columns } from '../../views/components/columns.js';
@@ -27,7 +28,7 @@ export interface ProfilePageProps {
 /** A signatory's own page: who it is, what it committed to, since when and on whose authority. */
 export function ProfilePage({ context, signatory }: ProfilePageProps) {
   const { t, site } = context;
-  const { name, country, kind, signedOn, undertakings, number, standing } = signatory;
+  const { name, country, kind, undertakings, number } = signatory;
   const inCountry = t.country(country);
   const codes = undertakings.map(({ code }) => code);
   const address = site.publicUrl + localePath(t.locale, profilePath(signatory));
@@ -36,16 +37,12 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
       {...context}
       section="signatories"
       title={t('register.profile.pageTitle', { name, country: inCountry })}
-      description={
-        standing === 'announced'
-          ? t('standing.announced.description', { name, country: inCountry })
-          : t('register.profile.description', { name, country: inCountry, date: t.date(signedOn) })
-      }
-      noindex={signatory.demonstration || standing !== 'listed'}
+      description={descriptionOf(t, signatory)}
+      noindex={signatory.demonstration || signatory.standing !== 'listed'}
       hero={
         <Hero
           compact
-          eyebrow={t(standing === 'listed' ? 'register.profile.eyebrow' : `standing.label.${standing}`)}
+          eyebrow={eyebrowOf(t, signatory)}
           title={<bdi>{name}</bdi>}
           lead={`${kindInWords(t, kind)} · ${inCountry}`}
           actions={<UndertakingBadges undertakings={codes} />}
@@ -59,12 +56,7 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
         />
       )}
       <StandingNotice t={t} signatory={signatory} />
-      <p class="wc-lead">
-        {t(standing === 'announced' ? 'standing.announced.lead' : 'register.profile.lead', {
-          count: codes.length,
-          date: t.date(signedOn),
-        })}
-      </p>
+      <p class="wc-lead">{leadOf(t, signatory)}</p>
       <Columns
         main={
           <>
@@ -105,6 +97,25 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
       <JsonData type="application/ld+json" data={governmentData(t, signatory, address)} />
     </PublicPage>
   );
+}
+
+/** What the page is, for search engines and previews: nothing that is invented is said to have happened. */
+function descriptionOf(t: Translator, { name, country, signedOn, demonstration }: PublicSignatory): string {
+  if (demonstration) return t('register.profile.demonstration', { name });
+  const place = { name, country: t.country(country) };
+  if (signedOn === null) return t('standing.announced.description', place);
+  return t('register.profile.description', { ...place, date: t.date(signedOn) });
+}
+
+function eyebrowOf(t: Translator, { standing, demonstration }: PublicSignatory): string {
+  if (standing !== 'listed') return t(`standing.label.${standing}`);
+  return t(demonstration ? 'register.map.demonstrationEntry' : 'register.profile.eyebrow');
+}
+
+/** What it has signed and committed to, in one sentence; or what it has announced. */
+function leadOf(t: Translator, { undertakings: { length: count }, signedOn }: PublicSignatory): string {
+  if (signedOn === null) return t('standing.announced.lead', { count });
+  return t('register.profile.lead', { count, date: t.date(signedOn) });
 }
 
 function Position({ t, signatory }: { t: PageContext['t']; signatory: PublicSignatory }) {

@@ -8,8 +8,9 @@ export interface StepsProps {
   signatory: PublicSignatory;
 }
 
-/** Each step from the signature to the list, newest first. */
+/** Each step from the signature to the list, newest first. An announcement has taken none of them. */
 export function Steps({ t, signatory }: StepsProps) {
+  if (signatory.standing === 'announced') return null;
   return (
     <section aria-labelledby="steps">
       <h2 class="govuk-heading-l" id="steps">
@@ -21,24 +22,28 @@ export function Steps({ t, signatory }: StepsProps) {
 }
 
 function stepsOf(t: Translator, signatory: PublicSignatory): TimelineEvent[] {
-  const { signatoryName, signatoryOffice, signedOn, verifiedOn, reconfirmedOn, publishedAt, standing } = signatory;
-  const published = publishedAt.toISOString().slice(0, 10);
-  const signedBy = signatoryName === null ? signatoryOffice : `${signatoryName}, ${signatoryOffice}`;
+  const { signatoryName, signatoryOffice, signedOn, verifiedOn, reconfirmedOn, announcedOn, publishedAt } = signatory;
+  const signedBy = [signatoryName, signatoryOffice].filter((part) => part !== null).join(', ');
   const step = (title: string, at: string | null, details?: ComponentChildren): TimelineEvent[] =>
     at === null ? [] : [{ title, at, when: t.date(at), details }];
   return [
     ...step(t('standing.steps.reconfirmed'), reconfirmedOn),
-    ...step(t(standing === 'announced' ? 'standing.steps.announced' : 'register.profile.steps.published'), published),
-    ...step(t('register.profile.steps.verified'), verifiedOn, <p>{t('register.profile.verifiedHow')}</p>),
-    {
-      title: t('register.profile.steps.signed'),
-      at: signedOn,
-      when: t.date(signedOn),
-      details: (
-        <p>
-          <bdi>{signedBy}</bdi>
-        </p>
-      ),
-    },
+    ...step(t('register.profile.steps.published'), publishedAt.toISOString().slice(0, 10)),
+    ...step(t('register.profile.steps.verified'), verifiedOn, <p>{howVerified(t, signatory)}</p>),
+    ...step(t('standing.steps.announced'), announcedOn),
+    ...step(
+      t('register.profile.steps.signed'),
+      signedOn,
+      <p>
+        <bdi>{signedBy}</bdi>
+      </p>,
+    ),
   ];
+}
+
+/** What was really checked; where nothing is recorded, that it is so. */
+function howVerified(t: Translator, { assurance }: PublicSignatory): string {
+  if (assurance.length === 0) return t('register.profile.verifiedWithout');
+  const checks = t.list(assurance.map(({ code }) => t(`register.profile.checks.${code}`)));
+  return t('register.profile.verifiedChecks', { checks });
 }

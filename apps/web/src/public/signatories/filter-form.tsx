@@ -56,15 +56,17 @@ export function FilterForm({ t, query, choices }: FilterFormProps) {
           ...sections.map((value) => ({ value, label: t(`places.sections.${value}`) })),
         ]}
       />
-      <Select
-        name="year"
-        label={t('register.filters.year')}
-        value={String(year ?? '')}
-        items={[
-          { value: '', label: t('register.filters.anyYear') },
-          ...choices.years.map((value) => ({ value: String(value), label: String(value) })),
-        ]}
-      />
+      {choices.years.length > 0 && (
+        <Select
+          name="year"
+          label={t('register.filters.year')}
+          value={String(year ?? '')}
+          items={[
+            { value: '', label: t('register.filters.anyYear') },
+            ...choices.years.map((value) => ({ value: String(value), label: String(value) })),
+          ]}
+        />
+      )}
     </FilterPanel>
   );
 }

@@ -6,6 +6,7 @@ import { pageItems } from '../../views/components/page-items.js';
 import { Pagination } from '../../views/components/pagination.js';
 import { SignatoryList } from '../../views/components/signatory-card.js';
 import { momentInWords } from '../as-of.js';
+import { DemonstrationsApart } from '../demonstrations-apart.js';
 import { activeFilters } from './active-filters.js';
 import { listAddress } from './list-address.js';
 import { ListOrder } from './list-order.js';
@@ -19,12 +20,16 @@ export interface FoundSignatoriesProps {
   /** Those on this page. */
   signatories: readonly PublicSignatory[];
   total: number;
+  /** Invented entries that fit as well. */
+  demonstrations: number;
   pages: number;
   asOf: Date;
 }
 
 /** How many fit and why, in which order, and one page of them. */
-export function FoundSignatories({ t, query, signatories, total, pages, asOf }: FoundSignatoriesProps) {
+export function FoundSignatories(props: FoundSignatoriesProps) {
+  const { t, query, signatories, total, demonstrations, pages, asOf } = props;
+  const shown = total + demonstrations;
   const filters = activeFilters(t, query);
   const count = filters.length > 0 ? 'register.list.countFiltered' : 'register.list.count';
   return (
@@ -32,16 +37,17 @@ export function FoundSignatories({ t, query, signatories, total, pages, asOf }: 
       <h2 class="govuk-visually-hidden">{t('register.list.results')}</h2>
       <p class="wc-result-count">
         <output>
-          <strong>{t(count, { count: total })}</strong> {pageWords(t, query.page, pages)}
+          <strong>{t(count, { count: total })}</strong> <DemonstrationsApart t={t} count={demonstrations} />{' '}
+          {pageWords(t, query.page, pages)}
         </output>
         <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
       </p>
       <ActiveFilters filters={filters} clearHref={listAddress(t.locale, { sort: query.sort })} />
-      {total > 1 && <ListOrder t={t} query={query} />}
+      {shown > 1 && <ListOrder t={t} query={query} />}
       {signatories.length > 0 ? (
         <SignatoryList signatories={signatories.map((signatory) => signatorySummary(t, signatory))} />
       ) : (
-        <NoSignatories t={t} reason={total > 0 ? 'beyond' : 'filtered'} />
+        <NoSignatories t={t} reason={shown > 0 ? 'beyond' : 'filtered'} />
       )}
       <Pages t={t} query={query} pages={pages} />
     </>

@@ -27,5 +27,8 @@ export function mapPoints(locale: Locale, signatories: readonly SignatoryPositio
       },
     ];
   });
-  return { points, unplaced: signatories.length - points.length };
+  const unplaced = signatories.filter(
+    ({ latitude, longitude, demonstration }) => (latitude === null || longitude === null) && !demonstration,
+  ).length;
+  return { points, unplaced };
 }

@@ -8,6 +8,7 @@ import { Columns } from '../../views/components/columns.js';
 import { EmptyState } from '../../views/components/empty-state.js';
 import { SignatoryList } from '../../views/components/signatory-card.js';
 import { momentInWords } from '../as-of.js';
+import { DemonstrationsApart } from '../demonstrations-apart.js';
 import { activeFilters } from './active-filters.js';
 import { FilterForm } from './filter-form.js';
 import { Pages } from './found-signatories.js';
@@ -22,13 +23,15 @@ export interface SignatoriesApartProps {
   standing: Exclude<PublicStanding, 'listed'>;
   signatories: readonly PublicSignatory[];
   total: number;
+  /** Invented entries that fit as well. */
+  demonstrations: number;
   pages: number;
   asOf: Date;
 }
 
 /** Those who are shown and not counted, with the filters of the list: the same rows, each with why it stands apart. */
 export function SignatoriesApart(props: SignatoriesApartProps) {
-  const { t, query, choices, standing, signatories, total, pages, asOf } = props;
+  const { t, query, choices, standing, signatories, total, demonstrations, pages, asOf } = props;
   if (choices.countries.length === 0) {
     return (
       <EmptyState title={t(`standing.list.${standing}.empty`)}>
@@ -48,7 +51,8 @@ export function SignatoriesApart(props: SignatoriesApartProps) {
           <h2 class="govuk-visually-hidden">{t('standing.list.results')}</h2>
           <p class="wc-result-count">
             <output>
-              <strong>{t('standing.list.notCounted', { count: total })}</strong> {pageWords(t, query.page, pages)}
+              <strong>{t('standing.list.notCounted', { count: total })}</strong>{' '}
+              <DemonstrationsApart t={t} count={demonstrations} /> {pageWords(t, query.page, pages)}
             </output>
             <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
           </p>

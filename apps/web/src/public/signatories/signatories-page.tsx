@@ -28,6 +28,8 @@ export interface SignatoriesPageProps {
   /** Those on this page. */
   signatories: readonly PublicSignatory[];
   total: number;
+  /** Invented entries that fit as well. */
+  demonstrations: number;
   pages: number;
   /** All that fit, on every page. */
   map: MapPoints;
@@ -37,11 +39,13 @@ export interface SignatoriesPageProps {
 
 /** The list of signatories, and the map as a picture of it. */
 export function SignatoriesPage(props: SignatoriesPageProps) {
-  const { context, query, figures, choices, signatories, total, pages, map, standings } = props;
+  const { context, query, figures, choices, signatories, total, demonstrations, pages, map, standings } = props;
   const { t } = context;
   const apart = query.standing === 'lapsed' || query.standing === 'announced' ? query.standing : undefined;
   const title = t(apart ? `standing.list.${apart}.title` : 'register.list.title');
+  const isMapped = total + demonstrations > 0 && !apart;
   const numbered = pageWords(t, query.page, pages);
+  const found = { signatories, total, demonstrations, pages, asOf: figures.asOf };
   const mapAddress = `${localePath(t.locale, SITE_PATHS.signatories)}/map`;
   return (
     <PublicPage
@@ -50,22 +54,22 @@ export function SignatoriesPage(props: SignatoriesPageProps) {
       title={numbered && query.page > 1 ? `${title}, ${numbered}` : title}
       description={t('register.list.description')}
       noindex={filterText(query) !== '' || query.sort !== 'newest'}
-      scripts={total > 0 && !apart ? ['signatory-map.js'] : []}
+      scripts={isMapped ? ['signatory-map.js'] : []}
     >
       <PageHeading lead={t(apart ? `standing.list.${apart}.intro` : 'register.list.intro')}>{title}</PageHeading>
       <StandingLinks t={t} standings={standings} present={apart ?? 'listed'} />
       {apart ? (
-        <SignatoriesApart {...{ t, query, choices, signatories, total, pages }} standing={apart} asOf={figures.asOf} />
-      ) : figures.signatories === 0 ? (
+        <SignatoriesApart {...{ t, query, choices, standing: apart, ...found }} />
+      ) : figures.signatories + figures.demonstrations === 0 ? (
         <NoSignatories t={t} reason="none" />
       ) : (
         <Columns
           asideFirst
           aside={<FilterForm {...{ t, query, choices }} />}
-          main={<FoundSignatories {...{ t, query, signatories, total, pages }} asOf={figures.asOf} />}
+          main={<FoundSignatories {...{ t, query, ...found }} />}
         />
       )}
-      {total > 0 && !apart && (
+      {isMapped && (
         <section aria-labelledby="map">
           <h2 class="govuk-heading-l" id="map">
             {t('register.list.mapTitle')}

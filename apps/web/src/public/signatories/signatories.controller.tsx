@@ -41,7 +41,7 @@ export class SignatoriesController {
     const filter = filterOf(query);
     const { standing = 'listed' } = query;
     const apart = standing !== 'listed';
-    const [figures, { signatories, total }, shown, standings, choices] = await Promise.all([
+    const [figures, { signatories, total, demonstrations }, shown, standings, choices] = await Promise.all([
       registerFigures(this.registry),
       findSignatories(this.registry, filter, {
         order: query.sort,
@@ -53,9 +53,9 @@ export class SignatoriesController {
       standingsApart(this.registry),
       filterChoices(this.registry, standing),
     ]);
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const pages = Math.max(1, Math.ceil((total + demonstrations) / PAGE_SIZE));
     const map = mapPoints(context.t.locale, shown);
-    const found = { signatories, total, pages, map };
+    const found = { signatories, total, demonstrations, pages, map };
     const page = <SignatoriesPage {...{ context, query, figures, choices, standings }} {...found} />;
     return query.page > pages ? withStatus(404, page) : page;
   }

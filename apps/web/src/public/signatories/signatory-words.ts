@@ -22,7 +22,9 @@ export function signatorySummary(t: Translator, signatory: PublicSignatory): Sig
     // A city that is a region of its own says its name once.
     region: regionName === name ? undefined : (regionName ?? undefined),
     undertakings: undertakings.map(({ code }) => code),
-    signed: standingSentence(t, signatory) ?? t('register.list.signedOn', { date: t.date(signedOn) }),
+    signed:
+      standingSentence(t, signatory) ??
+      (signedOn === null ? undefined : t('register.list.signedOn', { date: t.date(signedOn) })),
     mandate: signatory.standing === 'announced' ? undefined : t(`register.mandate.${mandateKind}.label`),
     population: population === null ? undefined : t('places.inhabitants', { count: population }),
     demonstration: signatory.demonstration,

@@ -6,8 +6,11 @@ export function standingSentence(t: Translator, signatory: PublicSignatory): str
   const { standing, verifiedOn, reconfirmedOn, announcedOn, mandateAwaitedUntil } = signatory;
   const confirmedOn = reconfirmedOn ?? verifiedOn;
   if (standing === 'lapsed' && confirmedOn) return t('standing.lapsed.since', { date: t.date(confirmedOn) });
-  if (standing === 'announced' && announcedOn && mandateAwaitedUntil) {
-    return t('standing.announced.since', { date: t.date(announcedOn), until: t.date(mandateAwaitedUntil) });
+  if (standing === 'announced' && announcedOn) {
+    const date = t.date(announcedOn);
+    return mandateAwaitedUntil
+      ? t('standing.announced.since', { date, until: t.date(mandateAwaitedUntil) })
+      : t('standing.announced.recorded', { date });
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ export const OPEN_NAMES = {
   request: 'queue.openRequest',
   proposal: 'queue.openProposal',
   suspension: 'queue.openSuspension',
+  consent: 'queue.openConsent',
 } as const satisfies Record<OpenMatter, MessageKey>;
 
 /** The filters that are set, in words, each with the address of the list without it. */

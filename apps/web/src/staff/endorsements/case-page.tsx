@@ -5,6 +5,7 @@ import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
+import { WarningText } from '../../views/components/warning-text.js';
 import { CaseMerges } from '../duplicates/case-merges.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
@@ -75,6 +76,9 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
         {file.broughtInBy && <CaseOrigin t={t} staff={staff} origin={file.broughtInBy} />}
       </div>
       <ContactBounced {...{ t, staff, endorsement }} />
+      {file.announcementHidden && (
+        <WarningText>{t('case.announcementHidden', { action: t('changes.consents.title') })}</WarningText>
+      )}
       <CaseMerges
         endorsementId={endorsement.id}
         merges={file.duplicates.merges}

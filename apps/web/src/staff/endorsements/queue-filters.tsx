@@ -35,6 +35,7 @@ export const QUICK_VIEWS = {
   openRequest: { open: 'request' },
   openProposal: { open: 'proposal' },
   openSuspension: { open: 'suspension' },
+  openConsent: { open: 'consent' },
   all: { state: ['all'] },
 } as const satisfies Record<string, Partial<{ [Key in keyof QueueQuery]: unknown }>>;
 
@@ -50,6 +51,7 @@ const VIEW_NAMES = {
   openRequest: OPEN_NAMES.request,
   openProposal: OPEN_NAMES.proposal,
   openSuspension: OPEN_NAMES.suspension,
+  openConsent: OPEN_NAMES.consent,
   all: 'queue.all',
 } as const satisfies Record<QuickView, MessageKey>;
 

@@ -25,14 +25,15 @@ export class MapCard {
     );
   }
 
-  /** Tells how many there are, and which, as far as they are known. */
-  showSeveral(count: string, entries: readonly MapEntry[]): void {
+  /** Tells how many there are, and which, as far as they are known; no number when all of them are invented. */
+  showSeveral(count: string | false, entries: readonly MapEntry[]): void {
     const names = entries.map((entry) => {
       const item = part('li', 'entry');
       item.append(nameOf(entry), ' ', part('span', 'country', entry.country));
+      if (entry.demonstration) item.append(' ', part('span', 'demonstration', this.element.dataset['demonstration']));
       return item;
     });
-    this.fill(part('p', 'count', this.here(count)), names.length > 0 && listOf(names));
+    this.fill(count !== false && part('p', 'count', this.here(count)), names.length > 0 && listOf(names));
   }
 
   /** Puts the card beside a pixel of its box, inside the box. */

@@ -39,15 +39,15 @@ export class MapMarks {
   show(content: MapContent): void {
     this.content = content;
     this.marks = [
-      ...content.entries.map(({ x, y }, point) => ({ x, y, count: 1, points: [point] })),
+      ...content.entries.map(({ x, y, demonstration }, point) => ({ x, y, count: 1, points: [point], demonstration })),
       ...content.circles.map((circle) => ({ ...circle, points: [] })),
     ];
     this.drawnAt = '';
   }
 
-  /** How many signatories are seen. */
+  /** How many signatories are seen; what is invented is no signatory. */
   countIn(seen: MapRectangle): number {
-    return this.marks.reduce((sum, mark) => sum + (isIn(seen, mark) ? mark.count : 0), 0);
+    return this.marks.reduce((sum, mark) => sum + (!mark.demonstration && isIn(seen, mark) ? mark.count : 0), 0);
   }
 
   /** Marks whose shape, widened by `slack` pixels, lies under the place; the nearest first. */

@@ -91,9 +91,9 @@ export class MapPointing {
     this.subject = first;
     const entries = (first.count > 1 ? [first] : found).flatMap((mark) => this.marks.entriesOf(mark));
     const [only] = entries;
-    const count = Math.max(first.count, entries.length);
-    if (only && count === 1) this.card.showOne(only, this.marks.titlesOf(only));
-    else this.card.showSeveral(this.number.format(count), entries);
+    const count = first.count > 1 ? first.count : entries.filter(({ demonstration }) => !demonstration).length;
+    if (only && entries.length === 1 && count < 2) this.card.showOne(only, this.marks.titlesOf(only));
+    else this.card.showSeveral(count > 0 && this.number.format(count), entries);
     this.marks.highlight(first);
     this.card.place(this.view.pixelOf(first), this.view.box);
   }

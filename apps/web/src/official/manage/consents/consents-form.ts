@@ -11,6 +11,10 @@ export class FreeConsentsForm extends SeenForm implements Record<FreeConsent, Ti
 
   @Tickable()
   news: Tick;
+
+  /** Asked only of an announcement whose consent was given in earlier words. */
+  @Tickable()
+  publish_endorsement: Tick;
 }
 
 /** Each free question with its own yes or no: an empty box is a no. */

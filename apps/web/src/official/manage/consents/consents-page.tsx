@@ -17,10 +17,12 @@ export interface FreeConsentsPageProps {
   readonly endorsement: EndorsementDetails;
   readonly values: TypedValues;
   readonly errors?: readonly FormError[];
+  /** Whether it is an announcement that was consented to in earlier words. */
+  readonly asksAnew: boolean;
 }
 
 /** Asks the free questions of consent again, and says how the needed ones end. */
-export function FreeConsentsPage({ visit, endorsement, values, errors = [] }: FreeConsentsPageProps) {
+export function FreeConsentsPage({ visit, endorsement, values, errors = [], asksAnew }: FreeConsentsPageProps) {
   const { t } = visit.page;
   return (
     <OwnFrame visit={visit} title={t('changes.consents.title')} errors={errors}>
@@ -29,6 +31,12 @@ export function FreeConsentsPage({ visit, endorsement, values, errors = [] }: Fr
       </PageHeading>
       <form method="post" action={ownPath(visit, CONSENTS_ACTION.path)} novalidate>
         <SeenVersion of={endorsement} />
+        {asksAnew && (
+          <>
+            <p class="govuk-body">{t('changes.consents.announcement')}</p>
+            <ConsentBox {...{ t, values, errors }} purpose="publish_endorsement" />
+          </>
+        )}
         {FREE_CONSENTS.map((purpose) => (
           <ConsentBox {...{ t, purpose, values, errors }} />
         ))}

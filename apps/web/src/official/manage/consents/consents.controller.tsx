@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { lacksAnnouncementConsent } from '#domain/endorsement/announcement-consent.js';
 import { FREE_CONSENTS } from '#domain/endorsement/consent.js';
 import { freeConsentsOf } from '#registry/endorsements/read-consents.js';
 import { Registry } from '#registry/registry.js';
@@ -27,7 +28,7 @@ export class FreeConsentsController {
       const present = await freeConsentsOf(this.registry.dataSource.manager, endorsement);
       const given = FREE_CONSENTS.filter((purpose) => present[purpose]).map((purpose) => [purpose, 'yes']);
       const values = Object.fromEntries(given) as Record<string, string>;
-      return <FreeConsentsPage {...{ visit, endorsement, values }} />;
+      return <FreeConsentsPage {...{ visit, endorsement, values, asksAnew: lacksAnnouncementConsent(endorsement) }} />;
     });
   }
 
@@ -40,11 +41,13 @@ export class FreeConsentsController {
       async (endorsement) => {
         if (!reading.ok) {
           const { errors } = reading;
-          return unprocessable(<FreeConsentsPage {...{ visit, endorsement, errors }} values={typed} />);
+          const asksAnew = lacksAnnouncementConsent(endorsement);
+          return unprocessable(<FreeConsentsPage {...{ visit, endorsement, errors, asksAnew }} values={typed} />);
         }
         const seen = { endorsementId: endorsement.id, version: Number(reading.form.version) };
         const language = visit.page.t.locale;
-        await changeConsents(this.registry, seen, { answers: freeAnswersOf(reading.form), language });
+        const announcement = reading.form.publish_endorsement === 'yes';
+        await changeConsents(this.registry, seen, { answers: freeAnswersOf(reading.form), language, announcement });
         return seeOther(donePath(visit, CONSENTS_ACTION));
       },
       typed,

@@ -1,0 +1,17 @@
+import { CONSENT_TEXT_VERSION } from './consent.js';
+import type { MandateKind } from './mandate.js';
+import { mayBeAnnounced, publicStanding, type StandingFacts } from './public-standing.js';
+
+/** Agreed to in the words that are asked today. */
+const AGREED_TODAY = { granted: true, textVersion: CONSENT_TEXT_VERSION } as const;
+
+/** Whether it is announced and nevertheless not shown, because the consent was given in earlier words or elsewhere. */
+export function isHiddenAnnouncement(facts: StandingFacts): boolean {
+  return publicStanding(facts) === null && publicStanding({ ...facts, publicationConsent: AGREED_TODAY }) !== null;
+}
+
+/** Whether it would help to ask the contact anew: it is, or may become, an announcement that nothing covers. */
+export function lacksAnnouncementConsent(facts: StandingFacts & { readonly mandateKind: MandateKind }): boolean {
+  const { verifiedAt, announcedAt, mandateKind } = facts;
+  return verifiedAt === null && (mandateKind === 'announcement' || announcedAt !== null) && !mayBeAnnounced(facts);
+}
