@@ -1,3 +1,4 @@
+import { PROMISED_DAYS } from '#domain/endorsement/deadlines.js';
 import {
   ENDORSEMENT_STATUSES,
   UNDECIDED_STATUSES,
@@ -5,8 +6,8 @@ import {
 } from '#domain/endorsement/endorsement-status.js';
 import { HAS_SUSPICION } from '../duplicates/possible-duplicates.js';
 
-/** What is called late: near the promised two weeks, or past them. */
-export const QUEUE_AGES = { near: 11, overdue: 14 } as const;
+/** What is called late: near the end of the promised days, or past it. */
+export const QUEUE_AGES = { near: PROMISED_DAYS - 3, overdue: PROMISED_DAYS } as const;
 export type QueueAge = keyof typeof QUEUE_AGES;
 
 /** What else may wait at an endorsement, whatever its state: what a signatory asks for, or what a colleague proposes. */
