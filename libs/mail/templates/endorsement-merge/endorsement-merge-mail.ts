@@ -1,5 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { Mail } from '../../mail.js';
+import type { Mail, MailBlock } from '../../mail.js';
 import type { MailedEndorsement, MailedStanding, PresentMailProps } from '../../mailed-endorsement.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
 import { placeOf } from '../../wording/place.js';
@@ -46,8 +46,13 @@ export function endorsementMergeMail(props: EndorsementMergeProps, t: Translator
         text: kind === 'merged' ? t('duplicates.mail.merged.next') : t(`manage.status.${props.standing.status}.means`),
       },
       ...promiseBlocks(props, t),
-      { kind: 'link', label: t('decisions.mail.ownPage'), url: `${props.site.publicUrl}/${t.locale}/manage` },
+      ...(kind === 'merged' ? [] : [ownPage(props.site.publicUrl, t)]),
       ...endorsementFacts(endorsement, t),
     ],
   });
+}
+
+/** The way to the own page, which what was merged into another one has no longer. */
+function ownPage(publicUrl: string, t: Translator): MailBlock {
+  return { kind: 'link', label: t('decisions.mail.ownPage'), url: `${publicUrl}/${t.locale}/manage` };
 }

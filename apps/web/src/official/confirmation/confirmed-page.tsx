@@ -12,6 +12,7 @@ import { DisownSection } from './disown-section.js';
 export function ConfirmedPage({ visit, token, view, values, errors = [] }: ConfirmPageProps) {
   const { t, site } = visit.page;
   const { reference, localGovernment, mandateKind } = view.endorsement;
+  const { shown } = view.standing;
   const isAnnouncement = mandateKind === 'announcement';
   const promise = promiseWords(t, view.standing.deadlines, { now: view.now, contactEmail: site.contactEmail });
   return (
@@ -26,11 +27,14 @@ export function ConfirmedPage({ visit, token, view, values, errors = [] }: Confi
       ) : (
         <p class="govuk-body-l">{t('confirm.confirmed.body')}</p>
       )}
+      {shown !== 'never' && <p class="govuk-body">{t(`manage.shown.${shown}`)}</p>}
       <h2 class="govuk-heading-m">{t('confirm.confirmed.nextTitle')}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>{t('confirm.confirmed.nextCheck')}</li>
         {promise !== null && <li>{promise}</li>}
-        {!isAnnouncement && <li>{t('confirm.confirmed.nextPublic', { place: localGovernment.name })}</li>}
+        {!isAnnouncement && shown === 'never' && (
+          <li>{t('confirm.confirmed.nextPublic', { place: localGovernment.name })}</li>
+        )}
       </ol>
       <ul class="govuk-list">
         <li>

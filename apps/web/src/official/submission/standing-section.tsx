@@ -13,7 +13,7 @@ export interface StandingSectionProps {
   readonly now: Date;
 }
 
-/** How an endorsement stands, what the public sees of it, by when what happens, and the way to its own page. */
+/** How an endorsement stands, what the public sees of it, by when what happens, and the way to its own page where one opens. */
 export function StandingSection({ visit, endorsement, standing, now }: StandingSectionProps) {
   const { t, site } = visit.page;
   const { status, shown, deadlines } = standing;
@@ -25,8 +25,12 @@ export function StandingSection({ visit, endorsement, standing, now }: StandingS
       <p class="govuk-body">{t(`manage.shown.${shown}`)}</p>
       {promise !== null && <p class="govuk-body">{promise}</p>}
       {isUnverifiable && <InsetText>{t('confirm.confirmed.pending')}</InsetText>}
-      <LinkButton href={localePath(t.locale, SITE_PATHS.manage)}>{t('sign.submitted.own')}</LinkButton>
-      <p class="govuk-body">{t('sign.submitted.ownHint')}</p>
+      {status !== 'void' && (
+        <>
+          <LinkButton href={localePath(t.locale, SITE_PATHS.manage)}>{t('sign.submitted.own')}</LinkButton>
+          <p class="govuk-body">{t('sign.submitted.ownHint')}</p>
+        </>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ export function OutcomeBanner({ visit, own }: { visit: ManageVisit; own: OwnOver
   return (
     <NotificationBanner
       type={outcome === 'unchanged' ? undefined : 'success'}
+      title={outcome === 'sent' ? t('manage.overview.sentTitle') : undefined}
       text={t(`manage.overview.${outcome}`, { what: t(action.label) })}
     />
   );
