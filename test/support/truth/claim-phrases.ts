@@ -41,15 +41,17 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = {
     mandateBy: /mandate is awaited until/i,
   },
   fr: {
-    listed: /figure (?:de nouveau )?(?:au|dans le) registre public|est désormais publique|est (?:encore )?inscrite\b/i,
+    listed:
+      /(?<!ne )figure (?:de nouveau )?(?:au|dans le) registre public|est désormais publique|est (?:encore )?inscrite\b/i,
     shownApart: /(?:montre|est montrée|est affichée) à part|inscrite comme annoncée/i,
     neverPublic: /rien n’(?:en a été|a été|est encore|est|en est) (?:publié|public)/i,
     wasPublic: /n’y figure plus|ne la montre plus|n’est plus affichée/i,
     counted: /compté(?:e)? parmi les|compte une seule fois|et comptée\b/i,
     uncounted: /n’entre dans aucun chiffre|n’a jamais été comptée/i,
     verified: /CGLU (?:l’)?a vérifié|est vérifiée et publique/i,
-    staffCheck: /CGLU (?:l’examine|va la vérifier|la vérifie|le vérifie|poursuit l’examen)|elle la réexamine/i,
-    contactActs: /attend votre|attendons la réponse|mandat est attendu|vous demande de confirmer|attend de votre part/i,
+    staffCheck: /CGLU (?:l’examine|va la vérifier|l[ae] vérifie(?! ensuite)|poursuit l’examen)|elle la réexamine/i,
+    contactActs:
+      /attend votre|attendons la réponse|(?<!quand le )mandat est attendu|vous demande de confirmer|attend de votre part/i,
     nothingToDo: /n’avez (?:plus )?rien (?:d’autre )?à faire/i,
     decisionBy: /décide au plus tard le/i,
     answerBy: /attendons la réponse jusqu’au/i,
@@ -74,9 +76,9 @@ const PHRASES: Readonly<Record<Locale, Phrases>> = {
 
 /** What only happens if something else does is no claim about now. */
 const CONDITIONAL: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:If|Once|After|Until|Without|As soon as|When|Confirm it|Then)\b/,
+  en: /^(?:If|Once|After|Until|Without|As soon as|When|Confirm it|Re-confirm|Then)\b/,
   fr: /^(?:Si|S’|Une fois|Après|D’ici|Sans|Dès|Lorsque|Confirmez)/,
-  es: /^(?:Si|Una vez|Después|Hasta|Sin|En cuanto|Cuando|Confírmela|Entonces)\b/,
+  es: /^(?:Si|Una vez|Después|Hasta|Sin|En cuanto|Cuando|Confírmela|Vuelva a confirmar|Entonces)\b/,
 };
 
 /** Every claim that a text makes about now. */

@@ -27,7 +27,7 @@ export function ConfirmedPage({ visit, token, view, values, errors = [] }: Confi
       ) : (
         <p class="govuk-body-l">{t('confirm.confirmed.body')}</p>
       )}
-      {shown !== 'never' && <p class="govuk-body">{t(`manage.shown.${shown}`)}</p>}
+      {(isAnnouncement || shown !== 'never') && <p class="govuk-body">{t(`manage.shown.${shown}`)}</p>}
       <h2 class="govuk-heading-m">{t('confirm.confirmed.nextTitle')}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>{t('confirm.confirmed.nextCheck')}</li>
