@@ -30,7 +30,7 @@ export interface DeadlineFacts {
 /** The one deadline of a state that has one; a state never waits for two sides. */
 export function deadlines(facts: DeadlineFacts): Deadlines {
   const { status, withStaffSince, askedAt, announcedAt, announcementLifetimeDays } = facts;
-  const isUndecided = (UNDECIDED_STATUSES as readonly EndorsementStatus[]).includes(status);
+  const isUndecided = UNDECIDED_STATUSES.includes(status);
   return {
     decision: isUndecided ? after(withStaffSince, PROMISED_DAYS) : null,
     answer: status === 'info_requested' ? after(askedAt, QUESTION_LIFETIME_DAYS) : null,

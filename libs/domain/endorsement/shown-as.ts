@@ -1,5 +1,5 @@
-import type { EndorsementStatus } from './endorsement-status.js';
-import { publicStanding, type PublicStanding, type StandingFacts } from './public-standing.js';
+import { LIVING_STATUSES } from './endorsement-status.js';
+import { publicStanding, type Publicity, type PublicStanding, type StandingFacts } from './public-standing.js';
 
 /** What the public has seen of an endorsement, at its strongest. */
 export const PUBLIC_PASTS = ['nothing', 'announced', 'listed'] as const;
@@ -8,10 +8,8 @@ export type PublicPast = (typeof PUBLIC_PASTS)[number];
 /** How an endorsement stands in public now, as its contact is told; each has its own words, `manage.shown`. */
 export type ShownAs = PublicStanding | 'never' | 'hidden' | 'noLongerAnnounced' | 'noLongerListed';
 
-const ENDED: readonly EndorsementStatus[] = ['rejected', 'withdrawn', 'void'];
-
 /** What the public has seen of an endorsement, whatever became of it since. */
-export function publicPast({ verifiedAt, announcedAt, publishedAt }: Omit<StandingFacts, 'status'>): PublicPast {
+export function publicPast({ verifiedAt, announcedAt, publishedAt }: Publicity): PublicPast {
   if (verifiedAt !== null || publishedAt !== null) return 'listed';
   return announcedAt === null ? 'nothing' : 'announced';
 }
@@ -27,5 +25,5 @@ export function shownAs(facts: StandingFacts, isDisplaced: boolean): ShownAs {
   const past = publicPast(facts);
   if (past === 'nothing') return 'never';
   if (past === 'listed') return 'noLongerListed';
-  return ENDED.includes(facts.status) ? 'noLongerAnnounced' : 'hidden';
+  return LIVING_STATUSES.includes(facts.status) ? 'hidden' : 'noLongerAnnounced';
 }

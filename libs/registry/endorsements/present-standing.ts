@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { deadlines, type Deadlines } from '#domain/endorsement/deadlines.js';
 import { UNDECIDED_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { publicFace, type StandingCandidate } from '#domain/endorsement/public-standing.js';
 import { shownAs, type ShownAs } from '#domain/endorsement/shown-as.js';
 import type { Settings } from '#platform/settings.js';
+import { PUBLICATION_CONSENT } from '../history/publicity-facts.js';
 import type { EndorsementDetails } from './read-endorsement.js';
 
 /** How an endorsement stands: what it waits for, and what the public sees of it. Pages and mails say it alike. */
@@ -38,7 +40,12 @@ export interface NextState {
 interface Since {
   readonly withStaffSince: Date | null;
   readonly askedAt: Date | null;
-  readonly isDisplaced: boolean;
+}
+
+/** What is known besides the endorsement itself. */
+interface Surroundings extends Since {
+  /** The other endorsements of the same local government that the public may see. */
+  readonly others: readonly StandingCandidate[];
 }
 
 /** How an endorsement stands now. */
@@ -47,7 +54,7 @@ export async function presentStanding(
   endorsement: EndorsementDetails,
   terms: StandingTerms,
 ): Promise<PresentStanding> {
-  return standingFrom(endorsement, await readSince(manager, endorsement), terms);
+  return standingFrom(endorsement, await readSurroundings(manager, endorsement), terms);
 }
 
 /** How an endorsement would stand in the state to which a decision leads, for a look at its mail beforehand. */
@@ -57,8 +64,8 @@ export async function standingAfter(
   { status, at }: NextState,
   terms: StandingTerms,
 ): Promise<PresentStanding> {
-  const since = await readSince(manager, endorsement);
-  const isUndecided = (one: EndorsementStatus) => (UNDECIDED_STATUSES as readonly EndorsementStatus[]).includes(one);
+  const since = await readSurroundings(manager, endorsement);
+  const isUndecided = (one: EndorsementStatus) => UNDECIDED_STATUSES.includes(one);
   const comesBack = isUndecided(status) && !isUndecided(endorsement.status);
   // A question that is put again keeps its day; a new one is asked now.
   const isAsked = status === 'info_requested' && isUndecided(endorsement.status);
@@ -79,29 +86,39 @@ export async function standingAfter(
 
 function standingFrom(
   endorsement: EndorsementDetails,
-  { withStaffSince, askedAt, isDisplaced }: Since,
+  { withStaffSince, askedAt, others }: Surroundings,
   { announcementLifetimeDays }: StandingTerms,
 ): PresentStanding {
   const { status, announcedAt } = endorsement;
+  const face = publicFace([endorsement, ...others]);
   return {
     status,
     deadlines: deadlines({ status, withStaffSince, askedAt, announcedAt, announcementLifetimeDays }),
-    shown: shownAs(endorsement, isDisplaced),
+    shown: shownAs(endorsement, face !== null && face.endorsement.id !== endorsement.id),
     withStaffSince,
     askedAt,
   };
 }
 
-/** The moments from which deadlines count. It is with staff since it last came into a state in which they decide. */
-async function readSince(manager: EntityManager, { id, localGovernment }: EndorsementDetails): Promise<Since> {
-  const [found] = await manager.query<[Since]>(
+/** The moments from which deadlines count, and what else may stand at the place. */
+async function readSurroundings(
+  manager: EntityManager,
+  { id, localGovernment }: EndorsementDetails,
+): Promise<Surroundings> {
+  // It is with staff since it last came into a state in which they decide.
+  const [since] = await manager.query<[Since]>(
     `SELECT
-       (SELECT max(h.at) FROM endorsement_history h WHERE h.endorsement_id = $1
-          AND h.to_status = ANY($2) AND NOT h.from_status = ANY($2)) AS "withStaffSince",
-       (SELECT max(h.at) FROM endorsement_history h WHERE h.endorsement_id = $1
-          AND h.action = 'request_information') AS "askedAt",
-       EXISTS (SELECT FROM public_signatory s WHERE s.number = $3 AND s.endorsement_id <> $1) AS "isDisplaced"`,
-    [id, UNDECIDED_STATUSES, localGovernment.number],
+       max(h.at) FILTER (WHERE h.to_status = ANY($2) AND NOT h.from_status = ANY($2)) AS "withStaffSince",
+       max(h.at) FILTER (WHERE h.action = 'request_information') AS "askedAt"
+     FROM endorsement_history h WHERE h.endorsement_id = $1`,
+    [id, UNDECIDED_STATUSES],
   );
-  return found;
+  const others = await manager.query<StandingCandidate[]>(
+    `SELECT e.id, e.status, e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt",
+        e.published_at AS "publishedAt", ${PUBLICATION_CONSENT}
+       FROM endorsement e WHERE e.local_government_id = $1 AND e.id <> $2
+        AND coalesce(e.announced_at, e.verified_at) IS NOT NULL`,
+    [localGovernment.id, id],
+  );
+  return { ...since, others };
 }

@@ -1,15 +1,15 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import type { SecondPersonAction, StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import type { ProposedAction } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { findDraft } from '#registry/drafts/drafts.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
-import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { openProposalOf } from '#registry/review/proposals.js';
 import type { Reason } from '#registry/review/reasons.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { confirmByMail } from '../endorsements.js';
+import { checkAndVerify, confirmByMail } from '../endorsements.js';
 import { answeredDraft, answers } from '../submissions.js';
 import type { TruthWorld } from './truth-world.js';
 
@@ -67,7 +67,7 @@ export async function decides(world: TruthWorld, id: string, action: StaffDecisi
     await takeDecision(world.registry, await seen(world, id), action, reason);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'endorsement.second-person-needed') throw error;
-    await proposeDecision(world.registry, await seen(world, id), action as SecondPersonAction, reason);
+    await proposeDecision(world.registry, await seen(world, id), action as StaffDecision & ProposedAction, reason);
     await secondConfirms(world, id);
   }
 }
@@ -80,7 +80,7 @@ export async function secondConfirms({ registry, ben }: TruthWorld, id: string):
 /** A verified endorsement, and the register has it. */
 export async function verifies(world: TruthWorld): Promise<Signed> {
   const signed = await confirms(world);
-  await verifyEndorsement(world.registry, await seen(world, signed.id), 'Said in a test.');
+  await checkAndVerify(world.registry, await seen(world, signed.id));
   await world.drain();
   return signed;
 }

@@ -1,10 +1,11 @@
-import { pino } from 'pino';
 import type { Locale } from '#content/i18n/locales.js';
+import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { MAIL_TEMPLATES } from '#mail/templates/mail-samples.js';
 import type { Mailer, OutgoingMail } from '#mail/send-mail.js';
+import { createLogger } from '#platform/logger.js';
 import type { Registry } from '#registry/registry.js';
 import { mailProcessors } from '../../../apps/worker/src/mail/mail-processors.js';
-import type { ProcessedJob } from '../../../apps/worker/src/outbox/job-processor.js';
+import { rowWorker } from '../../../apps/worker/src/outbox/work-row.js';
 import { listSignatoryProcessor } from '../../../apps/worker/src/publication/list-signatory.processor.js';
 import type { TestStaff } from '../staff.js';
 import type { TestApp } from '../test-app.js';
@@ -20,8 +21,10 @@ export interface Shown {
   readonly granted: Granted;
 }
 
-interface Row extends ProcessedJob {
+interface Row {
+  readonly id: string;
   readonly job: string;
+  readonly subject: Readonly<Record<string, string>>;
 }
 
 /** The site, two members of staff, and the worker's own processors on the real outbox. */
@@ -30,12 +33,15 @@ export class TruthWorld {
   /** In which the contacts read. */
   locale: Locale = 'en';
   private readonly sent: OutgoingMail[] = [];
+  private readonly work: (outboxId: string) => Promise<void>;
 
   constructor(
     readonly site: TestApp,
     readonly ana: TestStaff,
     readonly ben: TestStaff,
-  ) {}
+  ) {
+    this.work = this.worker();
+  }
 
   get registry(): Registry {
     return this.site.registry;
@@ -54,30 +60,35 @@ export class TruthWorld {
     this.shown.push({ what, locale, text, claims: claimsIn(text, locale), granted });
   }
 
-  /** Does what waits in the outbox, the publications first, as the worker does it; each mail is noted as it leaves. */
+  /**
+   * Does what waits in the outbox as the worker does it, the publications first; each mail is noted as it leaves.
+   *
+   * @throws when a job fails
+   */
   async drain(): Promise<void> {
     for (;;) {
       const rows = await this.pending();
-      const next = rows.find(({ job }) => job === 'publication.list-signatory') ?? rows[0];
+      const next = rows.find(({ job }) => job === listSignatory.name) ?? rows[0];
       if (!next) return;
-      const processor = this.processors().find((one) => one.job.name === next.job);
-      await processor?.process(next);
-      await this.registry.dataSource.query('UPDATE outbox SET done_at = now(), outcome = $2 WHERE id = $1', [
-        next.outboxId,
-        'done',
-      ]);
+      await this.work(next.id);
       for (const mail of this.sent.splice(0)) await this.noteMail(mail, next);
+      const [{ outcome }] = await this.registry.dataSource.query<[{ outcome: string | null }]>(
+        'SELECT outcome FROM outbox WHERE id = $1',
+        [next.id],
+      );
+      if (outcome !== 'done' && outcome !== 'skipped') throw new Error(`${next.job} failed`);
     }
   }
 
   private pending(): Promise<Row[]> {
     return this.registry.dataSource.query(
-      `SELECT id AS "outboxId", job, subject FROM outbox
-        WHERE done_at IS NULL AND (job LIKE 'mail.%' OR job = 'publication.list-signatory') ORDER BY created_at`,
+      `SELECT id, job, subject FROM outbox
+        WHERE done_at IS NULL AND (job LIKE 'mail.%' OR job = $1) ORDER BY created_at`,
+      [listSignatory.name],
     );
   }
 
-  private processors() {
+  private worker() {
     const mailer: Mailer = {
       sendMail: (mail) => {
         this.sent.push(mail);
@@ -85,8 +96,10 @@ export class TruthWorld {
       },
       close: () => undefined,
     };
-    const services = { registry: this.registry, settings: this.site.settings, logger: pino({ level: 'silent' }) };
-    return [...mailProcessors(services, mailer), listSignatoryProcessor(services)];
+    const { settings } = this.site;
+    const services = { registry: this.registry, settings, logger: createLogger(settings, 'worker') };
+    const processors = [...mailProcessors(services, mailer), listSignatoryProcessor(services)];
+    return rowWorker(services, new Map(processors.map((one) => [one.job.name, one])));
   }
 
   private async noteMail({ rendered }: OutgoingMail, row: Row): Promise<void> {
