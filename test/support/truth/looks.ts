@@ -31,7 +31,9 @@ export async function looks(world: TruthWorld, { id, draftToken }: Signed): Prom
 /** What a page says, without its frame; each block ends a sentence. */
 export function mainOf({ document }: TestAnswer): string {
   const main = document.querySelector('main');
-  for (const block of main?.querySelectorAll('p, h1, h2, h3, li, dd, dt, summary, button, a.govuk-button') ?? []) {
+  for (const block of main?.querySelectorAll(
+    'p, h1, h2, h3, li, dd, dt, summary, button, a.govuk-button, .govuk-inset-text',
+  ) ?? []) {
     block.append('. ');
   }
   return main?.textContent ?? '';
