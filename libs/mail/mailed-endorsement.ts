@@ -1,4 +1,8 @@
 import type { UndertakingText } from '#content/pact/pact-text.js';
+import type { Deadlines } from '#domain/endorsement/deadlines.js';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import type { MandateKind } from '#domain/endorsement/mandate.js';
+import type { ShownAs } from '#domain/endorsement/shown-as.js';
 
 /** Where the registry is reached, and who answers. */
 export interface MailSite {
@@ -22,6 +26,7 @@ export interface MailedEndorsement {
   };
   readonly undertakings: readonly UndertakingText['code'][];
   readonly signatoryOffice: string;
+  readonly mandateKind: MandateKind;
   /** Calendar date, `YYYY-MM-DD`. */
   readonly signedOn: string;
   readonly contactName: string;
@@ -34,4 +39,19 @@ export interface MailedEndorsement {
 export interface EndorsementMailProps {
   readonly endorsement: MailedEndorsement;
   readonly site: MailSite;
+}
+
+/** How an endorsement stands when the mail leaves; the registry's `PresentStanding` fits it as it is. */
+export interface MailedStanding {
+  readonly status: EndorsementStatus;
+  /** What the public sees of it, or saw. */
+  readonly shown: ShownAs;
+  /** What it waits for, and until when. */
+  readonly deadlines: Deadlines;
+}
+
+/** What a template is given that says how the endorsement stands now. */
+export interface PresentMailProps extends EndorsementMailProps {
+  readonly standing: MailedStanding;
+  readonly now: Date;
 }

@@ -64,7 +64,7 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     await pressButton(visitor, t('changes.form.add.button'));
     await page
       .getByRole('alert')
-      .getByText(t('manage.overview.done', { what: t('changes.form.add.title') }))
+      .getByText(t('manage.overview.sent', { what: t('changes.form.add.title') }))
       .waitFor();
 
     const staff = await site.visitor({ locale: 'en', javaScript });
@@ -123,7 +123,7 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     await pressButton(visitor, t('changes.form.handOver.button'));
     await page
       .getByRole('alert')
-      .getByText(t('manage.overview.done', { what: t('changes.form.handOver.title') }))
+      .getByText(t('manage.overview.sent', { what: t('changes.form.handOver.title') }))
       .waitFor();
     const successor = await site.visitor({ locale: 'en', javaScript });
     await answerByMail(successor, endorsement, email, 'offer');

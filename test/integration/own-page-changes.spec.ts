@@ -39,7 +39,10 @@ describe('undertakings', () => {
     const version = await versionOf(id);
     const answer = await contact.post(`${OWN}/new-undertaking`, { version, undertaking: 'health', ...DECISION });
     expect(answer).toMatchObject({ status: 303, location: `${OWN}?done=new-undertaking` });
-    expect((await contact.follow(answer)).text).toContain('Done: Add an undertaking');
+    const overview = await contact.follow(answer);
+    expect(overview.text).toContain('Add an undertaking: this is not done yet');
+    expect(overview.text).not.toContain('Done');
+    expect(overview.text).toContain('Universal Health for all. The UCLG team checks the decision behind it');
     const browser = await browserOf(site, staff);
     const page = await browser.get(`/en/staff/endorsements/${id}`);
     const link = page.document.querySelector('a[href*="/undertakings/"]')?.getAttribute('href') ?? '';

@@ -20,6 +20,7 @@ import { SETUP_LINK_MAILS, setupLinkMail } from './setup-link/setup-link-mail.js
 import { PACT_VERSION_MAILS, pactVersionMail } from './pact-version/pact-version-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { suspensionReviewMail } from './suspension-review/suspension-review-mail.js';
+import { CALENDAR_STANDINGS, DECISION_STANDINGS, OWN_PAGE_STANDINGS, sampleStanding } from './sample-standings.js';
 import { consentsChangedMail } from './consents-changed/consents-changed-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
@@ -35,6 +36,7 @@ export const SAMPLE_ENDORSEMENT: MailedEndorsement = {
   localGovernment: { name: 'Bogotá', country: 'CO', slug: 'bogota', number: 99 },
   undertakings: ['mobility', 'health'],
   signatoryOffice: 'Alcaldía',
+  mandateKind: 'council_decision',
   signedOn: '2026-11-20',
   submittedAt: new Date('2026-11-21T23:50:00Z'),
   contactName: 'Lucía Rojas',
@@ -68,22 +70,44 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     confirmationReminderMail({ ...about, ...SAMPLE_LINK, closesAt: new Date('2026-12-21T23:50:00Z') }, t),
   'contact-corrected': contactCorrectedMail,
   'endorsement-expired': endorsementExpiredMail,
-  'endorsement-received': endorsementReceivedMail,
+  'endorsement-received': (about, t) =>
+    endorsementReceivedMail({ ...about, ...sampleStanding('submitted', 'never', 'decision') }, t),
   'endorsement-published': endorsementPublishedMail,
-  'endorsement-rejected': (about, t) => endorsementRejectedMail({ ...about, reason: SAMPLE_REASON }, t),
+  'endorsement-rejected': (about, t) =>
+    endorsementRejectedMail({ ...about, ...sampleStanding('rejected', 'never'), reason: SAMPLE_REASON }, t),
   ...samplesOf(
     'decision',
     DECISION_MAIL_KINDS,
-    (kind) => (about, t) => endorsementDecisionMail({ ...about, kind, reason: SAMPLE_REASON }, t),
+    (kind) => (about, t) =>
+      endorsementDecisionMail({ ...about, ...DECISION_STANDINGS[kind], kind, reason: SAMPLE_REASON }, t),
   ),
-  ...samplesOf('own-page', OWN_PAGE_MAILS, (kind) => (about, t) => ownPageMail(kind, about, t)),
+  ...samplesOf(
+    'own-page',
+    OWN_PAGE_MAILS,
+    (kind) => (about, t) => ownPageMail(kind, { ...about, ...OWN_PAGE_STANDINGS[kind] }, t),
+  ),
   ...samplesOf(
     'merge',
     MERGE_MAIL_KINDS,
     (kind) => (about, t) =>
-      endorsementMergeMail({ ...about, kind, reason: SAMPLE_REASON, winner: about.endorsement }, t),
+      endorsementMergeMail(
+        {
+          ...about,
+          ...sampleStanding(kind === 'merged' ? 'void' : 'verified', kind === 'merged' ? 'never' : 'listed'),
+          kind,
+          reason: SAMPLE_REASON,
+          winner: about.endorsement,
+          winnerShown: 'listed',
+        },
+        t,
+      ),
   ),
-  ...samplesOf('standing', STANDING_MAILS, (kind) => (about, t) => standingMail(kind, about, t)),
+  ...samplesOf(
+    'standing',
+    STANDING_MAILS,
+    (kind) => (about, t) =>
+      standingMail(kind, { ...about, ...CALENDAR_STANDINGS[kind], announcementEnded: SAMPLE_LINK.expiresAt }, t),
+  ),
   ...samplesOf('question', QUESTION_MAILS, (kind) => (about, t) => {
     const dates = { askedAt: about.endorsement.submittedAt, until: SAMPLE_LINK.expiresAt };
     return questionMail({ ...about, ...dates, kind, question: SAMPLE_REASON, wasAnnounced: false }, t);

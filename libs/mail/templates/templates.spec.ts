@@ -7,6 +7,7 @@ import { draftReturnMail } from './draft-return/draft-return-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
 import { MAIL_SAMPLES, MAIL_TEMPLATES, SAMPLE_ENDORSEMENT, SAMPLE_LINK, SAMPLE_REASON } from './mail-samples.js';
 import type { MailTemplate } from './mail-template.js';
+import { sampleStanding } from './sample-standings.js';
 
 const site = { publicUrl: 'https://registry.example.org', contactEmail: 'help@registry.example.org' };
 const endorsement = SAMPLE_ENDORSEMENT;
@@ -248,7 +249,13 @@ describe('the mail that asks to confirm', () => {
 describe('the mail that rejects', () => {
   const t = translator('fr');
   const rejected = (words: typeof WORDS | null, text: string) =>
-    renderMail(endorsementRejectedMail({ endorsement, site, reason: { words, text } }, t), t);
+    renderMail(
+      endorsementRejectedMail(
+        { endorsement, site, ...sampleStanding('rejected', 'never'), reason: { words, text } },
+        t,
+      ),
+      t,
+    );
 
   it('keeps markup in the reviewer’s words as words', () => {
     const { html, text } = rejected(WORDS, 'Voir <b>page 3</b> & suivantes');

@@ -1,4 +1,5 @@
 import { ANNOUNCEMENTS_NAMED_SINCE } from '#domain/endorsement/consent.js';
+import { PROMISED_DAYS } from '#domain/endorsement/deadlines.js';
 import {
   ENDORSEMENT_STATUSES,
   UNDECIDED_STATUSES,
@@ -7,8 +8,8 @@ import {
 import { HAS_SUSPICION } from '../duplicates/possible-duplicates.js';
 import { longSuspended } from '../renewal/long-suspended.js';
 
-/** What is called late: near the promised two weeks, or past them. */
-export const QUEUE_AGES = { near: 11, overdue: 14 } as const;
+/** What is called late: near the end of the promised days, or past it. */
+export const QUEUE_AGES = { near: PROMISED_DAYS - 3, overdue: PROMISED_DAYS } as const;
 export type QueueAge = keyof typeof QUEUE_AGES;
 
 /**

@@ -3,10 +3,12 @@ import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import { inPactOrder, type Undertaking } from '#domain/pact/undertaking.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { presentStanding, type PresentStanding, type StandingTerms } from '../endorsements/present-standing.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import type { Registry } from '../registry.js';
 import { DECISION_MAILS } from '../review/decision-mails.js';
 import type { Words } from '../review/reasons.js';
+import { waitingMatters, type WaitingMatter } from './waiting-matters.js';
 
 /** One undertaking with its dates, also when it was withdrawn. */
 export interface Commitment {
@@ -37,6 +39,14 @@ export interface OwnEndorsement {
   readonly isPublic: boolean;
 }
 
+/** An endorsement as its contact's overview tells it: also how it stands, and what waits. */
+export interface OwnOverview extends OwnEndorsement {
+  readonly standing: PresentStanding;
+  readonly waits: readonly WaitingMatter[];
+  /** When this was read. */
+  readonly now: Date;
+}
+
 /** Decisions whose reason and words reach the contact. */
 const TOLD: readonly string[] = [
   'refuse_undertaking',
@@ -62,6 +72,22 @@ export async function readOwnEndorsement(registry: Registry, endorsementId: stri
     manager.query<object[]>('SELECT FROM public_signatory WHERE endorsement_id = $1', [endorsementId]),
   ]);
   return { endorsement, commitments, documents, history, isPublic: shown.length > 0 };
+}
+
+/**
+ * As `readOwnEndorsement`, with what waits at it and until when.
+ *
+ * @throws {DomainError} `endorsement.not-found`
+ */
+export async function readOwnOverview(
+  registry: Registry,
+  endorsementId: string,
+  terms: StandingTerms,
+): Promise<OwnOverview> {
+  const own = await readOwnEndorsement(registry, endorsementId);
+  const standing = await presentStanding(registry.dataSource.manager, own.endorsement, terms);
+  const waits = await waitingMatters(registry, own.endorsement, standing);
+  return { ...own, standing, waits, now: registry.clock.now() };
 }
 
 /** Every undertaking that an endorsement has or had, in the pact's order. */

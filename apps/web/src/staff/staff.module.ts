@@ -14,6 +14,7 @@ import { SeparationController } from './duplicates/separation.controller.js';
 import { ErasureDesk } from './erasures/erasure-desk.js';
 import { ErasureRefusalController } from './erasures/refusal.controller.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
+import { MailOutlook } from './endorsements/mail-outlook.js';
 import { ObjectionSettlingController } from './endorsements/objection.controller.js';
 import { SuspensionReviewController } from './endorsements/suspension-review.controller.js';
 import { UndertakingAcceptanceController } from './undertakings/acceptance.controller.js';
@@ -122,6 +123,6 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     NewReasonController,
     ReasonController,
   ],
-  providers: [ErasureDesk, ProposalDesk, { provide: APP_FILTER, useClass: SignInFirstFilter }],
+  providers: [ErasureDesk, MailOutlook, ProposalDesk, { provide: APP_FILTER, useClass: SignInFirstFilter }],
 })
 export class StaffModule {}

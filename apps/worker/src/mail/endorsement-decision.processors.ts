@@ -7,6 +7,7 @@ import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+import { mailedStanding } from './mailed-standing.js';
 
 /** Tells the contact of each decision of staff, unless the endorsement moved on meanwhile. */
 export function endorsementDecisionProcessors(services: WorkerServices, mailer: Mailer): JobProcessor[] {
@@ -18,7 +19,9 @@ export function endorsementDecisionProcessors(services: WorkerServices, mailer: 
         const mail = last && isStaffDecision(last.action) ? DECISION_MAILS[last.action] : null;
         // A rejection has a mail of its own.
         if (!last || mail?.job.name !== job.name || mail.kind === 'rejected') return null;
-        return (t, site) => endorsementDecisionMail({ endorsement, site, kind: mail.kind, reason: last }, t);
+        const present = await mailedStanding(services, endorsement);
+        return (t, site) =>
+          endorsementDecisionMail({ endorsement, site, ...present, kind: mail.kind, reason: last }, t);
       },
     }),
   );

@@ -5,6 +5,7 @@ import { reasonWords } from '#registry/review/reasons.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+import { mailedStanding } from './mailed-standing.js';
 
 /** Tells that the endorsement was not accepted and why, unless the rejection was taken back meanwhile. */
 export function endorsementRejectedProcessor(services: WorkerServices, mailer: Mailer): JobProcessor {
@@ -15,7 +16,8 @@ export function endorsementRejectedProcessor(services: WorkerServices, mailer: M
       const code = endorsement.rejectionCode ?? 'other';
       const words = await reasonWords(services.registry.dataSource.manager, 'reject', code);
       const reason = { words, text: endorsement.rejectionText ?? '' };
-      return (t, site) => endorsementRejectedMail({ endorsement, site, reason }, t);
+      const present = await mailedStanding(services, endorsement);
+      return (t, site) => endorsementRejectedMail({ endorsement, site, ...present, reason }, t);
     },
   });
 }

@@ -7,6 +7,7 @@ import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+import { mailedStanding } from './mailed-standing.js';
 
 const MAILS = [
   { job: endorsementMergedMail, kind: 'merged', action: 'merge' },
@@ -24,7 +25,10 @@ export function mergeProcessors(services: WorkerServices, mailer: Mailer): JobPr
         const merge = (await mergesOfCase(manager, endorsement.id)).find(({ lost }) => lost);
         if (reason?.action !== action || !merge) return null;
         const winner = await readEndorsement(manager, merge.id);
-        return (t, site) => endorsementMergeMail({ endorsement, site, kind, reason, winner }, t);
+        const present = await mailedStanding(services, endorsement);
+        const { shown: winnerShown } = (await mailedStanding(services, winner)).standing;
+        return (t, site) =>
+          endorsementMergeMail({ endorsement, site, ...present, kind, reason, winner, winnerShown }, t);
       },
     }),
   );

@@ -1,3 +1,4 @@
+import { mandateAwaitedUntil } from '#domain/endorsement/deadlines.js';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import {
   announcementExpiredMail,
@@ -8,9 +9,12 @@ import {
 } from '#jobs/endorsement-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { standingMail, type StandingMail } from '#mail/templates/standing/standing-mail.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
+import { mailedStanding } from './mailed-standing.js';
 
 /** Each mail of the calendar, and the state in which it is still true. */
 const MAILS = [
@@ -26,8 +30,20 @@ export function standingProcessors(services: WorkerServices, mailer: Mailer): Jo
   return MAILS.map(({ job, kind, status }) =>
     endorsementMailProcessor(services, mailer, {
       job,
-      compose: (endorsement) =>
-        endorsement.status === status ? (t, site) => standingMail(kind, { endorsement, site }, t) : null,
+      compose: async (endorsement) => {
+        if (endorsement.status !== status || !(await isStill(services, endorsement, kind))) return null;
+        const present = await mailedStanding(services, endorsement);
+        const { announcedAt } = endorsement;
+        const announcementEnded =
+          announcedAt && mandateAwaitedUntil(announcedAt, services.settings.ANNOUNCEMENT_LIFETIME_DAYS);
+        return (t, site) => standingMail(kind, { endorsement, site, ...present, announcementEnded }, t);
+      },
     }),
   );
+}
+
+/** Whether an announcement is closed because its time ran out, and not for anything that was done since. */
+async function isStill({ registry }: WorkerServices, { id }: EndorsementDetails, kind: StandingMail): Promise<boolean> {
+  if (kind !== 'announcementExpired') return true;
+  return (await lastDecision(registry.dataSource.manager, id))?.action === 'expire_announcement';
 }

@@ -1,9 +1,10 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail, MailBlock } from '../../mail.js';
-import type { EndorsementMailProps } from '../../mailed-endorsement.js';
+import type { PresentMailProps } from '../../mailed-endorsement.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
 import { placeOf } from '../../wording/place.js';
 import { reasonBlocks, type MailedReason } from '../../wording/reason.js';
+import { promiseBlocks, shownBlock } from '../../wording/standing-blocks.js';
 
 /** The mails that tell of a decision; each has its own words in the catalogue, `decisions.mail`. */
 export const DECISION_MAIL_KINDS = [
@@ -18,12 +19,12 @@ export const DECISION_MAIL_KINDS = [
 
 export type DecisionMailKind = (typeof DECISION_MAIL_KINDS)[number];
 
-export interface EndorsementDecisionProps extends EndorsementMailProps {
+export interface EndorsementDecisionProps extends PresentMailProps {
   readonly kind: DecisionMailKind;
   readonly reason: MailedReason;
 }
 
-/** Tells the contact what staff decided about the endorsement, why, and what can be done. */
+/** Tells the contact what staff decided, why, what the public sees now, by when what happens and what can be done. */
 export function endorsementDecisionMail(props: EndorsementDecisionProps, t: Translator): Mail {
   const { endorsement, kind, reason } = props;
   const place = placeOf(endorsement, t);
@@ -35,16 +36,23 @@ export function endorsementDecisionMail(props: EndorsementDecisionProps, t: Tran
     why: t('decisions.mail.why'),
     blocks: [
       { kind: 'paragraph', text: t(`decisions.mail.${kind}.intro`, { place }) },
+      shownBlock(props, t),
       ...reasonBlocks(kind === 'informationRequested' ? 'decisions.mail.questionTitle' : 'mail.rejected.reasonTitle')(
         reason,
         t,
       ),
       { kind: 'heading', level: 2, text: t('decisions.mail.nextTitle') },
-      { kind: 'paragraph', text: t(`decisions.mail.${kind}.next`) },
+      { kind: 'paragraph', text: nextWords(props, t) },
+      ...promiseBlocks(props, t),
       ...ownPage(props, t),
       ...endorsementFacts(endorsement, t),
     ],
   });
+}
+
+/** What happens now; what was restored is told the state to which it came back. */
+function nextWords({ kind, standing }: EndorsementDecisionProps, t: Translator): string {
+  return kind === 'restored' ? t(`manage.status.${standing.status}.means`) : t(`decisions.mail.${kind}.next`);
 }
 
 /** Where the signatory answers and hands in what is missing, or signs anew when the endorsement has ended. */

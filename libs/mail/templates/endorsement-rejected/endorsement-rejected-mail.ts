@@ -1,15 +1,16 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
-import type { EndorsementMailProps } from '../../mailed-endorsement.js';
+import type { PresentMailProps } from '../../mailed-endorsement.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
 import { placeOf } from '../../wording/place.js';
 import { reasonBlocks, type MailedReason } from '../../wording/reason.js';
+import { shownBlock } from '../../wording/standing-blocks.js';
 
-export interface EndorsementRejectedProps extends EndorsementMailProps {
+export interface EndorsementRejectedProps extends PresentMailProps {
   readonly reason: MailedReason;
 }
 
-/** Tells the contact that the endorsement was not accepted, why, and what can be done about it. */
+/** Tells the contact that the endorsement was not accepted, why, what the public saw of it, and what can be done. */
 export function endorsementRejectedMail(props: EndorsementRejectedProps, t: Translator): Mail {
   const { endorsement, site, reason } = props;
   const place = placeOf(endorsement, t);
@@ -21,6 +22,7 @@ export function endorsementRejectedMail(props: EndorsementRejectedProps, t: Tran
     why: t('mail.rejected.why'),
     blocks: [
       { kind: 'paragraph', text: t('mail.rejected.intro', { place, date: t.date(endorsement.submittedAt) }) },
+      shownBlock(props, t),
       ...reasonBlocks('mail.rejected.reasonTitle')(reason, t),
       { kind: 'heading', level: 2, text: t('mail.rejected.optionsTitle') },
       { kind: 'list', items: [t('mail.rejected.optionAnswer'), t('mail.rejected.optionAgain')] },

@@ -1,15 +1,16 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
-import type { EndorsementMailProps } from '../../mailed-endorsement.js';
+import type { PresentMailProps } from '../../mailed-endorsement.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
 import { placeOf } from '../../wording/place.js';
+import { promiseBlocks, shownBlock } from '../../wording/standing-blocks.js';
 
 /** What a contact did on the signatory's own page. */
 export const OWN_PAGE_MAILS = ['answered', 'mandateReceived', 'reconfirmed', 'withdrawn'] as const;
 export type OwnPageMail = (typeof OWN_PAGE_MAILS)[number];
 
 /** Tells the contact that what was done on the signatory's own page has arrived, and what follows from it. */
-export function ownPageMail(kind: OwnPageMail, props: EndorsementMailProps, t: Translator): Mail {
+export function ownPageMail(kind: OwnPageMail, props: PresentMailProps, t: Translator): Mail {
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   const ended = kind === 'withdrawn';
@@ -21,6 +22,8 @@ export function ownPageMail(kind: OwnPageMail, props: EndorsementMailProps, t: T
     why: t('decisions.mail.why'),
     blocks: [
       { kind: 'paragraph', text: t(`manage.mail.${kind}.intro`, { place }) },
+      ...promiseBlocks(props, t),
+      shownBlock(props, t),
       { kind: 'paragraph', text: t('manage.mail.notYou') },
       {
         kind: 'link',

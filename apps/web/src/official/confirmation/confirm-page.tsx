@@ -1,4 +1,3 @@
-import type { ConfirmationView } from '#registry/confirmations/read-confirmation.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -6,13 +5,14 @@ import { JourneyPage } from '../../views/layout.js';
 import { CodeField } from '../fields/code-field.js';
 import type { Visit } from '../journey/visit.js';
 import { confirmationPath } from './confirmation-paths.js';
+import type { ConfirmationStanding } from './confirmation-standing.js';
 import { DisownSection } from './disown-section.js';
 import { EndorsementSummary } from './endorsement-summary.js';
 
 export interface ConfirmPageProps {
   readonly visit: Visit;
   readonly token: string;
-  readonly view: ConfirmationView;
+  readonly view: ConfirmationStanding;
   readonly values?: TypedValues;
   readonly errors?: readonly FormError[];
 }

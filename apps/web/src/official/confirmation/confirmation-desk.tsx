@@ -1,14 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
+import type { Settings } from '#platform/settings.js';
 import type { HumanAct } from '#registry/confirmations/confirm-endorsement.js';
-import { readConfirmation, type ConfirmationView } from '#registry/confirmations/read-confirmation.js';
+import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
+import { presentStanding, termsIn } from '#registry/endorsements/present-standing.js';
 import { Registry } from '#registry/registry.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
 import type { FormError } from '../../http/read-form.js';
+import { SETTINGS } from '../../settings.provider.js';
 import type { Outcome } from '../journey/signing-journey.js';
 import type { Visit } from '../journey/visit.js';
 import { codeFault } from './confirmation-forms.js';
 import { confirmationPath } from './confirmation-paths.js';
+import type { ConfirmationStanding } from './confirmation-standing.js';
 import { EndedPage, ExpiredPage, UnknownLinkPage } from './link-pages.js';
 
 /** One act of a person on the page behind a mailed link. */
@@ -26,17 +30,26 @@ export interface Act {
 /** What both acts behind a mailed link, "yes" and "I did not sign this", have in common. */
 @Injectable()
 export class ConfirmationDesk {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   /** Reads what the link belongs to; a link that was never sent gets a page that helps. */
   async at(
     visit: Visit,
     token: string,
-    work: (view: ConfirmationView) => Outcome | Promise<Outcome>,
+    work: (view: ConfirmationStanding) => Outcome | Promise<Outcome>,
   ): Promise<Outcome> {
-    let view: ConfirmationView;
+    let view: ConfirmationStanding;
     try {
-      view = await readConfirmation(this.registry, token, visit.token);
+      const found = await readConfirmation(this.registry, token, visit.token);
+      const standing = await presentStanding(
+        this.registry.dataSource.manager,
+        found.endorsement,
+        termsIn(this.settings),
+      );
+      view = { ...found, standing, now: this.registry.clock.now() };
     } catch (error) {
       if (error instanceof DomainError && error.code === 'confirmation.not-found') {
         return withStatus(404, <UnknownLinkPage visit={visit} />);
@@ -47,7 +60,7 @@ export class ConfirmationDesk {
   }
 
   /** Performs an act, once what it needs is there: the code from the mail, or the browser that submitted. */
-  async perform(visit: Visit, token: string, view: ConfirmationView, act: Act): Promise<Outcome> {
+  async perform(visit: Visit, token: string, view: ConfirmationStanding, act: Act): Promise<Outcome> {
     const fault = view.sameBrowser ? null : codeFault(act.code);
     const errors = [...(fault ? [{ field: act.field, key: fault }] : []), ...act.errors];
     if (errors.length > 0) return act.refuse(errors);

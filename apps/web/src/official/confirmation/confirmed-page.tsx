@@ -1,3 +1,4 @@
+import { promiseWords } from '#content/promise-words.js';
 import { errorSummary } from '../../http/read-form.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { Panel } from '../../views/components/panel.js';
@@ -9,8 +10,11 @@ import { DisownSection } from './disown-section.js';
 
 /** Says that it is confirmed, and what happens next. */
 export function ConfirmedPage({ visit, token, view, values, errors = [] }: ConfirmPageProps) {
-  const { t } = visit.page;
+  const { t, site } = visit.page;
   const { reference, localGovernment, mandateKind } = view.endorsement;
+  const { shown } = view.standing;
+  const isAnnouncement = mandateKind === 'announcement';
+  const promise = promiseWords(t, view.standing.deadlines, { now: view.now, contactEmail: site.contactEmail });
   return (
     <JourneyPage {...visit.page} title={t('confirm.confirmed.title')} errors={errorSummary(t, errors)}>
       <Panel title={t('confirm.confirmed.panel')}>
@@ -18,13 +22,19 @@ export function ConfirmedPage({ visit, token, view, values, errors = [] }: Confi
         <br />
         <ReferenceNumber reference={reference} />
       </Panel>
-      <p class="govuk-body-l">{t('confirm.confirmed.body')}</p>
-      {mandateKind === 'announcement' && <InsetText>{t('confirm.confirmed.pending')}</InsetText>}
+      {isAnnouncement ? (
+        <InsetText>{t('confirm.confirmed.pending')}</InsetText>
+      ) : (
+        <p class="govuk-body-l">{t('confirm.confirmed.body')}</p>
+      )}
+      {(isAnnouncement || shown !== 'never') && <p class="govuk-body">{t(`manage.shown.${shown}`)}</p>}
       <h2 class="govuk-heading-m">{t('confirm.confirmed.nextTitle')}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>{t('confirm.confirmed.nextCheck')}</li>
-        <li>{t('confirm.confirmed.nextDecision')}</li>
-        <li>{t('confirm.confirmed.nextPublic', { place: localGovernment.name })}</li>
+        {promise !== null && <li>{promise}</li>}
+        {!isAnnouncement && shown === 'never' && (
+          <li>{t('confirm.confirmed.nextPublic', { place: localGovernment.name })}</li>
+        )}
       </ol>
       <ul class="govuk-list">
         <li>

@@ -20,8 +20,8 @@ export class DisowningController {
   @Get()
   @HiddenAddress()
   read(@InVisit() visit: Visit, @Param('token') token: string) {
-    return this.desk.at(visit, token, ({ state }) =>
-      state === 'closed' ? <DisownedPage visit={visit} /> : seeOther(confirmationPath(visit, token)),
+    return this.desk.at(visit, token, (view) =>
+      view.state === 'closed' ? <DisownedPage visit={visit} view={view} /> : seeOther(confirmationPath(visit, token)),
     );
   }
 

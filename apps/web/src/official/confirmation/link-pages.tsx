@@ -7,6 +7,7 @@ import { JourneyPage } from '../../views/layout.js';
 import { startPath } from '../journey/journey-paths.js';
 import type { Visit } from '../journey/visit.js';
 import { confirmationPath, requestPath } from './confirmation-paths.js';
+import type { ConfirmationStanding } from './confirmation-standing.js';
 
 interface LinkPageProps {
   readonly visit: Visit;
@@ -70,31 +71,15 @@ export function ClosedPage({ visit }: LinkPageProps) {
   );
 }
 
-/** The answer to "I did not sign this". */
-export function DisownedPage({ visit }: LinkPageProps) {
+/** The answer to "I did not sign this". An announcement may have been shown before its mandate came. */
+export function DisownedPage({ visit, view }: LinkPageProps & { readonly view: ConfirmationStanding }) {
   const { t } = visit.page;
+  const { shown } = view.standing;
   return (
     <JourneyPage {...visit.page} title={t('confirm.disowned.title')}>
       <Panel title={t('confirm.disowned.title')}>{t('confirm.disowned.panel')}</Panel>
-      <p class="govuk-body-l">{t('confirm.disowned.body')}</p>
+      <p class="govuk-body-l">{shown === 'never' ? t('confirm.disowned.body') : t(`manage.shown.${shown}`)}</p>
       <SignAgain visit={visit} text={t('confirm.disowned.again')} />
-    </JourneyPage>
-  );
-}
-
-/** For an endorsement on which staff have decided meanwhile. */
-export function DecidedPage({ visit, view }: ViewPageProps) {
-  const { t } = visit.page;
-  const { status, localGovernment } = view.endorsement;
-  const isSignatory = status === 'verified' || status === 'renewal_due';
-  return (
-    <JourneyPage {...visit.page} title={t('confirm.decided.title')}>
-      <PageHeading
-        size="l"
-        lead={isSignatory ? t('confirm.decided.verified', { place: localGovernment.name }) : t('confirm.decided.other')}
-      >
-        {t('confirm.decided.title')}
-      </PageHeading>
     </JourneyPage>
   );
 }

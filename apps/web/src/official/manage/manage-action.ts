@@ -1,5 +1,10 @@
 import type { MessageKey } from '#content/i18n/translator.js';
+import type { AmendmentAction } from '#domain/endorsement/amendments.js';
+import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { WaitingMatter } from '#registry/self-service/waiting-matters.js';
+
+type HistoryAction = EndorsementAction | AmendmentAction;
 
 /** Something that a signatory can do on its own page. */
 export interface ManageAction {
@@ -10,4 +15,10 @@ export interface ManageAction {
   readonly hint: MessageKey;
   /** Whether the rules allow it now; ask `decide` or `mayAmend`. */
   readonly isOpen: (endorsement: EndorsementDetails) => boolean;
+  /** The entry of the history that proves that it was done; none where nothing is changed. */
+  readonly done?: HistoryAction;
+  /** The matters that wait once it was sent, where it is not done at once. */
+  readonly sent?: readonly WaitingMatter['kind'][];
+  /** Whether its form may be sent with everything as it was. */
+  readonly mayChangeNothing?: true;
 }

@@ -1,11 +1,15 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
+import type { Settings } from '#platform/settings.js';
+import { givenAddress } from '#registry/confirmations/given-address.js';
 import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
 import { findDraft } from '#registry/drafts/drafts.js';
+import { presentStanding, termsIn } from '#registry/endorsements/present-standing.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
+import { SETTINGS } from '../../settings.provider.js';
 import { DraftGonePage } from '../journey/draft-gone-page.js';
 import { journeyPath, startPath } from '../journey/journey-paths.js';
 import type { Outcome } from '../journey/signing-journey.js';
@@ -16,7 +20,10 @@ import { SubmittedPage } from './submitted-page.js';
 @Controller(':locale/sign/submitted')
 @Public()
 export class SubmittedController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   @Get()
   async read(@InVisit() visit: Visit): Promise<Outcome> {
@@ -24,9 +31,17 @@ export class SubmittedController {
     const draft = await findDraft(this.registry, visit.token);
     if (!draft) return withStatus(410, <DraftGonePage visit={visit} />);
     if (draft.endorsementId === null) return seeOther(journeyPath(visit, firstOpenStep(draft.answers) ?? 'check'));
-    const endorsement = await readEndorsement(this.registry.dataSource.manager, draft.endorsementId);
+    const { manager } = this.registry.dataSource;
+    const endorsement = await readEndorsement(manager, draft.endorsementId);
+    const standing = await presentStanding(manager, endorsement, termsIn(this.settings));
     const mailAsked = new URLSearchParams(visit.page.query).has('mail');
-    return <SubmittedPage visit={visit} endorsement={endorsement} mailAsked={mailAsked} />;
+    return (
+      <SubmittedPage
+        {...{ visit, endorsement, standing, mailAsked }}
+        now={this.registry.clock.now()}
+        givenAddress={await givenAddress(manager, endorsement)}
+      />
+    );
   }
 
   /** Asks for another confirmation mail; how many were sent is not told. */

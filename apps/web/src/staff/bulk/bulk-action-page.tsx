@@ -13,6 +13,7 @@ import { TableScroll } from '../../views/components/table-scroll.js';
 import { WarningText } from '../../views/components/warning-text.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { DecisionLetter } from '../endorsements/decision-preview-page.js';
+import type { Outlook } from '../endorsements/mail-outlook.js';
 import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { bulkAddress } from './bulk-address.js';
@@ -26,6 +27,8 @@ export interface BulkActionPageProps {
   /** Before it is confirmed: the first endorsement that it would be done to. */
   readonly example: EndorsementDetails | null;
   readonly reason: ReasonToChoose | null;
+  /** What the mail to the example says. */
+  readonly outlook: Outlook | null;
 }
 
 /** What would be done to how many and which are left out and why; then how far it is, and what was done. */
@@ -66,7 +69,7 @@ export function BulkActionPage(props: BulkActionPageProps) {
   );
 }
 
-function Preview({ page, staff, action, example, reason }: BulkActionPageProps) {
+function Preview({ page, staff, action, example, reason, outlook }: BulkActionPageProps) {
   const { t } = page;
   const { id, kind, counts, reasonText } = action;
   if (!example) return <InsetText>{t('bulk.nothing')}</InsetText>;
@@ -78,7 +81,9 @@ function Preview({ page, staff, action, example, reason }: BulkActionPageProps) 
     <>
       {isMailed && <WarningText>{t('bulk.mails', { count: counts.open })}</WarningText>}
       {isMailed && <p class="govuk-body">{t('bulk.example')}</p>}
-      {given && isDeciding(kind) && <DecisionLetter page={page} endorsement={example} action={kind} reason={given} />}
+      {given && outlook && isDeciding(kind) && (
+        <DecisionLetter page={page} endorsement={example} action={kind} reason={given} outlook={outlook} />
+      )}
       <form method="post" action={bulkAddress(t.locale, id, '/confirmation')} class="govuk-button-group">
         <Button variant="warning">{t('bulk.confirm', { count: counts.open })}</Button>
         <Button variant="secondary" formaction={bulkAddress(t.locale, id, '/cancellation')}>

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
+import { isDeciding } from '#registry/bulk/bulk-kind.js';
 import { cancelBulkAction, confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
 import { bulkItems, readBulkAction } from '#registry/bulk/read-bulk-action.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
@@ -13,6 +14,7 @@ import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { MailOutlook } from '../endorsements/mail-outlook.js';
 import { BULK_ACTIONS, bulkAddress, bulkIdPipe } from './bulk-address.js';
 import { BulkActionPage } from './bulk-action-page.js';
 
@@ -20,7 +22,10 @@ import { BulkActionPage } from './bulk-action-page.js';
 @Controller(`:locale${BULK_ACTIONS}/:bulkId`)
 @May('act-in-bulk')
 export class BulkActionController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outlook: MailOutlook,
+  ) {}
 
   @Get()
   @May('read-bulk-actions')
@@ -31,7 +36,9 @@ export class BulkActionController {
     const first = items.find(({ result }) => result === null);
     const example = action.status === 'preview' && first ? await readEndorsement(manager, first.endorsementId) : null;
     const reason = (await reasonsFor(manager, action.kind)).find(({ code }) => code === action.reasonCode) ?? null;
-    return <BulkActionPage {...{ page, staff, action, items, example, reason }} />;
+    const { kind } = action;
+    const outlook = example && isDeciding(kind) ? await this.outlook.after(example, kind) : null;
+    return <BulkActionPage {...{ page, staff, action, items, example, reason, outlook }} />;
   }
 
   @Post('confirmation')

@@ -1,21 +1,29 @@
 import type { Translator } from '#content/i18n/translator.js';
-import { endorsementMergeMail, type MergeMailKind } from '#mail/templates/endorsement-merge/endorsement-merge-mail.js';
+import {
+  endorsementMergeMail,
+  winnerWords,
+  type MergeMailKind,
+} from '#mail/templates/endorsement-merge/endorsement-merge-mail.js';
 import type { BothEndorsements } from '#registry/duplicates/merge-order.js';
 import { DOCUMENTS } from '#registry/duplicates/taking-over.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import type { PageContext } from '../../http/page-context.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
+import type { MergeOutlook } from '../endorsements/mail-outlook.js';
 
 export interface MergeEffectsProps extends BothEndorsements {
   readonly page: PageContext;
   readonly kind: MergeMailKind;
+  readonly outlook: MergeOutlook;
   /** What the winner takes over; only told of a merge. */
   readonly take?: readonly string[];
   readonly reason: Pick<ReasonToChoose, 'words'> & { readonly text: string };
 }
 
 /** What a merge, or taking it back, does, and the mail that tells of it. */
-export function MergeEffects({ page: { t, site }, loser, winner, kind, take = [], reason }: MergeEffectsProps) {
+export function MergeEffects(props: MergeEffectsProps) {
+  const { page, loser, winner, kind, outlook, take = [], reason } = props;
+  const { t, site } = page;
   const names = {
     loser: `${loser.localGovernment.name} (${loser.reference})`,
     winner: `${winner.localGovernment.name} (${winner.reference})`,
@@ -25,14 +33,19 @@ export function MergeEffects({ page: { t, site }, loser, winner, kind, take = []
     <>
       <ul class="govuk-list govuk-list--bullet">
         <li>{t(`duplicates.effect.${kind}.loser`, names)}</li>
-        <li>{t(`duplicates.effect.${kind}.winner`, names)}</li>
+        <li>
+          {t(`duplicates.effect.${kind}.winner`, names)}
+          {kind === 'merged' && ` ${winnerWords(outlook.winnerShown, t)}`}
+        </li>
         {take.length > 0 && <li>{t('duplicates.effect.taken', { what: takenWords(t, take).join(', ') })}</li>}
         {isElsewhere && <li>{t(`duplicates.effect.${kind}.address`, names)}</li>}
       </ul>
       <div class="wc-case__letter">
         <MailLetter
           endorsement={loser}
-          write={(theirs) => endorsementMergeMail({ endorsement: loser, winner, site, kind, reason }, theirs)}
+          write={(theirs) =>
+            endorsementMergeMail({ endorsement: loser, winner, site, kind, reason, ...outlook }, theirs)
+          }
         />
       </div>
     </>

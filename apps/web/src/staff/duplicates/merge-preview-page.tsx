@@ -8,6 +8,7 @@ import { Button } from '../../views/components/button.js';
 import { WarningText } from '../../views/components/warning-text.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
+import type { MergeOutlook } from '../endorsements/mail-outlook.js';
 import { MergeEffects } from './merge-effects.js';
 
 export interface MergePreviewPageProps {
@@ -15,6 +16,7 @@ export interface MergePreviewPageProps {
   readonly staff: SignedInStaff;
   readonly both: BothEndorsements;
   readonly kind: MergeMailKind;
+  readonly outlook: MergeOutlook;
   readonly reason: ReasonToChoose & { readonly text: string };
   readonly take?: readonly string[];
   /** Where the form goes, and its fields again. */
@@ -24,7 +26,7 @@ export interface MergePreviewPageProps {
 
 /** What is about to be done with two endorsements, and the mail that tells of it. */
 export function MergePreviewPage(props: MergePreviewPageProps) {
-  const { page, staff, both, kind, reason, take = [], action, fields } = props;
+  const { page, staff, both, kind, outlook, reason, take = [], action, fields } = props;
   const { t } = page;
   const isProposal = mergeNeedsSecondPerson(both);
   return (
@@ -34,7 +36,7 @@ export function MergePreviewPage(props: MergePreviewPageProps) {
       title={t('decisions.preview.title')}
     >
       <WarningText>{t(`decisions.preview.${isProposal ? 'warningProposal' : 'warningMail'}`)}</WarningText>
-      <MergeEffects {...{ page, kind, take, reason }} loser={both.loser} winner={both.winner} />
+      <MergeEffects {...{ page, kind, outlook, take, reason }} loser={both.loser} winner={both.winner} />
       <form method="post" action={action} class="govuk-button-group">
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

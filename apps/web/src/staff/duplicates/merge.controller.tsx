@@ -10,6 +10,7 @@ import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { caseId } from '../endorsements/case-id.js';
+import { MailOutlook } from '../endorsements/mail-outlook.js';
 import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { compareAddress } from './compare-address.js';
 import { decideOnMerge } from './decide-on-merge.js';
@@ -22,7 +23,10 @@ import { MergeForm } from './merge.form.js';
 @Controller(':locale/staff/endorsements/:id/merge/:other')
 @May('decide-endorsements')
 export class MergeController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outlook: MailOutlook,
+  ) {}
 
   @Get()
   async show(
@@ -48,11 +52,12 @@ export class MergeController {
   ) {
     const { plan, reasons } = await this.read(id, other);
     const action = mergeAddress(page.t.locale, id, other);
+    const outlook = await this.outlook.afterMerge(plan, 'merge');
     return reasonedPreview(MergeForm, body, reasons, {
       form: (typed, errors) => <MergeFormPage {...{ page, staff, plan, reasons, typed, errors }} />,
       preview: ({ code, text, version, otherVersion, take }, reason) => {
         const fields = { version, otherVersion, code, text };
-        const given = { page, staff, take, action, fields, both: plan, reason: { ...reason, text } };
+        const given = { page, staff, take, action, fields, outlook, both: plan, reason: { ...reason, text } };
         return <MergePreviewPage kind="merged" {...given} />;
       },
     });

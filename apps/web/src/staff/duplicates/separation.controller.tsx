@@ -14,6 +14,7 @@ import { readForm } from '../../http/read-form.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { caseId } from '../endorsements/case-id.js';
 import { DecisionForm } from '../endorsements/decision.form.js';
+import { MailOutlook } from '../endorsements/mail-outlook.js';
 import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { decideOnMerge } from './decide-on-merge.js';
 import { separationAddress } from './merge-address.js';
@@ -24,7 +25,10 @@ import { SeparationFormPage } from './separation-form-page.js';
 @Controller(':locale/staff/endorsements/:id/separation')
 @May('decide-endorsements')
 export class SeparationController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outlook: MailOutlook,
+  ) {}
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
@@ -45,10 +49,12 @@ export class SeparationController {
   ) {
     const { both, reasons } = await this.read(id);
     const action = separationAddress(page.t.locale, id);
+    const outlook = await this.outlook.afterMerge(both, 'unmerge');
     return reasonedPreview(DecisionForm, body, reasons, {
       form: (typed, errors) => <SeparationFormPage {...{ page, staff, both, reasons, typed, errors }} />,
       preview: ({ code, text, version }, reason) => {
-        const given = { page, staff, both, action, fields: { version, code, text }, reason: { ...reason, text } };
+        const fields = { version, code, text };
+        const given = { page, staff, both, outlook, action, fields, reason: { ...reason, text } };
         return <MergePreviewPage kind="unmerged" {...given} />;
       },
     });

@@ -21,6 +21,7 @@ import { DecisionForm } from './decision.form.js';
 import { DecisionFormPage } from './decision-form-page.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import { DecisionPreviewPage } from './decision-preview-page.js';
+import { MailOutlook } from './mail-outlook.js';
 import { reasonedPreview } from './reasoned-preview.js';
 
 function isProposable(action: StaffDecision): action is StaffDecision & ProposedAction {
@@ -32,7 +33,10 @@ export function decisionController(action: StaffDecision, permission: Permission
   @Controller(`:locale/staff/endorsements/:id/${DECISION_NOUNS[action]}`)
   @May(permission)
   class DecisionController {
-    constructor(readonly registry: Registry) {}
+    constructor(
+      readonly registry: Registry,
+      readonly outlook: MailOutlook,
+    ) {}
 
     @Get()
     async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
@@ -54,9 +58,10 @@ export function decisionController(action: StaffDecision, permission: Permission
       const endorsement = await readEndorsement(this.registry.dataSource.manager, id);
       const reasons = await reasonsFor(this.registry.dataSource.manager, action);
       const frame = { page, staff, endorsement, action };
+      const outlook = await this.outlook.after(endorsement, action);
       return reasonedPreview(DecisionForm, body, reasons, {
         form: (typed, errors) => <DecisionFormPage {...frame} {...{ reasons, typed, errors }} />,
-        preview: (form, reason) => <DecisionPreviewPage {...frame} {...{ form, reason }} />,
+        preview: (form, reason) => <DecisionPreviewPage {...frame} {...{ form, reason, outlook }} />,
       });
     }
 

@@ -13,6 +13,7 @@ import { DecisionFrame } from './decision-frame.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import type { DecisionForm } from './decision.form.js';
 import { MailLetter } from './mail-letter.js';
+import type { Outlook } from './mail-outlook.js';
 import { PreviewForm } from './preview-form.js';
 
 export interface DecisionPreviewPageProps {
@@ -22,11 +23,12 @@ export interface DecisionPreviewPageProps {
   readonly action: StaffDecision;
   readonly reason: ReasonToChoose;
   readonly form: DecisionForm;
+  readonly outlook: Outlook;
 }
 
 /** What is about to be done, with the mail as the contact will read it. */
 export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
-  const { page, staff, endorsement, action, reason, form } = props;
+  const { page, staff, endorsement, action, reason, form, outlook } = props;
   const { t } = page;
   const { code, text, version } = form;
   const address = caseAddress(t.locale, endorsement.id);
@@ -38,7 +40,7 @@ export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
   return (
     <DecisionFrame {...{ page, staff, endorsement, action }} title={t('decisions.preview.title')}>
       <WarningText>{t(action === 'reject' ? 'decisions.rejection.warning' : `decisions.preview.${kind}`)}</WarningText>
-      <DecisionLetter page={page} endorsement={endorsement} action={action} reason={{ ...reason, text }} />
+      <DecisionLetter {...{ page, endorsement, action, outlook }} reason={{ ...reason, text }} />
       <PreviewForm
         action={own}
         fields={{ version, code, text }}
@@ -49,16 +51,16 @@ export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
   );
 }
 
-interface DecisionLetterProps extends Pick<DecisionPreviewPageProps, 'page' | 'endorsement' | 'action'> {
+interface DecisionLetterProps extends Pick<DecisionPreviewPageProps, 'page' | 'endorsement' | 'action' | 'outlook'> {
   readonly reason: Pick<ReasonToChoose, 'label' | 'words'> & { readonly text: string };
 }
 
 /** The mail that a decision sends, or the reason where it sends none. */
-export function DecisionLetter({ page: { t, site }, endorsement, action, reason }: DecisionLetterProps) {
+export function DecisionLetter({ page: { t, site }, endorsement, action, reason, outlook }: DecisionLetterProps) {
   const mail = DECISION_MAILS[action];
   if (mail) {
     const { kind } = mail;
-    const props = { endorsement, site, reason };
+    const props = { endorsement, site, reason, ...outlook };
     return (
       <div class="wc-case__letter">
         <MailLetter

@@ -11,6 +11,7 @@ import { MergeEffects } from '../duplicates/merge-effects.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { DecisionLetter } from '../endorsements/decision-preview-page.js';
+import type { MergeOutlook, Outlook } from '../endorsements/mail-outlook.js';
 import { moment } from '../endorsements/words.js';
 import { ProposeAnew } from './propose-anew.js';
 import { proposalTitle, ProposedAct } from './proposed-act.js';
@@ -23,6 +24,8 @@ export interface WaitingProposal {
   readonly endorsement: EndorsementDetails;
   /** The endorsement that stays, for a merge and for taking one back. */
   readonly winner: EndorsementDetails | null;
+  /** What the mail says once it is confirmed; null for acts whose mail says nothing of it. */
+  readonly outlook: Outlook | MergeOutlook | null;
 }
 
 export interface ProposalsPageProps {
@@ -49,7 +52,7 @@ export function ProposalsPage({ page, staff, waiting }: ProposalsPageProps) {
 
 function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'staff'> & { one: WaitingProposal }) {
   const { t } = page;
-  const { proposal, endorsement, winner } = one;
+  const { proposal, endorsement, winner, outlook } = one;
   const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName, stale } = proposal;
   const isMine = proposedBy === staff.id;
   const mayDecide = mayStaff(staff, 'change-published');
@@ -66,22 +69,24 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
       <p class="govuk-body">
         {t('decisions.proposals.by', { name: proposerName, when: moment(t, proposedAt) })} {label?.[t.locale]}
       </p>
-      {winner && (
+      {winner && outlook && 'winnerShown' in outlook && (
         <MergeEffects
           page={page}
           kind={action === 'merge' ? 'merged' : 'unmerged'}
           loser={endorsement}
           winner={winner}
+          outlook={outlook}
           take={proposal.details['take']?.split(',').filter(Boolean)}
           reason={{ words: words ?? NO_WORDS, text: reason.text }}
         />
       )}
       <ProposedAct t={t} proposal={proposal} endorsement={endorsement} />
-      {action in DECISION_NOUNS && label && words && (
+      {action in DECISION_NOUNS && outlook && label && words && (
         <DecisionLetter
           page={page}
           endorsement={endorsement}
           action={action as StaffDecision}
+          outlook={outlook}
           reason={{ label, words, text: reason.text }}
         />
       )}

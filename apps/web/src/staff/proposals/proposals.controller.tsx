@@ -2,10 +2,11 @@ import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '
 import type { Locale } from '#content/i18n/locales.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { Registry } from '#registry/registry.js';
 import { openProposal, openProposals, type Proposal } from '#registry/review/proposals.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -13,11 +14,12 @@ import { seeOther } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { localePath } from '../../views/site-paths.js';
 import { caseAddress } from '../endorsements/case-address.js';
+import { MailOutlook } from '../endorsements/mail-outlook.js';
 import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { erasureAddress } from '../erasures/erasure-desk.js';
 import { proposalBelow } from '../undertakings/proposal-page.js';
 import { PROPOSALS } from '../staff-sections.js';
-import { ProposalsPage } from './proposals-page.js';
+import { ProposalsPage, type WaitingProposal } from './proposals-page.js';
 
 const proposalId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException() });
 
@@ -25,7 +27,10 @@ const proposalId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundExcep
 @Controller(`:locale${PROPOSALS}`)
 @May('change-published')
 export class ProposalsController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outlook: MailOutlook,
+  ) {}
 
   @Get()
   @May('read-proposals')
@@ -33,13 +38,25 @@ export class ProposalsController {
     const { manager } = this.registry.dataSource;
     const proposals = await openProposals(manager);
     const waiting = await Promise.all(
-      proposals.map(async (proposal) => ({
-        proposal,
-        endorsement: await readEndorsement(manager, proposal.endorsementId),
-        winner: proposal.details['winner'] ? await readEndorsement(manager, proposal.details['winner']) : null,
-      })),
+      proposals.map(async (proposal) => {
+        const { details, endorsementId } = proposal;
+        const endorsement = await readEndorsement(manager, endorsementId);
+        const winner = details['winner'] ? await readEndorsement(manager, details['winner']) : null;
+        return { proposal, endorsement, winner, outlook: await this.outlookOf(proposal, endorsement, winner) };
+      }),
     );
     return <ProposalsPage page={page} staff={staff} waiting={waiting} />;
+  }
+
+  private async outlookOf(
+    { action }: Proposal,
+    endorsement: EndorsementDetails,
+    winner: EndorsementDetails | null,
+  ): Promise<WaitingProposal['outlook']> {
+    if (winner && (action === 'merge' || action === 'unmerge')) {
+      return this.outlook.afterMerge({ loser: endorsement, winner }, action);
+    }
+    return action in DECISION_NOUNS ? this.outlook.after(endorsement, action as StaffDecision) : null;
   }
 
   @Post(':proposalId/confirmation')

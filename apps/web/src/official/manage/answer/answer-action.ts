@@ -6,4 +6,5 @@ export const ANSWER_ACTION: ManageAction = {
   label: 'manage.answer.title',
   hint: 'manage.answer.hint',
   isOpen: mayDo('answer_information'),
+  done: 'answer_information',
 };

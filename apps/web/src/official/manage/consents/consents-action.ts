@@ -6,4 +6,6 @@ export const CONSENTS_ACTION: ManageAction = {
   label: 'changes.consents.title',
   hint: 'changes.consents.hint',
   isOpen: ({ status }) => mayAmend(status, 'change_consents', 'official'),
+  done: 'change_consents',
+  mayChangeNothing: true,
 };

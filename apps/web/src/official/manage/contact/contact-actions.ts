@@ -6,6 +6,9 @@ export const CONTACT_ACTION: ManageAction = {
   label: 'changes.form.contact.title',
   hint: 'changes.form.contact.hint',
   isOpen: ({ status }) => mayAmend(status, 'correct_contact', 'official') && mayAmend(status, 'hand_over', 'official'),
+  done: 'correct_contact',
+  sent: ['newAddress'],
+  mayChangeNothing: true,
 };
 
 export const HAND_OVER_ACTION: ManageAction = {
@@ -13,4 +16,5 @@ export const HAND_OVER_ACTION: ManageAction = {
   label: 'changes.form.handOver.title',
   hint: 'changes.form.handOver.hint',
   isOpen: ({ status }) => mayAmend(status, 'hand_over', 'official'),
+  sent: ['handOver'],
 };

@@ -6,4 +6,6 @@ export const DETAILS_ACTION: ManageAction = {
   label: 'changes.details.title',
   hint: 'changes.details.hint',
   isOpen: ({ status }) => mayAmend(status, 'correct_details', 'official'),
+  done: 'correct_details',
+  mayChangeNothing: true,
 };

@@ -6,4 +6,5 @@ export const ERASURE_ACTION: ManageAction = {
   label: 'changes.erasure.title',
   hint: 'changes.erasure.hint',
   isOpen: ({ status }) => mayAmend(status, 'request_erasure', 'official'),
+  sent: ['erasure', 'erasing'],
 };

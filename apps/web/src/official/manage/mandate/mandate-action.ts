@@ -6,4 +6,5 @@ export const MANDATE_ACTION: ManageAction = {
   label: 'manage.mandate.title',
   hint: 'manage.mandate.hint',
   isOpen: mayDo('bring_mandate'),
+  done: 'bring_mandate',
 };

@@ -1,6 +1,5 @@
-import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import type { OwnOverview } from '#registry/self-service/own-endorsement.js';
 import { profilePath } from '../../../public/signatories/profile-address.js';
-import { NotificationBanner } from '../../../views/components/notification-banner.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
 import { localePath } from '../../../views/site-paths.js';
 import { MANAGE_ACTIONS } from '../manage-actions.js';
@@ -8,30 +7,31 @@ import { ownPath } from '../manage-paths.js';
 import type { ManageVisit } from '../manage-visit.js';
 import { OwnFrame } from '../own-frame.js';
 import { AskedOfThem } from './asked-of-them.js';
-import { doneAction } from './done-action.js';
+import { OutcomeBanner } from './outcome-banner.js';
 import { OwnFacts } from './own-facts.js';
 import { OwnHistory } from './own-history.js';
+import { WaitingList } from './waiting-list.js';
 
 export interface OverviewPageProps {
   readonly visit: ManageVisit;
-  readonly own: OwnEndorsement;
+  readonly own: OwnOverview;
 }
 
 /** How an endorsement stands in plain words, what is asked of its contact now, and what they can do. */
 export function OverviewPage({ visit, own }: OverviewPageProps) {
-  const { t, query } = visit.page;
-  const { endorsement, history, isPublic } = own;
+  const { t } = visit.page;
+  const { endorsement, history, isPublic, standing } = own;
   const { localGovernment, status } = endorsement;
   const open = MANAGE_ACTIONS.filter(({ isOpen }) => isOpen(endorsement));
-  const done = doneAction(query);
   return (
     <OwnFrame visit={visit} title={t('manage.overview.title')} isOverview>
-      {done && <NotificationBanner type="success" text={t('manage.overview.done', { what: t(done.label) })} />}
+      <OutcomeBanner visit={visit} own={own} />
       <PageHeading size="l" caption={t('manage.overview.title')}>
         <bdi>{localGovernment.name}</bdi>, {t.country(localGovernment.country)}
       </PageHeading>
       <h2 class="govuk-heading-m">{t(`manage.status.${status}.title`)}</h2>
       <p class="govuk-body">{t(`manage.status.${status}.means`)}</p>
+      <p class="govuk-body">{t(`manage.shown.${standing.shown}`)}</p>
       {isPublic && (
         <p class="govuk-body">
           <a class="govuk-link" href={localePath(t.locale, profilePath(localGovernment))}>
@@ -40,6 +40,7 @@ export function OverviewPage({ visit, own }: OverviewPageProps) {
         </p>
       )}
       <AskedOfThem visit={visit} own={own} />
+      <WaitingList page={visit.page} own={own} />
       {open.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t('manage.overview.actions')}</h2>

@@ -1,7 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
+import type { Settings } from '#platform/settings.js';
+import { termsIn } from '#registry/endorsements/present-standing.js';
 import { Registry } from '#registry/registry.js';
-import { readOwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import { readOwnOverview } from '#registry/self-service/own-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
+import { SETTINGS } from '../../../settings.provider.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';
 import { OwnPageDesk } from '../own-page-desk.js';
 import { OverviewPage } from './overview-page.js';
@@ -13,12 +16,13 @@ export class OverviewController {
   constructor(
     private readonly desk: OwnPageDesk,
     private readonly registry: Registry,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
   show(@InManageVisit() visit: ManageVisit) {
     return this.desk.at(visit, async ({ id }) => (
-      <OverviewPage visit={visit} own={await readOwnEndorsement(this.registry, id)} />
+      <OverviewPage visit={visit} own={await readOwnOverview(this.registry, id, termsIn(this.settings))} />
     ));
   }
 }

@@ -7,4 +7,5 @@ export const SIGN_VERSION_ACTION: ManageAction = {
   hint: 'versions.sign.hint',
   isOpen: ({ status, pactVersion, currentPactVersion }) =>
     pactVersion !== currentPactVersion && mayAmend(status, 'sign_pact_version', 'official'),
+  done: 'sign_pact_version',
 };

@@ -6,4 +6,5 @@ export const RECONFIRM_ACTION: ManageAction = {
   label: 'manage.reconfirm.title',
   hint: 'manage.reconfirm.hint',
   isOpen: mayDo('reconfirm'),
+  done: 'reconfirm',
 };

@@ -8,6 +8,8 @@ export const ADD_UNDERTAKING_ACTION: ManageAction = {
   hint: 'changes.form.add.hint',
   isOpen: ({ status, undertakings }) =>
     mayAmend(status, 'propose_undertaking', 'official') && undertakings.length < UNDERTAKINGS.length,
+  done: 'add_undertaking',
+  sent: ['undertaking'],
 };
 
 export const WITHDRAW_UNDERTAKING_ACTION: ManageAction = {
@@ -15,4 +17,5 @@ export const WITHDRAW_UNDERTAKING_ACTION: ManageAction = {
   label: 'changes.form.withdraw.title',
   hint: 'changes.form.withdraw.hint',
   isOpen: ({ status }) => mayAmend(status, 'withdraw_undertaking', 'official'),
+  done: 'withdraw_undertaking',
 };

@@ -6,4 +6,5 @@ export const WITHDRAW_ACTION: ManageAction = {
   label: 'manage.withdraw.title',
   hint: 'manage.withdraw.hint',
   isOpen: mayDo('withdraw'),
+  done: 'withdraw',
 };

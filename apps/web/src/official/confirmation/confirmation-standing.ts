@@ -1,0 +1,8 @@
+import type { ConfirmationView } from '#registry/confirmations/read-confirmation.js';
+import type { PresentStanding } from '#registry/endorsements/present-standing.js';
+
+/** What is behind a mailed link, and how the endorsement stands now. */
+export interface ConfirmationStanding extends ConfirmationView {
+  readonly standing: PresentStanding;
+  readonly now: Date;
+}
