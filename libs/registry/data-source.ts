@@ -38,6 +38,7 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { KeepEveryVersionOfAReason1764000002200 } from '../../migrations/1764000002200-keep-every-version-of-a-reason.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -112,6 +113,7 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  KeepEveryVersionOfAReason1764000002200,
 ];
 
 /**

@@ -82,7 +82,7 @@ const CHANGES = `SELECT 'status' AS type, h.at, h.action, h.from_status AS "from
        LEFT JOIN evidence_document d ON v.field = 'document' AND d.id::text = v.after
       WHERE v.history_id = h.id) AS values
   FROM endorsement_history h LEFT JOIN staff_account s ON s.id = h.actor_id
-    LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
+    LEFT JOIN reason r ON r.id = h.reason_id
   WHERE h.endorsement_id = $1 ORDER BY h.version DESC`;
 
 const JOBS = `SELECT 'job' AS type, o.created_at AS at, o.job, o.outcome, o.done_at AS "doneAt", o.attempts,
@@ -98,7 +98,7 @@ const PROPOSALS = `SELECT 'proposal' AS type, p.at, p.step, d.action, s.name AS 
     CROSS JOIN LATERAL (VALUES ('proposed', d.proposed_by, d.proposed_at), (d.outcome, d.decided_by, d.decided_at))
       AS p (step, staff_id, at)
     JOIN staff_account s ON s.id = p.staff_id
-    LEFT JOIN reason r ON r.purpose = d.action AND r.code = d.reason_code
+    LEFT JOIN reason r ON r.id = d.reason_id
   WHERE d.endorsement_id = $1 ORDER BY p.at DESC`;
 
 const DOWNLOADS = `SELECT 'download' AS type, a.at, s.name AS "actorName", d.file_name AS "fileName"

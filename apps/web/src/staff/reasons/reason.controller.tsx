@@ -1,7 +1,8 @@
 import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { LOCALES } from '#content/i18n/locales.js';
 import { Registry } from '#registry/registry.js';
-import { deleteReason, keptReason, offerReason, rewordReason } from '#registry/review/kept-reasons.js';
+import { deleteReason, offerReason, rewordReason } from '#registry/review/change-reasons.js';
+import { earlierVersions, keptReason } from '#registry/review/kept-reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -24,14 +25,17 @@ export class ReasonController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('reasonId', reasonId) id: string) {
-    const reason = await keptReason(this.registry.dataSource.manager, id);
+    const { manager } = this.registry.dataSource;
+    const reason = await keptReason(manager, id);
     const typed = Object.fromEntries(
       LOCALES.flatMap((locale) => [
         [`label${FIELD_ENDINGS[locale]}`, reason.label[locale]],
         [`words${FIELD_ENDINGS[locale]}`, reason.words[locale]],
       ]),
     );
-    return <ReasonPage {...{ page, staff, reason, typed }} errors={[]} />;
+    return (
+      <ReasonPage {...{ page, staff, reason, typed }} earlier={await earlierVersions(manager, reason)} errors={[]} />
+    );
   }
 
   @Post()
@@ -43,28 +47,38 @@ export class ReasonController {
   ) {
     const reading = readForm(ReasonForm, body);
     if (!reading.ok) {
+      const { typed, errors } = reading;
       const reason = await keptReason(this.registry.dataSource.manager, id);
-      return unprocessable(<ReasonPage {...{ page, staff, reason }} typed={reading.typed} errors={reading.errors} />);
+      const earlier = await earlierVersions(this.registry.dataSource.manager, reason);
+      return unprocessable(<ReasonPage {...{ page, staff, reason, earlier, typed, errors }} />);
     }
-    await rewordReason(this.registry, id, wordsOf(reading.form));
+    await rewordReason(this.registry, id, wordsOf(reading.form), staff.id);
     return back(page);
   }
 
   @Post('deactivation')
-  async deactivate(@InPage() page: PageContext, @Param('reasonId', reasonId) id: string) {
-    await offerReason(this.registry, id, false);
+  async deactivate(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('reasonId', reasonId) id: string,
+  ) {
+    await offerReason(this.registry, id, false, staff.id);
     return back(page);
   }
 
   @Post('activation')
-  async activate(@InPage() page: PageContext, @Param('reasonId', reasonId) id: string) {
-    await offerReason(this.registry, id, true);
+  async activate(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('reasonId', reasonId) id: string,
+  ) {
+    await offerReason(this.registry, id, true, staff.id);
     return back(page);
   }
 
   @Post('deletion')
-  async delete(@InPage() page: PageContext, @Param('reasonId', reasonId) id: string) {
-    await deleteReason(this.registry, id);
+  async delete(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('reasonId', reasonId) id: string) {
+    await deleteReason(this.registry, id, staff.id);
     return back(page);
   }
 }
