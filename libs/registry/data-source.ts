@@ -39,6 +39,7 @@ import { SchedulePactVersions1764000001920 } from '../../migrations/176400000192
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
 import { KeepEveryVersionOfAReason1764000002200 } from '../../migrations/1764000002200-keep-every-version-of-a-reason.js';
+import { KeepMailsAsSent1764000002210 } from '../../migrations/1764000002210-keep-mails-as-sent.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -114,6 +115,7 @@ export const MIGRATIONS = [
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
   KeepEveryVersionOfAReason1764000002200,
+  KeepMailsAsSent1764000002210,
 ];
 
 /**

@@ -10,6 +10,8 @@ export interface MailWorker {
   readonly sent: OutgoingMail[];
   /** Called before a mail is taken; what it throws refuses the mail. */
   beforeTaking: () => Promise<void> | void;
+  /** Called once a mail is taken; what it throws is a worker that dies before it has noted so. */
+  afterTaking: () => Promise<void> | void;
   /** Works every mail that is asked for and not done, once, however late it is due. */
   work(): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function mailWorker({ registry, settings, database }: TestApp): MailWorke
     sendMail: async (mail) => {
       await worker.beforeTaking();
       sent.push(mail);
+      await worker.afterTaking();
     },
     close: () => undefined,
   };
@@ -29,6 +32,7 @@ export function mailWorker({ registry, settings, database }: TestApp): MailWorke
   const worker: MailWorker = {
     sent,
     beforeTaking: () => undefined,
+    afterTaking: () => undefined,
     work: async () => {
       await database.dataSource.query('UPDATE outbox SET claimed_until = NULL');
       const rows = await database.dataSource.query<{ id: string }[]>(
