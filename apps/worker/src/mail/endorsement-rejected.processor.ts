@@ -12,8 +12,8 @@ export function endorsementRejectedProcessor(services: WorkerServices, mailer: M
     job,
     compose: async (endorsement) => {
       if (endorsement.status !== 'rejected') return null;
-      const reason = await lastDecision(services.registry.dataSource.manager, endorsement.id);
-      if (reason?.action !== 'reject') return null;
+      const last = await lastDecision(services.registry.dataSource.manager, endorsement.id);
+      const reason = { words: last?.words ?? null, text: endorsement.rejectionText ?? '' };
       return (t, site) => endorsementRejectedMail({ endorsement, site, reason }, t);
     },
   });
