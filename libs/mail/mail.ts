@@ -7,14 +7,22 @@ export interface MailFact {
   readonly value: string | readonly string[];
 }
 
+/** Something to open. */
+export interface MailLink {
+  readonly label: string;
+  readonly url: string;
+  /** Whether the address opens what is the reader's alone: then it is in the mail, and kept nowhere. */
+  readonly personal?: true;
+}
+
 /** The parts that a mail is written from. Each is rendered to HTML and to plain text with the same content. */
 export type MailBlock =
   /** The mail's own title (1) or a section's (2). */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   /** The one thing to do. The address is also shown as it is, for whoever cannot use the button. */
-  | { readonly kind: 'button'; readonly label: string; readonly url: string }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | (MailLink & { readonly kind: 'button' })
+  | (MailLink & { readonly kind: 'link' })
   | { readonly kind: 'facts'; readonly facts: readonly MailFact[] }
   /** A code that a person types; shown in groups. */
   | { readonly kind: 'code'; readonly label: string; readonly code: string }
@@ -43,6 +51,8 @@ export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** The plain text without the links and codes that open anything, as the registry keeps it. */
+  readonly kept: string;
   readonly language: Locale;
   /** Name beside the address that it is sent from. */
   readonly senderName: string;

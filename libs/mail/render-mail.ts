@@ -1,6 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import { renderHtml } from './html/render-html.js';
 import type { Mail, RenderedMail } from './mail.js';
+import { keptText } from './text/kept-text.js';
 import { renderText } from './text/render-text.js';
 import { oneLine } from './wording/plain-words.js';
 
@@ -13,6 +14,7 @@ export function renderMail(mail: Mail, t: Translator): RenderedMail {
     subject: oneLine(mail.subject),
     html: renderHtml(mail, t),
     text: renderText(mail, t),
+    kept: keptText(mail, t),
     language: t.locale,
     senderName: t('mail.sender'),
   };

@@ -125,6 +125,10 @@ export class Settings {
   @Days('RETENTION_MAILS_DAYS')
   RETENTION_MAILS_DAYS = 730;
 
+  /** What each mail about an endorsement said. */
+  @Days('RETENTION_SENT_MAILS_DAYS')
+  RETENTION_SENT_MAILS_DAYS = 1095;
+
   @Days('RETENTION_ACCESS_LOG_DAYS')
   RETENTION_ACCESS_LOG_DAYS = 1825;
 

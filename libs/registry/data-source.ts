@@ -38,6 +38,8 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { KeepEveryVersionOfAReason1764000002200 } from '../../migrations/1764000002200-keep-every-version-of-a-reason.js';
+import { KeepMailsAsSent1764000002210 } from '../../migrations/1764000002210-keep-mails-as-sent.js';
 import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-auditors.js';
 import { KeepMoreOfWhatStaffDo1764000002310 } from '../../migrations/1764000002310-keep-more-of-what-staff-do.js';
 import { KeepLogsAsWritten1764000002320 } from '../../migrations/1764000002320-keep-logs-as-written.js';
@@ -121,6 +123,8 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  KeepEveryVersionOfAReason1764000002200,
+  KeepMailsAsSent1764000002210,
   AddAuditors1764000002300,
   KeepMoreOfWhatStaffDo1764000002310,
   KeepLogsAsWritten1764000002320,

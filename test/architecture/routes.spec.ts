@@ -79,6 +79,7 @@ beforeAll(async () => {
     part: 'pages.xml',
     version: '1.0',
     documentId: '00000000-0000-4000-8000-000000000000',
+    mailId: '00000000-0000-4000-8000-000000000000',
     bulkKind: 'reject',
     bulkId: await freezeBulkAction(registry, { kind: 'claim', staffId: member.id, filter: {}, reason: null }),
     format: 'csv',

@@ -178,9 +178,10 @@ describe('erasure', () => {
     expect(preview.document.querySelector('.wc-case__letter')?.textContent).toContain('Not by mail.');
     expect(preview.text).toContain('The personal data are not erased');
     const hidden = [...preview.document.querySelectorAll(`form[action="${refusal}"] input[type=hidden]`)];
-    expect(hidden.map((field) => [field.getAttribute('name'), field.getAttribute('value')])).toEqual(
-      Object.entries(reason),
-    );
+    expect(hidden.map((field) => [field.getAttribute('name'), field.getAttribute('value')])).toEqual([
+      ...Object.entries(reason),
+      ['reasonId', expect.any(String)],
+    ]);
     const edited = await browser.post(`${refusal}/preview`, { ...reason, edit: 'yes' });
     expect([edited.document.getElementById('text')?.textContent, isTicked(edited, 'code', 'other')]).toEqual([
       'Not by mail.',

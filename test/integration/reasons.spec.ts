@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { proposeDecision } from '#registry/review/second-person.js';
 import { keptReasons, type KeptReason } from '#registry/review/kept-reasons.js';
 import { reasonsFor } from '#registry/review/reasons.js';
@@ -116,6 +117,60 @@ describe('a reason', () => {
     const both = await Promise.all([first?.id ?? '', second].map((id) => anas.post(`${LIST}/${id}/deactivation`)));
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
     expect(await offered('resume_review')).toHaveLength(1);
+  });
+
+  it('keeps each earlier version, with when it was reworded and by whom', async () => {
+    const first = await kept('announce', 'decision_pending');
+    const address = `${LIST}/${first?.id ?? ''}`;
+    await anas.post(address, words('second'));
+    await anas.post(address, words('second'));
+    await anas.post(address, words('third'));
+    const page = await anas.get(address);
+    expect(page.document.querySelector('#labelEn')?.getAttribute('value')).toBe('third en');
+    const earlier = [...page.document.querySelectorAll('details')].map(({ textContent }) => textContent ?? '');
+    expect(earlier).toHaveLength(2);
+    expect(earlier[0]).toContain('second en');
+    expect(earlier[1]).toContain(first?.label.es);
+    expect(earlier[1]).toContain(ana.name);
+    expect(earlier[1]).toContain('Never used');
+    // The list has each reason once, where it was.
+    expect((await offered('announce'))[0]).toBe('decision_pending');
+    expect((await anas.get(LIST)).text.split('decision_pending')).toHaveLength(2);
+  });
+
+  it('leaves an event of each change, which nothing rewrites', async () => {
+    const id = await added('restore', 'seen_in_person');
+    await anas.post(`${LIST}/${id}`, words('better'));
+    const now = (await kept('restore', 'seen_in_person'))?.id ?? '';
+    for (const step of ['deactivation', 'deactivation', 'activation', 'deletion']) {
+      await anas.post(`${LIST}/${now}/${step}`);
+    }
+    const { dataSource } = app.database;
+    const events = await dataSource.query<Record<string, Record<string, unknown> | null>[]>(
+      `SELECT action, by, reason_id AS "reasonId", before, after FROM reason_event
+        WHERE coalesce(before, after) ->> 'code' = 'seen_in_person' ORDER BY id`,
+    );
+    const at = { by: ana.id };
+    const [label, better] = [words('seen_in_person').labelEn, words('better').labelEn];
+    expect(events).toMatchObject([
+      { ...at, action: 'added', reasonId: id, before: null, after: { version: 1, label: { en: label } } },
+      { ...at, action: 'reworded', reasonId: id, before: { id, version: 1 }, after: { id: now, version: 2 } },
+      { ...at, action: 'retired', reasonId: now, before: { active: true }, after: { active: false } },
+      { ...at, action: 'offered', reasonId: now, before: { active: false }, after: { active: true } },
+      { ...at, action: 'deleted', reasonId: now, before: { version: 2, label: { en: better } }, after: null },
+    ]);
+    expect(await dataSource.query(`SELECT FROM reason WHERE code = 'seen_in_person'`)).toEqual([]);
+    for (const sql of [`UPDATE reason_event SET at = now()`, 'DELETE FROM reason_event', 'TRUNCATE reason_event']) {
+      await expect(dataSource.query(sql)).rejects.toThrow('append-only');
+    }
+  });
+
+  it('that only a list of many decisions names is not deleted', async () => {
+    const id = await added('reject', 'in_a_list');
+    const reason = { code: 'in_a_list', text: 'x' };
+    await freezeBulkAction(app.registry, { kind: 'reject', staffId: ana.id, filter: {}, reason });
+    expect((await anas.get(`${LIST}/${id}`)).document.querySelector('[formaction$="/deletion"]')).toBeNull();
+    expect((await anas.post(`${LIST}/${id}/deletion`)).status).toBe(409);
   });
 
   it('is kept by administrators alone', async () => {

@@ -189,14 +189,16 @@ describe('a decision on what the public has seen', () => {
 });
 
 describe('a reason that was used', () => {
-  it('is not deleted, and its code does not change', async () => {
+  it('is not deleted, and what it says does not change', async () => {
     await anEndorsement(app.registry).rejectedBy(ana);
     const { dataSource } = app.database;
     await expect(
       dataSource.query(`DELETE FROM reason WHERE purpose = 'reject' AND code = 'test_entry'`),
-    ).rejects.toThrow('reason_is_used');
-    await expect(dataSource.query(`UPDATE reason SET code = 'new_code' WHERE code = 'test_entry'`)).rejects.toThrow(
-      'reason_is_used',
-    );
+    ).rejects.toThrow('endorsement_history_reason');
+    const other = `'{"en": "x", "fr": "x", "es": "x"}'`;
+    for (const change of [`code = 'new_code'`, `purpose = 'void'`, `label = ${other}`, `words = ${other}`]) {
+      const sql = `UPDATE reason SET ${change} WHERE purpose = 'reject' AND code = 'test_entry'`;
+      await expect(dataSource.query(sql)).rejects.toThrow('reason_is_kept');
+    }
   });
 });

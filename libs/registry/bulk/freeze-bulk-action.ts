@@ -27,7 +27,7 @@ export async function freezeBulkAction(registry: Registry, request: BulkRequest)
   const { kind, staffId, filter, reason } = request;
   const now = registry.clock.now();
   return inTransaction(registry.dataSource, async (manager) => {
-    if (reason) await requireReason(manager, kind, reason);
+    const given = reason && (await requireReason(manager, kind, reason));
     const { sql, values } = queueCondition(filter, now);
     const candidates = await manager.query<(Candidate & { id: string; version: number })[]>(
       `SELECT e.id, e.version, e.status, e.announced_at AS "announcedAt", e.verified_at AS "verifiedAt",
@@ -40,9 +40,9 @@ export async function freezeBulkAction(registry: Registry, request: BulkRequest)
     );
     if (candidates.length > BULK_LIMIT) throw new DomainError('bulk.too-many', { limit: BULK_LIMIT });
     const [made] = await manager.query<{ id: string }[]>(
-      `INSERT INTO bulk_action (kind, reason_code, reason_text, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-      [kind, reason?.code ?? null, reason?.text ?? null, staffId, now],
+      `INSERT INTO bulk_action (kind, reason_id, reason_code, reason_text, created_by, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [kind, given?.id ?? null, given?.code ?? null, given?.text ?? null, staffId, now],
     );
     if (!made) throw new Error('An insert answered no row.');
     const items = candidates.map((candidate, index) => {

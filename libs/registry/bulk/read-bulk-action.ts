@@ -6,6 +6,8 @@ export interface BulkAction {
   readonly id: string;
   readonly kind: BulkKind;
   readonly status: 'preview' | 'running' | 'done' | 'cancelled';
+  /** The version of the reason that was chosen. */
+  readonly reasonId: string | null;
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
   readonly createdBy: string;
@@ -23,7 +25,7 @@ export interface BulkItem {
   readonly why: LeftOut | null;
 }
 
-const SELECT = `SELECT b.id, b.kind, b.status, b.reason_code AS "reasonCode", b.reason_text AS "reasonText",
+const SELECT = `SELECT b.id, b.kind, b.status, b.reason_id AS "reasonId", b.reason_code AS "reasonCode", b.reason_text AS "reasonText",
     b.created_by AS "createdBy", s.name AS "createdByName", b.created_at AS "createdAt",
     (SELECT json_build_object('all', count(*), 'open', count(*) FILTER (WHERE i.result IS NULL),
         'done', count(*) FILTER (WHERE i.result = 'done'), 'leftOut', count(*) FILTER (WHERE i.result = 'left_out'))

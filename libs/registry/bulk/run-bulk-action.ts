@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { Registry } from '../registry.js';
 import { claimCase, releaseCase } from '../review/case-claims.js';
+import type { Reason } from '../review/reasons.js';
 import { takeDecision } from '../review/take-decision.js';
 import { isDeciding, type BulkKind, type LeftOut } from './bulk-kind.js';
 
@@ -10,7 +11,7 @@ interface Item {
   readonly version: number;
   readonly kind: BulkKind;
   readonly staffId: string;
-  readonly reason: { readonly code: string; readonly text: string };
+  readonly reason: Reason;
 }
 
 const CHANGED = ['endorsement.decided-meanwhile', 'endorsement.action-not-allowed', 'endorsement.claimed-meanwhile'];
@@ -40,7 +41,7 @@ export async function runBulkAction(registry: Registry, id: string): Promise<boo
 async function nextItem({ dataSource }: Registry, id: string): Promise<Item | undefined> {
   const [item] = await dataSource.query<Item[]>(
     `SELECT i.position, i.endorsement_id AS "endorsementId", i.version, b.kind, b.created_by AS "staffId",
-       json_build_object('code', b.reason_code, 'text', b.reason_text) AS reason
+       json_build_object('id', b.reason_id, 'code', b.reason_code, 'text', b.reason_text) AS reason
      FROM bulk_action b JOIN bulk_action_item i ON i.bulk_action_id = b.id AND i.result IS NULL
        JOIN staff_account s ON s.id = b.created_by AND s.disabled_at IS NULL
      WHERE b.id = $1 AND b.status = 'running' ORDER BY i.position LIMIT 1`,

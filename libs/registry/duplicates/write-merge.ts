@@ -26,11 +26,11 @@ export async function writeMerge(
   manager: EntityManager,
   both: BothEndorsements,
   take: MergeOrder['take'],
-  { actor, at, reason, changes = [] }: MergeToWrite,
+  { actor, at, changes = [], ...given }: MergeToWrite,
 ): Promise<void> {
   const { loser, winner } = both;
   if (mergeObstacle(loser, winner)) throw new DomainError('merge.not-possible');
-  await requireReason(manager, 'merge', reason);
+  const reason = await requireReason(manager, 'merge', given.reason);
   const mergedInto: ValueChange = { field: 'mergedInto', before: null, after: winner.reference };
   await changeStatus(manager, loser, { action: 'merge', actor, at, reason, changes: [...changes, mergedInto] });
   const taken = await takeOver(manager, both, take);

@@ -50,7 +50,7 @@ export async function winnerToRelease(manager: EntityManager, loserId: string): 
 export async function writeUnmerge(
   manager: EntityManager,
   seen: Seen,
-  { actor, at, reason, changes = [] }: MergeToWrite,
+  { actor, at, changes = [], ...order }: MergeToWrite,
 ): Promise<void> {
   const { id: winnerId } = await winnerToRelease(manager, seen.endorsementId);
   await holdBoth(manager, [seen.endorsementId, winnerId]);
@@ -58,7 +58,7 @@ export async function writeUnmerge(
   const winner = await winnerToRelease(manager, loser.id);
   const merge = await openMergeOf(manager, loser.id);
   if (!merge || winner.id !== winnerId) throw new DomainError('merge.not-possible');
-  await requireReason(manager, 'unmerge', reason);
+  const reason = await requireReason(manager, 'unmerge', order.reason);
   const back = await stateBefore(manager, loser.id, 'unmerge');
   const mergedInto: ValueChange = { field: 'mergedInto', before: winner.reference, after: null };
   await changeStatus(manager, loser, {

@@ -5,6 +5,7 @@ import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { mayAmend } from '#domain/endorsement/decide.js';
 import type { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import type { Actor } from './change-status.js';
+import type { Reason } from './reason-version.js';
 import type { ValueChange } from './value-change.js';
 import { writeEvent, type SeenEndorsementRow } from './write-event.js';
 
@@ -12,7 +13,7 @@ export interface AmendmentEvent {
   readonly action: AmendmentAction;
   readonly actor: Actor;
   readonly at: Date;
-  readonly reason?: { readonly code: string; readonly text: string };
+  readonly reason?: Reason;
   /** Columns of the endorsement that change with it. */
   readonly fields?: QueryDeepPartialEntity<EndorsementEntity>;
   /** What the history shows as before and after. */

@@ -4,6 +4,7 @@ import { decide } from '#domain/endorsement/decide.js';
 import { OPEN_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import type { Reason } from './reason-version.js';
 import { writeEvent, type SeenEndorsementRow } from './write-event.js';
 import type { ValueChange } from './value-change.js';
 
@@ -22,7 +23,7 @@ export interface StatusChange {
   readonly action: EndorsementAction;
   readonly actor: Actor;
   readonly at: Date;
-  readonly reason?: { readonly code: string; readonly text: string };
+  readonly reason?: Reason;
   /** Dates and texts that change together with the state. */
   readonly fields?: QueryDeepPartialEntity<EndorsementEntity>;
   /** What the history shows as before and after. */

@@ -42,6 +42,10 @@ export class EndorsementHistoryEntity {
   @Column('text', { nullable: true })
   reasonCode!: string | null;
 
+  /** The version of the reason that was read when it was given. */
+  @Column('uuid', { nullable: true })
+  reasonId!: string | null;
+
   @Column('text', { nullable: true })
   reasonText!: string | null;
 }

@@ -10,6 +10,7 @@ import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { requestPublication } from '../public-register/request-publication.js';
 import { EndorsementHistoryEntity } from './endorsement-history.entity.js';
 import { publicityFacts, type PublicityFacts } from './publicity-facts.js';
+import { versionMeant, type Reason } from './reason-version.js';
 import { writeValueChanges, type ValueChange } from './value-change.js';
 
 /** An endorsement as the caller read it; the write fails when it is no longer so. */
@@ -20,7 +21,7 @@ export interface HistoryEvent {
   readonly to: EndorsementStatus;
   readonly actor: { readonly kind: ActorKind; readonly id: string | null; readonly proposedBy?: string };
   readonly at: Date;
-  readonly reason?: { readonly code: string; readonly text: string };
+  readonly reason?: Reason;
   readonly fields?: QueryDeepPartialEntity<EndorsementEntity>;
   readonly changes?: readonly ValueChange[];
 }
@@ -87,6 +88,7 @@ async function writeEntry(manager: EntityManager, seen: SeenEndorsementRow, even
     proposedBy: actor.proposedBy ?? null,
     at,
     reasonCode: reason?.code ?? null,
+    reasonId: reason ? await versionMeant(manager, action, reason) : null,
     reasonText: reason?.text ?? null,
   });
   await writeValueChanges(manager, (inserted.identifiers[0] as { id: string }).id, changes);

@@ -29,6 +29,7 @@ const TRACES: readonly string[] = [
       AND (endorsement_id = $1 OR (other_id = $1 AND outcome IN ('update', 'unchanged', 'error')))`,
   `UPDATE mail_delivery SET recipient_hash = NULL, cause = NULL
     WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
+  `DELETE FROM sent_mail WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   // What a mail server answered may name the address.
   `UPDATE outbox SET last_error = NULL
     WHERE subject ->> 'endorsementId' = $1::text AND last_error IS NOT NULL AND $2::timestamptz IS NOT NULL`,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Words } from '../review/reasons.js';
 
 /** A contact's request to erase the personal data of an endorsement. */
 export interface ErasureRequest {
@@ -11,13 +12,15 @@ export interface ErasureRequest {
   readonly decidedBy: string | null;
   /** Who proposed to accept it, where that took two people. */
   readonly proposedBy: string | null;
-  readonly reasonCode: string | null;
+  /** What the contact reads for the reason of a refusal. */
+  readonly reasonWords: Words | null;
   readonly reasonText: string | null;
   readonly carriedOutAt: Date | null;
 }
 
 const SELECT = `SELECT id, endorsement_id AS "endorsementId", requested_at AS "requestedAt", due_at AS "dueAt", outcome,
-  decided_by AS "decidedBy", proposed_by AS "proposedBy", reason_code AS "reasonCode", reason_text AS "reasonText",
+  decided_by AS "decidedBy", proposed_by AS "proposedBy", reason_text AS "reasonText",
+  (SELECT r.words FROM reason r WHERE r.id = reason_id) AS "reasonWords",
   carried_out_at AS "carriedOutAt" FROM erasure_request`;
 
 /** Requests that wait for a decision, the most urgent first. */

@@ -52,17 +52,18 @@ export async function refuseErasure(
     const request = await erasureRequest(manager, requestId, 'FOR UPDATE');
     if (!request) throw new DomainError('erasure.not-found');
     if (request.outcome !== null) throw new DomainError('erasure.decided-meanwhile');
-    await requireReason(manager, 'refuse_erasure', reason);
+    const given = await requireReason(manager, 'refuse_erasure', reason);
     const endorsement = await manager.findOneOrFail(EndorsementEntity, {
       where: { id: request.endorsementId },
       lock: { mode: 'pessimistic_write' },
     });
     const at = registry.clock.now();
-    await amend(manager, endorsement, { action: 'refuse_erasure', actor: { kind: 'staff', id: staffId }, at, reason });
+    const actor = { kind: 'staff', id: staffId } as const;
+    await amend(manager, endorsement, { action: 'refuse_erasure', actor, at, reason: given });
     await manager.query(
       `UPDATE erasure_request SET outcome = 'refused', decided_at = $2, decided_by = $3, reason_code = $4,
-          reason_text = $5 WHERE id = $1`,
-      [requestId, at, staffId, reason.code, reason.text],
+          reason_text = $5, reason_id = $6 WHERE id = $1`,
+      [requestId, at, staffId, given.code, given.text, given.id],
     );
     const subject = { endorsementId: request.endorsementId, erasureRequestId: requestId };
     await enqueue(manager, erasureRefusedMail, subject);

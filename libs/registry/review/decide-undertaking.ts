@@ -12,7 +12,7 @@ import type { Registry } from '../registry.js';
 import { lockUndertakingChange, type UndertakingChange } from '../self-service/undertaking-changes.js';
 import { writeAddition } from '../self-service/write-undertaking.js';
 import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
-import { requireReason, type Reason } from './reasons.js';
+import { requireReason, type GivenReason, type Reason } from './reasons.js';
 import { asSeen, staffChange, type SeenEndorsement } from './seen-endorsement.js';
 import { refusingSecondProposal, writeProposal } from './write-proposal.js';
 
@@ -80,11 +80,11 @@ export async function refuseUndertaking(registry: Registry, seen: SeenProposal, 
   await inTransaction(registry.dataSource, async (manager) => {
     const { undertaking } = await openProposal(manager, seen);
     const endorsement = await asSeen(manager, seen);
-    await requireReason(manager, 'refuse_undertaking', reason);
+    const given = await requireReason(manager, 'refuse_undertaking', reason);
     const { actor, at } = staffChange(registry, seen);
     const changes: ValueChange[] = [{ field: 'undertaking', before: undertaking, after: null }];
-    await amend(manager, endorsement, { action: 'refuse_undertaking', actor, at, reason, changes });
-    await close(manager, seen, at, 'refused', reason);
+    await amend(manager, endorsement, { action: 'refuse_undertaking', actor, at, reason: given, changes });
+    await close(manager, seen, at, 'refused', given);
     await enqueue(manager, undertakingRefusedMail, subjectOf(seen));
   });
 }
@@ -101,12 +101,12 @@ async function close(
   { undertakingChangeId, staffId }: SeenProposal,
   at: Date,
   outcome: 'done' | 'refused',
-  reason?: Reason,
+  reason?: GivenReason,
 ): Promise<void> {
   await manager.query(
-    `UPDATE undertaking_change SET outcome = $2, decided_at = $3, decided_by = $4, reason_code = $5, reason_text = $6
-      WHERE id = $1`,
-    [undertakingChangeId, outcome, at, staffId, reason?.code ?? null, reason?.text ?? null],
+    `UPDATE undertaking_change SET outcome = $2, decided_at = $3, decided_by = $4, reason_code = $5, reason_text = $6,
+       reason_id = $7 WHERE id = $1`,
+    [undertakingChangeId, outcome, at, staffId, reason?.code ?? null, reason?.text ?? null, reason?.id ?? null],
   );
 }
 

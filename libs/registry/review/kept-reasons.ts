@@ -1,117 +1,80 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import type { ReasonPurpose } from '#domain/endorsement/staff-decisions.js';
-import { inTransaction } from '#platform/transaction.js';
-import { violates } from '#platform/violates.js';
-import type { Registry } from '../registry.js';
-import type { ReasonToChoose } from './reasons.js';
+import type { ReasonToChoose, Words } from './reasons.js';
 
-/** A reason as administrators keep it. */
+/** A reason as administrators keep it, in the version in force. */
 export interface KeptReason extends ReasonToChoose {
-  readonly id: string;
   readonly purpose: ReasonPurpose;
+  readonly version: number;
   /** Whether it can be chosen. */
   readonly active: boolean;
-  /** How many decisions and proposals name it. */
+  /** How many decisions and proposals name it, in any version. */
+  readonly uses: number;
+  /** Whether anything at all names it, in any version: then it stays. */
+  readonly named: boolean;
+}
+
+/** What a reason said before it was reworded. */
+export interface EarlierVersion {
+  readonly version: number;
+  readonly label: Words;
+  readonly words: Words;
+  readonly supersededAt: Date;
+  /** Who reworded it. */
+  readonly supersededBy: string | null;
+  /** How many decisions and proposals name this version. */
   readonly uses: number;
 }
 
-export type NewReason = Pick<KeptReason, 'purpose' | 'code' | 'label' | 'words'>;
+/** Decisions and proposals that name one of the versions `v`. A confirmed proposal is counted as its decision. */
+const usesOf = (versions: string): string => `
+  ((SELECT count(*)::int FROM endorsement_history h JOIN reason v ON v.id = h.reason_id WHERE ${versions})
+   + (SELECT count(*)::int FROM pending_decision d JOIN reason v ON v.id = d.reason_id
+       WHERE ${versions} AND d.outcome IS DISTINCT FROM 'confirmed'))`;
 
-const SELECT = `SELECT r.id, r.purpose, r.code, r.label, r.words, r.active,
-    (SELECT count(*)::int FROM endorsement_history h WHERE h.action = r.purpose AND h.reason_code = r.code)
-    + (SELECT count(*)::int FROM pending_decision d
-        WHERE d.action = r.purpose AND d.reason_code = r.code AND d.outcome IS DISTINCT FROM 'confirmed') AS uses
+const SAME_REASON = 'v.purpose = r.purpose AND v.code = r.code';
+
+const SELECT = `SELECT r.id, r.purpose, r.code, r.version, r.label, r.words, r.active, ${usesOf(SAME_REASON)} AS uses,
+    EXISTS (SELECT FROM reason v WHERE ${SAME_REASON} AND (
+      EXISTS (SELECT FROM endorsement_history h WHERE h.reason_id = v.id)
+      OR EXISTS (SELECT FROM pending_decision d WHERE d.reason_id = v.id)
+      OR EXISTS (SELECT FROM bulk_action b WHERE b.reason_id = v.id))) AS named
   FROM reason r`;
 
-/** Every reason, with how often each was used. */
+/** Every reason in its version in force, with how often each was used. */
 export function keptReasons(manager: EntityManager): Promise<KeptReason[]> {
-  return manager.query<KeptReason[]>(`${SELECT} ORDER BY r.purpose, r.code = 'other', r.created_at, r.code`);
+  return manager.query<KeptReason[]>(
+    `${SELECT} WHERE r.superseded_at IS NULL ORDER BY r.purpose, r.code = 'other', r.created_at, r.code`,
+  );
 }
 
 /**
- * One reason.
+ * One reason in its version in force.
  *
+ * @param id of any of its versions, so that an address of before leads to it too
  * @throws {DomainError} `reason.not-found`
  */
 export async function keptReason(manager: EntityManager, id: string): Promise<KeptReason> {
-  const [reason] = await manager.query<KeptReason[]>(`${SELECT} WHERE r.id = $1`, [id]);
+  const [reason] = await manager.query<KeptReason[]>(
+    `${SELECT} JOIN reason one USING (purpose, code) WHERE one.id = $1 AND r.superseded_at IS NULL`,
+    [id],
+  );
   if (!reason) throw new DomainError('reason.not-found');
   return reason;
 }
 
-/**
- * Adds a reason, which can be chosen at once.
- *
- * @throws {DomainError} `reason.code-taken`
- */
-export async function addReason({ dataSource, clock }: Registry, reason: NewReason): Promise<void> {
-  const { purpose, code, label, words } = reason;
-  try {
-    await dataSource.query(
-      `INSERT INTO reason (purpose, code, label, words, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)`,
-      [purpose, code, label, words, clock.now()],
-    );
-  } catch (error) {
-    const isTaken = violates(error, 'reason_purpose_code_key');
-    throw isTaken ? new DomainError('reason.code-taken') : error;
-  }
-}
-
-/**
- * Changes the words of a reason, also where it was used: the history then reads the new ones.
- *
- * @throws {DomainError} `reason.not-found`
- */
-export async function rewordReason(
-  { dataSource, clock }: Registry,
-  id: string,
-  { label, words }: Pick<NewReason, 'label' | 'words'>,
-): Promise<void> {
-  const [, changed] = await dataSource.query<[object[], number]>(
-    `UPDATE reason SET label = $2, words = $3, updated_at = $4 WHERE id = $1`,
-    [id, label, words, clock.now()],
+/** What a reason said before, the latest first. */
+export function earlierVersions(
+  manager: EntityManager,
+  { purpose, code }: Pick<KeptReason, 'purpose' | 'code'>,
+): Promise<EarlierVersion[]> {
+  return manager.query<EarlierVersion[]>(
+    `SELECT r.version, r.label, r.words, r.superseded_at AS "supersededAt", s.name AS "supersededBy",
+        ${usesOf('v.id = r.id')} AS uses
+      FROM reason r LEFT JOIN reason_event e ON e.reason_id = r.id AND e.action = 'reworded'
+        LEFT JOIN staff_account s ON s.id = e.by
+      WHERE r.purpose = $1 AND r.code = $2 AND r.superseded_at IS NOT NULL ORDER BY r.version DESC`,
+    [purpose, code],
   );
-  if (changed === 0) throw new DomainError('reason.not-found');
-}
-
-/**
- * Offers a reason again, or no more. Twice is harmless.
- *
- * @throws {DomainError} `reason.not-found`, `reason.last` when the decision would be left without any
- */
-export async function offerReason(registry: Registry, id: string, active: boolean): Promise<void> {
-  await inTransaction(registry.dataSource, async (manager) => {
-    await heldReason(manager, id, !active);
-    await manager.query(`UPDATE reason SET active = $2, updated_at = $3 WHERE id = $1`, [
-      id,
-      active,
-      registry.clock.now(),
-    ]);
-  });
-}
-
-/**
- * Deletes a reason that nothing names.
- *
- * @throws {DomainError} `reason.not-found`, `reason.used`, `reason.last`
- */
-export async function deleteReason(registry: Registry, id: string): Promise<void> {
-  await inTransaction(registry.dataSource, async (manager) => {
-    const { uses } = await heldReason(manager, id, true);
-    if (uses > 0) throw new DomainError('reason.used');
-    await manager.query(`DELETE FROM reason WHERE id = $1`, [id]);
-  });
-}
-
-/** The reason, held together with the others of its decision, so that of two at once neither takes the last away. */
-async function heldReason(manager: EntityManager, id: string, isToGo: boolean): Promise<KeptReason> {
-  const { purpose } = await keptReason(manager, id);
-  const offered = await manager.query<{ id: string; active: boolean }[]>(
-    `SELECT id, active FROM reason WHERE purpose = $1 ORDER BY id FOR UPDATE`,
-    [purpose],
-  );
-  const others = offered.filter((other) => other.active && other.id !== id);
-  if (isToGo && others.length === 0) throw new DomainError('reason.last');
-  return keptReason(manager, id);
 }

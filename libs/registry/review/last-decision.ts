@@ -14,7 +14,7 @@ export interface LastDecision {
 export async function lastDecision(manager: EntityManager, endorsementId: string): Promise<LastDecision | undefined> {
   const [last] = await manager.query<LastDecision[]>(
     `SELECT h.action, r.words, coalesce(h.reason_text, '') AS text
-      FROM endorsement_history h LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
+      FROM endorsement_history h LEFT JOIN reason r ON r.id = h.reason_id
       WHERE h.endorsement_id = $1 AND h.from_status <> h.to_status ORDER BY h.version DESC LIMIT 1`,
     [endorsementId],
   );

@@ -23,14 +23,14 @@ export interface Proposal {
 }
 
 const SELECT = `SELECT d.id, d.endorsement_id AS "endorsementId", d.version, d.action, d.details,
-    json_build_object('code', d.reason_code, 'text', d.reason_text) AS reason, r.label, r.words,
+    json_build_object('id', d.reason_id, 'code', d.reason_code, 'text', d.reason_text) AS reason, r.label, r.words,
     d.proposed_by AS "proposedBy", s.name AS "proposerName", d.proposed_at AS "proposedAt",
     g.name AS "governmentName",
     e.version <> d.version OR coalesce(w.version::text <> d.details ->> 'winnerVersion', false) AS stale
   FROM pending_decision d JOIN staff_account s ON s.id = d.proposed_by
   JOIN endorsement e ON e.id = d.endorsement_id JOIN local_government g ON g.id = e.local_government_id
   LEFT JOIN endorsement w ON w.id::text = d.details ->> 'winner'
-  LEFT JOIN reason r ON r.purpose = d.action AND r.code = d.reason_code
+  LEFT JOIN reason r ON r.id = d.reason_id
   WHERE d.outcome IS NULL`;
 
 /** The proposals that wait for a second person, the oldest first. */

@@ -46,12 +46,12 @@ export async function writeDecision(
   endorsement: EndorsementDetails,
   decision: DecisionToWrite,
 ): Promise<void> {
-  const { action, reason } = decision;
-  await requireReason(manager, action, reason);
+  const { action } = decision;
+  const reason = await requireReason(manager, action, decision.reason);
   if (action === 'announce') await requireAnnouncement(manager, endorsement);
   const fields = fieldsOf(decision);
   const back = action in TAKES_BACK ? await stateBefore(manager, endorsement.id, action) : undefined;
-  await changeStatus(manager, endorsement, { ...decision, back, ...(fields && { fields }) });
+  await changeStatus(manager, endorsement, { ...decision, reason, back, ...(fields && { fields }) });
   const mail = DECISION_MAILS[action];
   if (mail) await enqueue(manager, mail.job, { endorsementId: endorsement.id });
 }

@@ -34,6 +34,14 @@ export interface StatusEvent {
 export interface JobEvent {
   readonly type: 'job';
   readonly at: Date;
+  readonly outboxId: string;
+  readonly isMail: boolean;
+  /** Whether what the mail said can be read. */
+  readonly isKept: boolean;
+  /** Whether the registry still knows what was asked for: without that it cannot be asked for again. */
+  readonly isAskedFor: boolean;
+  /** Who had the mail sent again; null for what the registry does by itself. */
+  readonly repeatedBy: string | null;
   readonly job: string;
   /** Null while it waits or is being tried. */
   readonly outcome: OutboxOutcome | null;
@@ -82,13 +90,21 @@ const CHANGES = `SELECT 'status' AS type, h.at, h.action, h.from_status AS "from
        LEFT JOIN evidence_document d ON v.field = 'document' AND d.id::text = v.after
       WHERE v.history_id = h.id) AS values
   FROM endorsement_history h LEFT JOIN staff_account s ON s.id = h.actor_id
-    LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
+    LEFT JOIN reason r ON r.id = h.reason_id
   WHERE h.endorsement_id = $1 ORDER BY h.version DESC`;
 
-const JOBS = `SELECT 'job' AS type, o.created_at AS at, o.job, o.outcome, o.done_at AS "doneAt", o.attempts,
-    m.state AS delivery, m.cause, m.code
-  FROM outbox o LEFT JOIN mail_delivery m ON m.outbox_id = o.id
-  WHERE o.subject ->> 'endorsementId' = $1::text ORDER BY o.created_at DESC`;
+/** What was asked for, and what is kept of mails longer than that they were asked for. */
+const JOBS = `SELECT 'job' AS type, coalesce(o.created_at, s.handed_over_at) AS at, coalesce(o.job, s.job) AS job,
+    coalesce(o.id, s.outbox_id) AS "outboxId", coalesce(o.queue = 'mail', true) AS "isMail",
+    s.outbox_id IS NOT NULL AS "isKept", o.id IS NOT NULL AS "isAskedFor", a.name AS "repeatedBy",
+    CASE WHEN o.id IS NULL THEN 'done' ELSE o.outcome END AS outcome,
+    CASE WHEN o.id IS NULL THEN coalesce(s.sent_at, s.handed_over_at) ELSE o.done_at END AS "doneAt",
+    coalesce(o.attempts, 1) AS attempts, m.state AS delivery, m.cause, m.code
+  FROM (SELECT * FROM outbox WHERE subject ->> 'endorsementId' = $1::text) o
+    FULL JOIN (SELECT * FROM sent_mail WHERE endorsement_id = $1::uuid) s ON s.outbox_id = o.id
+    LEFT JOIN mail_delivery m ON m.outbox_id = coalesce(o.id, s.outbox_id)
+    LEFT JOIN mail_repeat r ON r.outbox_id = coalesce(o.id, s.outbox_id) LEFT JOIN staff_account a ON a.id = r.staff_id
+  ORDER BY coalesce(o.created_at, s.handed_over_at) DESC`;
 
 /** The closing of a proposal says who closed it; why it was made stands with its opening. */
 const PROPOSALS = `SELECT 'proposal' AS type, p.at, p.step, d.action, s.name AS "actorName",
@@ -98,7 +114,7 @@ const PROPOSALS = `SELECT 'proposal' AS type, p.at, p.step, d.action, s.name AS 
     CROSS JOIN LATERAL (VALUES ('proposed', d.proposed_by, d.proposed_at), (d.outcome, d.decided_by, d.decided_at))
       AS p (step, staff_id, at)
     JOIN staff_account s ON s.id = p.staff_id
-    LEFT JOIN reason r ON r.purpose = d.action AND r.code = d.reason_code
+    LEFT JOIN reason r ON r.id = d.reason_id
   WHERE d.endorsement_id = $1 ORDER BY p.at DESC`;
 
 const DOWNLOADS = `SELECT 'download' AS type, a.at, s.name AS "actorName", d.file_name AS "fileName"

@@ -5,6 +5,7 @@ import { allowedActions, mayAmend } from '#domain/endorsement/decide.js';
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import { REASON_PURPOSES } from '#domain/endorsement/staff-decisions.js';
 import { violates } from '#platform/violates.js';
+import { versionMeant } from '../history/reason-version.js';
 import type { Registry } from '../registry.js';
 import type { Proposal } from './proposals.js';
 import { requireReason } from './reasons.js';
@@ -31,13 +32,16 @@ export async function writeProposal(
     ? mayAmend(status, action, 'staff')
     : allowedActions(status, 'staff').includes(action);
   if (!isAllowed) throw new DomainError('endorsement.action-not-allowed', { action, status, actor: 'staff' });
-  if ((REASON_PURPOSES as readonly string[]).includes(action)) await requireReason(manager, action, reason);
+  const isChosen = (REASON_PURPOSES as readonly string[]).includes(action);
+  const reasonId = isChosen
+    ? (await requireReason(manager, action, reason)).id
+    : await versionMeant(manager, action, reason);
   const { endorsementId, version, staffId } = seen;
   await manager.query(
     `INSERT INTO pending_decision
-      (endorsement_id, version, action, reason_code, reason_text, details, proposed_by, proposed_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [endorsementId, version, action, reason.code, reason.text, details, staffId, registry.clock.now()],
+      (endorsement_id, version, action, reason_id, reason_code, reason_text, details, proposed_by, proposed_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [endorsementId, version, action, reasonId, reason.code, reason.text, details, staffId, registry.clock.now()],
   );
 }
 

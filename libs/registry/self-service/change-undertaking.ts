@@ -110,7 +110,7 @@ async function takeDocuments(manager: EntityManager, endorsementId: string, unde
 /** Keeps the change with its mandate; one that is done was decided by nobody but whoever asked. */
 async function writeChange(
   manager: EntityManager,
-  change: Omit<UndertakingChange, 'id' | 'reasonCode' | 'reasonText'>,
+  change: Omit<UndertakingChange, 'id' | 'reasonWords' | 'reasonText'>,
 ): Promise<string> {
   const id = randomUUID();
   const { endorsementId, kind, undertaking, mandate, askedAt, outcome } = change;

@@ -1,4 +1,5 @@
 import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
+import { recipientHash } from '../mail-delivery/recipient-hash.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
 import type { Registry } from '../registry.js';
 import { readOwnEndorsement, type OwnEndorsement } from './own-endorsement.js';
@@ -28,6 +29,15 @@ export interface OwnMail {
   readonly askedAt: Date;
   readonly doneAt: Date | null;
   readonly outcome: OutboxOutcome | null;
+  /** What it said, without links and codes; null for what is not kept, and for mails to another address. */
+  readonly sent: OwnMailText | null;
+}
+
+export interface OwnMailText {
+  readonly subject: string;
+  readonly body: string;
+  readonly language: string;
+  readonly sentAt: Date | null;
 }
 
 /**
@@ -37,8 +47,8 @@ export interface OwnMail {
  */
 export async function readOwnData(registry: Registry, endorsementId: string): Promise<OwnData> {
   const { manager } = registry.dataSource;
-  const [own, consents, changes, mails] = await Promise.all([
-    readOwnEndorsement(registry, endorsementId),
+  const own = await readOwnEndorsement(registry, endorsementId);
+  const [consents, changes, mails] = await Promise.all([
     readConsents(manager, endorsementId),
     manager.query<OwnValueChange[]>(
       `SELECT h.at, h.action, v.field, v.before, v.after FROM endorsement_history h
@@ -46,10 +56,18 @@ export async function readOwnData(registry: Registry, endorsementId: string): Pr
         WHERE h.endorsement_id = $1 AND h.action <> 'check' ORDER BY h.version, v.id`,
       [endorsementId],
     ),
+    // What was written to somebody else, such as the contact before, is theirs.
     manager.query<OwnMail[]>(
-      `SELECT job AS mail, created_at AS "askedAt", done_at AS "doneAt", outcome FROM outbox
-        WHERE subject ->> 'endorsementId' = $1 AND queue = 'mail' ORDER BY created_at, id`,
-      [endorsementId],
+      `SELECT coalesce(o.job, s.job) AS mail, coalesce(o.created_at, s.handed_over_at) AS "askedAt",
+          CASE WHEN o.id IS NULL THEN s.sent_at ELSE o.done_at END AS "doneAt",
+          CASE WHEN o.id IS NULL THEN 'done' ELSE o.outcome END AS outcome,
+          CASE WHEN s.outbox_id IS NOT NULL THEN json_build_object('subject', s.subject, 'body', s.body,
+            'language', s.language, 'sentAt', s.sent_at) END AS sent
+        FROM (SELECT * FROM outbox WHERE subject ->> 'endorsementId' = $1::text AND queue = 'mail') o
+          FULL JOIN (SELECT * FROM sent_mail WHERE endorsement_id = $1::uuid AND recipient_hash = $2) s
+            ON s.outbox_id = o.id
+        ORDER BY coalesce(o.created_at, s.handed_over_at), coalesce(o.id, s.outbox_id)`,
+      [endorsementId, recipientHash(registry, own.endorsement.contactEmail)],
     ),
   ]);
   const { present, earlier } = consents;

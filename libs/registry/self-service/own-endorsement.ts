@@ -107,7 +107,7 @@ function ownHistory(manager: EntityManager, endorsementId: string): Promise<OwnE
         CASE WHEN told THEN r.words END AS words,
         coalesce(nullif(CASE WHEN told THEN h.reason_text END, ''),
           (SELECT v.after FROM endorsement_history_value v WHERE v.history_id = h.id AND v.field = 'words')) AS text
-       FROM endorsement_history h LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
+       FROM endorsement_history h LEFT JOIN reason r ON r.id = h.reason_id
        CROSS JOIN LATERAL (SELECT h.action = ANY($2) OR h.actor_kind = 'official' AS told) AS who
       WHERE h.endorsement_id = $1 AND NOT h.action = ANY($3)
       ORDER BY h.version DESC`,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { MANDATE_KINDS, type Mandate, type MandateKind } from '#domain/endorsement/mandate.js';
+import type { Words } from '../review/reasons.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
 /** An undertaking that was added or withdrawn after the signature, or that waits for staff. */
@@ -12,7 +13,8 @@ export interface UndertakingChange {
   readonly askedAt: Date;
   /** Null while staff have not decided. */
   readonly outcome: 'done' | 'refused' | null;
-  readonly reasonCode: string | null;
+  /** What the contact reads for the reason of a refusal. */
+  readonly reasonWords: Words | null;
   readonly reasonText: string | null;
 }
 
@@ -20,7 +22,8 @@ export interface UndertakingChange {
 export const CHANGE_MANDATE_KINDS: readonly MandateKind[] = MANDATE_KINDS.filter((kind) => kind !== 'announcement');
 
 const SELECT = `SELECT id, endorsement_id AS "endorsementId", kind, undertaking, mandate, asked_at AS "askedAt", outcome,
-  reason_code AS "reasonCode", reason_text AS "reasonText" FROM undertaking_change`;
+  (SELECT r.words FROM reason r WHERE r.id = reason_id) AS "reasonWords", reason_text AS "reasonText"
+  FROM undertaking_change`;
 
 /** Every change of an endorsement's undertakings, the oldest first. */
 export function undertakingChangesOf(manager: EntityManager, endorsementId: string): Promise<UndertakingChange[]> {

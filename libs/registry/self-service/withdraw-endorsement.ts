@@ -11,13 +11,13 @@ export const WITHDRAWAL = 'withdraw';
  *
  * @throws {DomainError} `reason.unknown`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
  */
-export function withdrawEndorsement(registry: Registry, seen: OwnSeen, { code, text }: Reason): Promise<void> {
+export function withdrawEndorsement(registry: Registry, seen: OwnSeen, reason: Reason): Promise<void> {
   return changeByContact(registry, seen, async (manager) => {
-    await requireReason(manager, WITHDRAWAL, { code, text });
+    const { id, code, text } = await requireReason(manager, WITHDRAWAL, reason);
     return {
       action: 'withdraw',
       mail: endorsementWithdrawnMail,
-      reason: { code, text: '' },
+      reason: { id, code, text: '' },
       changes: ownWords(text),
     };
   });

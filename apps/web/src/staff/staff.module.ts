@@ -31,6 +31,7 @@ import { NotesController } from './endorsements/notes.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
 import { ReviewController } from './endorsements/review.controller.js';
 import { VerificationController } from './endorsements/verification.controller.js';
+import { MailController } from './mails/mail.controller.js';
 import { MailTemplatesController } from './mail-templates/mail-templates.controller.js';
 import { IMPORT_CONTROLLERS } from './imports/import-controllers.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -92,6 +93,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ChecklistController,
     NotesController,
     ContactController,
+    MailController,
     MailTemplatesController,
     ComparisonChoiceController,
     ComparisonController,

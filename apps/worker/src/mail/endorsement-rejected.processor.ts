@@ -1,7 +1,7 @@
 import { endorsementRejectedMail as job } from '#jobs/endorsement-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { endorsementRejectedMail } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
-import { reasonWords } from '#registry/review/reasons.js';
+import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
@@ -13,9 +13,8 @@ export function endorsementRejectedProcessor(services: WorkerServices, mailer: M
     job,
     compose: async (endorsement) => {
       if (endorsement.status !== 'rejected') return null;
-      const code = endorsement.rejectionCode ?? 'other';
-      const words = await reasonWords(services.registry.dataSource.manager, 'reject', code);
-      const reason = { words, text: endorsement.rejectionText ?? '' };
+      const last = await lastDecision(services.registry.dataSource.manager, endorsement.id);
+      const reason = { words: last?.words ?? null, text: endorsement.rejectionText ?? '' };
       const present = await mailedStanding(services, endorsement);
       return (t, site) => endorsementRejectedMail({ endorsement, site, ...present, reason }, t);
     },

@@ -2,7 +2,6 @@ import { erasureAcceptedMail, erasureReceivedMail, erasureRefusedMail } from '#j
 import type { Mailer } from '#mail/send-mail.js';
 import { erasureMail, type ErasureMailKind } from '#mail/templates/erasure/erasure-mail.js';
 import { erasureRequest, type ErasureRequest } from '#registry/privacy/erasure-requests.js';
-import { reasonWords } from '#registry/review/reasons.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
@@ -23,9 +22,8 @@ export function erasureProcessors(services: WorkerServices, mailer: Mailer): Job
       compose: async (endorsement, { subject }) => {
         const request = await erasureRequest(manager, subject['erasureRequestId'] ?? '');
         if (request?.outcome !== outcome) return null;
-        const { dueAt, reasonCode, reasonText } = request;
-        const words = reasonCode === null ? null : await reasonWords(manager, 'refuse_erasure', reasonCode);
-        const reason = kind === 'refused' ? { words, text: reasonText ?? '' } : undefined;
+        const { dueAt, reasonWords, reasonText } = request;
+        const reason = kind === 'refused' ? { words: reasonWords, text: reasonText ?? '' } : undefined;
         return (t, site) => erasureMail({ endorsement, site, kind, dueAt, reason }, t);
       },
     }),

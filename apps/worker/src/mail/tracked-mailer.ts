@@ -1,11 +1,12 @@
 import { MailNotAccepted, messageIdOf, RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { noteMail, noteSent, type MailOnItsWay } from '#registry/mail-delivery/deliveries.js';
+import { dropUnsentMail, keepMail, noteKeptMailSent } from '#registry/mail-delivery/sent-mails.js';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
 import type { WorkerServices } from '../worker-services.js';
 
 /**
- * A mailer that notes what becomes of each mail: every processor gets this one, so that no mail goes unnoted. What it
- * knows of the mail's endorsement or account comes from the outbox row that asked for it.
+ * A mailer that notes what becomes of each mail, and keeps what it says: every processor gets this one, so that no mail
+ * goes unnoted. What it knows of the mail's endorsement or account comes from the outbox row that asked for it.
  */
 export function trackedMailer({ registry, settings }: WorkerServices, mailer: Mailer): Mailer {
   return {
@@ -20,6 +21,8 @@ export function trackedMailer({ registry, settings }: WorkerServices, mailer: Ma
         recipient: to.address,
       };
       await noteMail(registry, onItsWay, 'waiting');
+      // Kept before it leaves: should this process die in between, what left is known all the same.
+      await keepMail(registry, onItsWay, { subject: rendered.subject, body: rendered.kept });
       try {
         await mailer.sendMail(mail);
       } catch (error) {
@@ -27,6 +30,7 @@ export function trackedMailer({ registry, settings }: WorkerServices, mailer: Ma
         throw error;
       }
       await noteSent(registry, outboxId);
+      await noteKeptMailSent(registry, outboxId);
     },
   };
 
@@ -34,6 +38,7 @@ export function trackedMailer({ registry, settings }: WorkerServices, mailer: Ma
   async function noteRefusal({ outboxId, messageId, recipient }: MailOnItsWay, error: unknown): Promise<void> {
     if (!(error instanceof RecipientRefused || error instanceof MailNotAccepted) || !error.bounce) return;
     const { kind, cause, code } = error.bounce;
+    await dropUnsentMail(registry, outboxId);
     const day = registry.clock.now().toISOString().slice(0, 10);
     const id = `smtp:${outboxId}:${kind}:${day}`;
     await recordReport(registry, { id, messageId, recipients: [recipient], kind, cause, code });

@@ -9,7 +9,6 @@ import {
   undertakingChangeMail,
   type UndertakingMailKind,
 } from '#mail/templates/undertaking-change/undertaking-change-mail.js';
-import { reasonWords } from '#registry/review/reasons.js';
 import { undertakingChange, type UndertakingChange } from '#registry/self-service/undertaking-changes.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
@@ -36,9 +35,8 @@ export function undertakingChangeProcessors(services: WorkerServices, mailer: Ma
       compose: async (endorsement, { subject }) => {
         const change = await undertakingChange(manager, subject['undertakingChangeId'] ?? '');
         if (change?.outcome !== outcome) return null;
-        const { undertaking, reasonCode, reasonText } = change;
-        const words = reasonCode === null ? null : await reasonWords(manager, 'refuse_undertaking', reasonCode);
-        const reason = kind === 'refused' ? { words, text: reasonText ?? '' } : undefined;
+        const { undertaking, reasonWords, reasonText } = change;
+        const reason = kind === 'refused' ? { words: reasonWords, text: reasonText ?? '' } : undefined;
         return (t, site) => undertakingChangeMail({ endorsement, site, kind, undertaking, reason }, t);
       },
     }),

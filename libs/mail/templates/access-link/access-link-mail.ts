@@ -30,6 +30,7 @@ export function accessLinkMail(props: AccessLinkProps, t: Translator): Mail {
         kind: 'button',
         label: t('manage.mail.access.button'),
         url: `${site.publicUrl}/${t.locale}/manage/${token}`,
+        personal: true,
       },
       { kind: 'paragraph', text: t('manage.mail.access.expiry', { moment: moment(expiresAt, t) }) },
       { kind: 'paragraph', text: t('manage.mail.access.notYou') },

@@ -33,6 +33,7 @@ export function confirmAddressMail(props: ConfirmAddressProps, t: Translator): M
         kind: 'button',
         label: t('mail.confirmAddress.button'),
         url: `${site.publicUrl}/${t.locale}/confirm/${token}`,
+        personal: true,
       },
       {
         kind: 'paragraph',

@@ -30,6 +30,7 @@ export function confirmationReminderMail(props: ConfirmationReminderProps, t: Tr
         kind: 'button',
         label: t('mail.confirmAddress.button'),
         url: `${site.publicUrl}/${t.locale}/confirm/${token}`,
+        personal: true,
       },
       {
         kind: 'paragraph',

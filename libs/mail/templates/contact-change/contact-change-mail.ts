@@ -50,6 +50,7 @@ function answer({ kind, link, site }: ContactChangeMailProps, t: Translator): Ma
       kind: accepts ? 'button' : 'link',
       label: t(accepts ? 'changes.contactMail.accept' : 'changes.contactMail.object'),
       url: `${base}/contact-change/${accepts ? 'acceptance' : 'objection'}/${link.token}`,
+      personal: true,
     },
     { kind: 'paragraph', text: t('changes.contactMail.until', { moment: moment(link.expiresAt, t) }) },
   ];

@@ -28,7 +28,12 @@ export function setupLinkMail(
       { kind: 'heading', level: 1, text: t(`people.mail.${kind}.subject`) },
       { kind: 'paragraph', text: t('mail.greeting', { name: plainWords(name) }) },
       { kind: 'paragraph', text: t(`people.mail.${kind}.text`) },
-      { kind: 'button', label: t('people.mail.button'), url: `${site.publicUrl}/${t.locale}/staff/set-up/${token}` },
+      {
+        kind: 'button',
+        label: t('people.mail.button'),
+        url: `${site.publicUrl}/${t.locale}/staff/set-up/${token}`,
+        personal: true,
+      },
       { kind: 'paragraph', text: t('people.mail.lifetime', { date: t.date(expiresAt) }) },
       { kind: 'paragraph', text: t('people.mail.next') },
       { kind: 'paragraph', text: t('people.mail.notYou', { email: site.contactEmail }) },

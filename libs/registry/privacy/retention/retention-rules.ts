@@ -38,6 +38,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     count: (registry, days) => emptyOldImportRows(registry, days, { dryRun: true }),
     apply: (registry, days) => emptyOldImportRows(registry, days),
   },
+  deleteRows('sent_mails', (settings) => settings.RETENTION_SENT_MAILS_DAYS, {
+    table: 'sent_mail',
+    key: 'outbox_id',
+    due: 'handed_over_at < $1',
+  }),
   deleteRows('deliveries', (settings) => settings.RETENTION_MAILS_DAYS, {
     table: 'mail_delivery',
     key: 'outbox_id',

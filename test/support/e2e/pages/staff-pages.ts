@@ -5,6 +5,7 @@ import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
 import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { anEndorsement, describedAs } from '../../endorsements.js';
+import { eventually } from '../../eventually.js';
 import { answers } from '../../submissions.js';
 import { pressButton, seeHeading } from '../screen.js';
 import { pressVerify } from '../staff.js';
@@ -85,6 +86,8 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await pressButton(at.visitor, at.visitor.t('delivery.contact.save'));
     await at.visitor.page.getByRole('alert').waitFor();
   }),
+  pageCase('staff-mail', `${CASE}/mails/:mailId`, async (at) => openMail(at, 'mail.endorsement-received')),
+  pageCase('staff-mail-with-link', `${CASE}/mails/:mailId`, async (at) => openMail(at, 'mail.confirm-address')),
   pageCase('staff-verification', `${CASE}/verification`, (at) => openCaseOf(at, answersIn(at), '/verification')),
   pageCase('staff-verification-too-late', `${CASE}/verification`, async (at) => {
     const id = await openCaseOf(at, {}, '/verification');
@@ -169,6 +172,21 @@ async function openCaseOf(at: Opening, given: Partial<AnsweredDraft>, below = ''
   const { id } = await anEndorsement(at.stack.registry, given).submitted();
   await goTo(at, `/staff/endorsements/${id}${below}`);
   return id;
+}
+
+/** One mail of a new case, once it has been sent. */
+async function openMail(at: Opening, job: string): Promise<void> {
+  const { registry } = at.stack;
+  await signedIn(at);
+  const begun = anEndorsement(registry, answersIn(at));
+  const { id } = await (job === 'mail.confirm-address' ? begun.awaitingConfirmation() : begun.submitted());
+  let mailId: string | undefined;
+  await eventually(async () => {
+    const sql = 'SELECT outbox_id AS id FROM sent_mail WHERE endorsement_id = $1 AND job = $2 AND sent_at IS NOT NULL';
+    mailId = (await registry.dataSource.query<{ id: string }[]>(sql, [id, job]))[0]?.id;
+    return mailId !== undefined;
+  });
+  await goTo(at, `/staff/endorsements/${id}/mails/${mailId ?? ''}`);
 }
 
 /** Only announced, from a free mail provider, and described by the contact. */

@@ -60,6 +60,7 @@ export class PrivacyController {
             <li>{t('register.privacy.lapsed', days(kept.RETENTION_LAPSED_DAYS))}</li>
             <li>{t('register.privacy.lists', days(kept.IMPORT_ROWS_DAYS))}</li>
             <li>{t('register.privacy.mails', days(kept.RETENTION_MAILS_DAYS))}</li>
+            <li>{t('register.privacy.sentMails', days(kept.RETENTION_SENT_MAILS_DAYS))}</li>
             <li>{t('register.privacy.accesses', days(kept.RETENTION_ACCESS_LOG_DAYS))}</li>
             <li>{t('register.privacy.signIns', days(kept.RETENTION_STAFF_EVENTS_DAYS))}</li>
           </ul>

@@ -7,7 +7,7 @@ import { bulkItems, readBulkAction } from '#registry/bulk/read-bulk-action.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { noteAccess } from '#registry/privacy/access-log.js';
 import { Registry } from '#registry/registry.js';
-import { reasonsFor } from '#registry/review/reasons.js';
+import { reasonVersion } from '#registry/review/reasons.js';
 import { withoutFormula } from '../../api/open-data/signatories-csv.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
@@ -35,7 +35,7 @@ export class BulkActionController {
     const items = await bulkItems(this.registry, id);
     const first = items.find(({ result }) => result === null);
     const example = action.status === 'preview' && first ? await readEndorsement(manager, first.endorsementId) : null;
-    const reason = (await reasonsFor(manager, action.kind)).find(({ code }) => code === action.reasonCode) ?? null;
+    const reason = await reasonVersion(manager, action.reasonId);
     const { kind } = action;
     const outlook = example && isDeciding(kind) ? await this.outlook.after(example, kind) : null;
     return <BulkActionPage {...{ page, staff, action, items, example, reason, outlook }} />;

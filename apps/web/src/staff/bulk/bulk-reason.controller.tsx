@@ -13,7 +13,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { QueueQuery, queueFilterOf } from '../endorsements/queue.query.js';
 import { BULK, bulkAddress, bulkKindPipe } from './bulk-address.js';
-import { ReasonForm } from '../endorsements/reason.form.js';
+import { ReasonForm, reasonOf } from '../endorsements/reason.form.js';
 import { BulkReasonPage } from './bulk-reason-page.js';
 import { queryText } from '../page-query.js';
 
@@ -49,7 +49,7 @@ export class BulkReasonController {
         const facts = await this.facts(kind, query, staff);
         return unprocessable(<BulkReasonPage {...{ page, staff, kind, typed, errors, ...facts }} />);
       }
-      reason = { code: reading.form.code, text: reading.form.text };
+      reason = reasonOf(reading.form);
     }
     const filter = queueFilterOf(query, staff.id);
     const id = await freezeBulkAction(this.registry, { kind, staffId: staff.id, filter, reason });

@@ -11,6 +11,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { caseId } from '../endorsements/case-id.js';
 import { MailOutlook } from '../endorsements/mail-outlook.js';
+import { reasonOf } from '../endorsements/reason.form.js';
 import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { compareAddress } from './compare-address.js';
 import { decideOnMerge } from './decide-on-merge.js';
@@ -56,7 +57,7 @@ export class MergeController {
     return reasonedPreview(MergeForm, body, reasons, {
       form: (typed, errors) => <MergeFormPage {...{ page, staff, plan, reasons, typed, errors }} />,
       preview: ({ code, text, version, otherVersion, take }, reason) => {
-        const fields = { version, otherVersion, code, text };
+        const fields = { version, otherVersion, code, text, reasonId: reason.id };
         const given = { page, staff, take, action, fields, outlook, both: plan, reason: { ...reason, text } };
         return <MergePreviewPage kind="merged" {...given} />;
       },
@@ -74,13 +75,13 @@ export class MergeController {
     const reading = readForm(MergeForm, body);
     // The preview sends what it was given: anything else is none of our forms.
     if (!reading.ok) throw new BadRequestException();
-    const { code, text, version, otherVersion, take } = reading.form;
+    const { version, otherVersion, take } = reading.form;
     const { plan } = await this.read(id, other);
     const order = {
       loser: { endorsementId: id, version: Number(version) },
       winner: { endorsementId: other, version: Number(otherVersion) },
       take,
-      reason: { code, text },
+      reason: reasonOf(reading.form),
     };
     return decideOnMerge(this.registry, { page, staff, both: plan }, () =>
       mergeEndorsements(this.registry, order, staff.id),

@@ -15,6 +15,7 @@ import { caseAddress } from '../endorsements/case-address.js';
 import { caseId } from '../endorsements/case-id.js';
 import { DecisionForm } from '../endorsements/decision.form.js';
 import { MailOutlook } from '../endorsements/mail-outlook.js';
+import { reasonOf } from '../endorsements/reason.form.js';
 import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { decideOnMerge } from './decide-on-merge.js';
 import { separationAddress } from './merge-address.js';
@@ -53,7 +54,7 @@ export class SeparationController {
     return reasonedPreview(DecisionForm, body, reasons, {
       form: (typed, errors) => <SeparationFormPage {...{ page, staff, both, reasons, typed, errors }} />,
       preview: ({ code, text, version }, reason) => {
-        const fields = { version, code, text };
+        const fields = { version, code, text, reasonId: reason.id };
         const given = { page, staff, both, outlook, action, fields, reason: { ...reason, text } };
         return <MergePreviewPage kind="unmerged" {...given} />;
       },
@@ -69,11 +70,10 @@ export class SeparationController {
   ) {
     const reading = readForm(DecisionForm, body);
     if (!reading.ok) throw new BadRequestException();
-    const { code, text, version } = reading.form;
     const { both } = await this.read(endorsementId);
-    const seen = { endorsementId, version: Number(version), staffId: staff.id };
+    const seen = { endorsementId, version: Number(reading.form.version), staffId: staff.id };
     return decideOnMerge(this.registry, { page, staff, both }, () =>
-      unmergeEndorsement(this.registry, seen, { code, text }),
+      unmergeEndorsement(this.registry, seen, reasonOf(reading.form)),
     );
   }
 

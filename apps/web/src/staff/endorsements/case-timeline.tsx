@@ -1,35 +1,43 @@
 import type { Translator } from '#content/i18n/translator.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { repeatObstacle } from '#registry/mail-delivery/repeat-mail.js';
 import type { Words } from '#registry/review/reasons.js';
 import type { JobEvent, ProposalEvent, StatusEvent, TimelineEvent } from '#registry/review/timeline.js';
 import { Timeline } from '../../views/components/timeline.js';
+import { mailAddress } from '../mails/mail-address.js';
+import { fateOf } from '../mails/mail-fate.js';
+import { RepeatButton } from '../mails/repeat-button.js';
 import { CaseNoteText } from './case-notes.js';
 import { HistoryValues } from './history-values.js';
 import { moment, word } from './words.js';
 
+type TimelineOf = Pick<EndorsementDetails, 'id' | 'anonymisedAt'>;
+
 export interface CaseTimelineProps {
   readonly t: Translator;
+  readonly endorsement: TimelineOf;
   readonly events: readonly TimelineEvent[];
 }
 
 /** What happened to a case, newest first: who did what, why, what it changed, and what became of each mail. */
-export function CaseTimeline({ t, events }: CaseTimelineProps) {
+export function CaseTimeline({ t, endorsement, events }: CaseTimelineProps) {
   return (
     <Timeline
       events={events.map((event) => ({
         at: event.at.toISOString(),
         when: moment(t, event.at),
-        ...inWords(t, event),
+        ...inWords(t, event, endorsement),
       }))}
     />
   );
 }
 
-function inWords(t: Translator, event: TimelineEvent) {
+function inWords(t: Translator, event: TimelineEvent, endorsement: TimelineOf) {
   switch (event.type) {
     case 'status':
       return change(t, event);
     case 'job':
-      return errand(t, event);
+      return errand(t, event, endorsement);
     case 'proposal':
       return proposal(t, event);
     case 'note':
@@ -47,24 +55,41 @@ function inWords(t: Translator, event: TimelineEvent) {
   }
 }
 
-function errand(t: Translator, event: JobEvent) {
-  const { job, delivery } = event;
+/** States in which a mail has not reached the contact, and a look at the page of the mail is too long a way. */
+const FAILED: readonly (JobEvent['delivery'] | JobEvent['outcome'])[] = [
+  'failed',
+  'hard_bounce',
+  'soft_bounce',
+  'quota',
+];
+
+function errand(t: Translator, event: JobEvent, endorsement: TimelineOf) {
+  const { job, outboxId, isMail, isKept, repeatedBy, outcome, delivery } = event;
+  const title = word(t, 'staff.job', job);
+  const isFailed = FAILED.includes(outcome) || FAILED.includes(delivery);
   return {
-    title: word(t, 'staff.job', job),
+    title,
+    who: repeatedBy,
     details: (
       <>
-        {delivery !== 'held' && <p>{fateOf(t, event)}</p>}
-        {delivery !== null && <p>{deliveryOf(t, event, delivery)}</p>}
+        {repeatedBy !== null && <p>{t('case.mails.again.asked')}</p>}
+        {fateOf(t, event).map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {isMail && (
+          <p>
+            <a class="govuk-link" href={mailAddress(t.locale, endorsement.id, outboxId)}>
+              {t(isKept ? 'case.mails.read' : 'case.mails.open')}
+              <span class="govuk-visually-hidden">: {title}</span>
+            </a>
+          </p>
+        )}
+        {isFailed && repeatObstacle(event, endorsement.anonymisedAt !== null) === null && (
+          <RepeatButton endorsementId={endorsement.id} outboxId={outboxId} mail={title} />
+        )}
       </>
     ),
   };
-}
-
-function deliveryOf(t: Translator, { cause, code }: JobEvent, delivery: NonNullable<JobEvent['delivery']>): string {
-  const what = word(t, 'case.delivery', delivery);
-  if (cause === null) return what;
-  const why = word(t, 'delivery.cause', cause);
-  return `${what} ${t('delivery.fate', { why: code === null ? why : `${why} (${code})` })}`;
 }
 
 function change(t: Translator, event: StatusEvent) {
@@ -101,20 +126,6 @@ function Why({ t, label, text }: { t: Translator; label: Words | null; text: str
       )}
     </>
   );
-}
-
-function fateOf(t: Translator, { outcome, attempts, doneAt }: JobEvent): string {
-  const when = doneAt ? moment(t, doneAt) : '';
-  switch (outcome) {
-    case 'done':
-      return t('staff.fate.done', { when });
-    case 'skipped':
-      return t('staff.fate.skipped', { when });
-    case 'failed':
-      return t('staff.fate.failed', { count: attempts });
-    case null:
-      return attempts > 0 ? t('staff.fate.retrying', { count: attempts }) : t('staff.fate.waiting');
-  }
 }
 
 /** Who acted, for people: a colleague's name, the contact, or the registry itself. */

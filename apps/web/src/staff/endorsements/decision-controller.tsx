@@ -22,6 +22,7 @@ import { DecisionFormPage } from './decision-form-page.js';
 import { DECISION_NOUNS } from './decision-kinds.js';
 import { DecisionPreviewPage } from './decision-preview-page.js';
 import { MailOutlook } from './mail-outlook.js';
+import { reasonOf } from './reason.form.js';
 import { reasonedPreview } from './reasoned-preview.js';
 
 function isProposable(action: StaffDecision): action is StaffDecision & ProposedAction {
@@ -75,15 +76,15 @@ export function decisionController(action: StaffDecision, permission: Permission
       const reading = readForm(DecisionForm, body);
       // The preview sends what it was given: anything else is none of our forms.
       if (!reading.ok) throw new BadRequestException();
-      const { code, text, version } = reading.form;
-      const seen = { endorsementId, version: Number(version), staffId: staff.id };
+      const reason = reasonOf(reading.form);
+      const seen = { endorsementId, version: Number(reading.form.version), staffId: staff.id };
       const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
       if (isProposable(action) && needsSecondPerson(action, endorsement)) {
         if (!mayStaff(staff, 'change-published')) throw new ForbiddenException();
-        const propose = () => proposeDecision(this.registry, seen, action, { code, text });
+        const propose = () => proposeDecision(this.registry, seen, action, reason);
         return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });
       }
-      const act = () => takeDecision(this.registry, seen, action, { code, text });
+      const act = () => takeDecision(this.registry, seen, action, reason);
       return decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
     }
   }

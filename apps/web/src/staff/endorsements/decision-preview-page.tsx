@@ -43,7 +43,7 @@ export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
       <DecisionLetter {...{ page, endorsement, action, outlook }} reason={{ ...reason, text }} />
       <PreviewForm
         action={own}
-        fields={{ version, code, text }}
+        fields={{ version, code, text, reasonId: reason.id }}
         button={t(action === 'reject' ? 'decisions.rejection.button' : `decisions.preview.${button}`)}
         back={{ href: address, label: t('decisions.form.back') }}
       />

@@ -1,4 +1,5 @@
-import { IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import type { Reason } from '#registry/review/reasons.js';
 
 /** Most characters of a reviewer's own words. */
 export const WORDS_LIMIT = 2000;
@@ -11,4 +12,14 @@ export class ReasonForm {
   @MaxLength(WORDS_LIMIT, { message: 'errors.field.tooLong', context: { max: WORDS_LIMIT } })
   @IsNotEmpty({ message: 'decisions.form.writeWords' })
   text!: string;
+
+  /** The version of the reason that a preview showed: should it be reworded meanwhile, that one is meant. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'errors.field.invalid' })
+  reasonId?: string;
+}
+
+/** The reason that a form gives. */
+export function reasonOf({ reasonId, code, text }: ReasonForm): Reason {
+  return { id: reasonId, code, text };
 }

@@ -33,7 +33,7 @@ export function ErasureRefusalPreviewPage({ reason, form, ...one }: ErasureRefus
       </div>
       <PreviewForm
         action={`${address}/refusal`}
-        fields={{ code, text }}
+        fields={{ code, text, reasonId: reason.id }}
         button={t('decisions.preview.confirmMail')}
         back={{ href: address, label: t('site.actions.back') }}
       />

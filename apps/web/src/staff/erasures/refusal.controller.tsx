@@ -11,7 +11,7 @@ import { readForm } from '../../http/read-form.js';
 import { localePath } from '../../views/site-paths.js';
 import { caseId } from '../endorsements/case-id.js';
 import { PreviewedReasonForm } from '../endorsements/previewed-reason.form.js';
-import { ReasonForm } from '../endorsements/reason.form.js';
+import { ReasonForm, reasonOf } from '../endorsements/reason.form.js';
 import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { ErasureDesk, ERASURES } from './erasure-desk.js';
 import { OneErasurePage } from './erasure-pages.js';
@@ -54,7 +54,7 @@ export class ErasureRefusalController {
     // The preview sends what it was given: anything else is none of our forms.
     if (!reading.ok) throw new BadRequestException();
     try {
-      await refuseErasure(this.registry, id, staff.id, reading.form);
+      await refuseErasure(this.registry, id, staff.id, reasonOf(reading.form));
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'reason.unknown') throw error;
       const errors = [{ field: 'code', key: 'decisions.form.chooseReason' } as const];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
 import { Registry } from '#registry/registry.js';
-import { addReason } from '#registry/review/kept-reasons.js';
+import { addReason } from '#registry/review/change-reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -33,7 +33,7 @@ export class NewReasonController {
     if (!reading.ok) return again(reading.errors);
     const { purpose, code } = reading.form;
     try {
-      await addReason(this.registry, { purpose, code, ...wordsOf(reading.form) });
+      await addReason(this.registry, { purpose, code, ...wordsOf(reading.form) }, staff.id);
     } catch (error) {
       if (!(error instanceof DomainError && error.code === 'reason.code-taken')) throw error;
       return again([{ field: 'code', key: 'reasons.codeTaken' }]);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { REASON_PURPOSES } from '#domain/endorsement/staff-decisions.js';
-import type { KeptReason } from '#registry/review/kept-reasons.js';
+import type { EarlierVersion, KeptReason } from '#registry/review/kept-reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedText } from '../../http/read-form.js';
@@ -12,6 +12,7 @@ import { Select } from '../../views/components/select.js';
 import { localePath } from '../../views/site-paths.js';
 import { word } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
+import { EarlierVersions } from './earlier-versions.js';
 import { ReasonFields, type ReasonFieldsProps } from './reason-fields.js';
 import { REASONS } from './reasons-address.js';
 
@@ -54,8 +55,13 @@ export function NewReasonPage({ page, staff, typed, errors }: FormPageProps) {
   );
 }
 
+interface ReasonPageProps extends FormPageProps {
+  readonly reason: KeptReason;
+  readonly earlier: readonly EarlierVersion[];
+}
+
 /** A reason's words, whether it is offered, and its deletion while nothing names it. */
-export function ReasonPage({ page, staff, reason, typed, errors }: FormPageProps & { readonly reason: KeptReason }) {
+export function ReasonPage({ page, staff, reason, earlier, typed, errors }: ReasonPageProps) {
   const { t } = page;
   const address = localePath(t.locale, `${REASONS}/${reason.id}`);
   return (
@@ -64,23 +70,24 @@ export function ReasonPage({ page, staff, reason, typed, errors }: FormPageProps
       title={t('reasons.change')}
       caption={`${word(t, 'staff.action', reason.purpose)} · ${reason.code}`}
     >
+      {reason.named && <InsetText>{t('reasons.kept')}</InsetText>}
       <form method="post" action={address} noValidate>
         <ReasonFields typed={typed} errors={errors} />
         <Button>{t('reasons.save')}</Button>
       </form>
-      {reason.uses > 0 && <InsetText>{t('reasons.kept')}</InsetText>}
       <form
         method="post"
         action={`${address}/${reason.active ? 'deactivation' : 'activation'}`}
         class="govuk-button-group"
       >
         <Button variant="secondary">{t(reason.active ? 'reasons.deactivate' : 'reasons.activate')}</Button>
-        {reason.uses === 0 && (
+        {!reason.named && (
           <Button variant="warning" formaction={`${address}/deletion`}>
             {t('reasons.delete')}
           </Button>
         )}
       </form>
+      <EarlierVersions earlier={earlier} />
     </ReasonFrame>
   );
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { LOCALES } from '#content/i18n/locales.js';
 import { Registry } from '#registry/registry.js';
-import { deleteReason, keptReason, offerReason, rewordReason } from '#registry/review/kept-reasons.js';
+import { deleteReason, offerReason, rewordReason } from '#registry/review/change-reasons.js';
+import { earlierVersions, keptReason } from '#registry/review/kept-reasons.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
 import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
@@ -26,7 +27,8 @@ export class ReasonController {
   @Get()
   @May('read-registry')
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('reasonId', reasonId) id: string) {
-    const reason = await keptReason(this.registry.dataSource.manager, id);
+    const { manager } = this.registry.dataSource;
+    const reason = await keptReason(manager, id);
     if (!mayStaff(staff, 'manage-registry')) return <ReasonWordsPage {...{ page, staff, reason }} />;
     const typed = Object.fromEntries(
       LOCALES.flatMap((locale) => [
@@ -34,7 +36,9 @@ export class ReasonController {
         [`words${FIELD_ENDINGS[locale]}`, reason.words[locale]],
       ]),
     );
-    return <ReasonPage {...{ page, staff, reason, typed }} errors={[]} />;
+    return (
+      <ReasonPage {...{ page, staff, reason, typed }} earlier={await earlierVersions(manager, reason)} errors={[]} />
+    );
   }
 
   @Post()
@@ -46,28 +50,38 @@ export class ReasonController {
   ) {
     const reading = readForm(ReasonForm, body);
     if (!reading.ok) {
+      const { typed, errors } = reading;
       const reason = await keptReason(this.registry.dataSource.manager, id);
-      return unprocessable(<ReasonPage {...{ page, staff, reason }} typed={reading.typed} errors={reading.errors} />);
+      const earlier = await earlierVersions(this.registry.dataSource.manager, reason);
+      return unprocessable(<ReasonPage {...{ page, staff, reason, earlier, typed, errors }} />);
     }
-    await rewordReason(this.registry, id, wordsOf(reading.form));
+    await rewordReason(this.registry, id, wordsOf(reading.form), staff.id);
     return back(page);
   }
 
   @Post('deactivation')
-  async deactivate(@InPage() page: PageContext, @Param('reasonId', reasonId) id: string) {
-    await offerReason(this.registry, id, false);
+  async deactivate(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('reasonId', reasonId) id: string,
+  ) {
+    await offerReason(this.registry, id, false, staff.id);
     return back(page);
   }
 
   @Post('activation')
-  async activate(@InPage() page: PageContext, @Param('reasonId', reasonId) id: string) {
-    await offerReason(this.registry, id, true);
+  async activate(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('reasonId', reasonId) id: string,
+  ) {
+    await offerReason(this.registry, id, true, staff.id);
     return back(page);
   }
 
   @Post('deletion')
-  async delete(@InPage() page: PageContext, @Param('reasonId', reasonId) id: string) {
-    await deleteReason(this.registry, id);
+  async delete(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('reasonId', reasonId) id: string) {
+    await deleteReason(this.registry, id, staff.id);
     return back(page);
   }
 }

@@ -28,7 +28,7 @@ export function RefusalPreviewPage({ page, staff, endorsement, change, reason, f
       </div>
       <PreviewForm
         action={`${address}/refusal`}
-        fields={{ version, code, text }}
+        fields={{ version, code, text, reasonId: reason.id }}
         button={t('decisions.preview.confirmMail')}
         back={{ href: caseAddress(t.locale, endorsement.id), label: t('decisions.form.back') }}
       />

@@ -11,6 +11,7 @@ import { caseAddress } from '../endorsements/case-address.js';
 import { caseId } from '../endorsements/case-id.js';
 import { decide } from '../endorsements/decision.js';
 import { DecisionForm } from '../endorsements/decision.form.js';
+import { reasonOf } from '../endorsements/reason.form.js';
 import { reasonedPreview } from '../endorsements/reasoned-preview.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposalPage } from './proposal-page.js';
@@ -62,9 +63,8 @@ export class UndertakingRefusalController {
     const reading = readForm(DecisionForm, body);
     // The preview sends what it was given: anything else is none of our forms.
     if (!reading.ok) throw new BadRequestException();
-    const { code, text, version } = reading.form;
-    const seen = { endorsementId, version: Number(version), staffId: staff.id, undertakingChangeId };
-    const act = () => refuseUndertaking(this.registry, seen, { code, text });
+    const seen = { endorsementId, version: Number(reading.form.version), staffId: staff.id, undertakingChangeId };
+    const act = () => refuseUndertaking(this.registry, seen, reasonOf(reading.form));
     return decide(this.registry, { page, staff, endorsementId, act });
   }
 }

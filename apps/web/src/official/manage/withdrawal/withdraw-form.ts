@@ -1,4 +1,4 @@
-import { Matches } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { Ticked } from '../../fields/chosen.js';
 import { OwnWords } from '../own-words.js';
 import { SeenForm } from '../seen-form.js';
@@ -16,4 +16,9 @@ export class WithdrawReasonForm extends SeenForm {
 export class WithdrawForm extends WithdrawReasonForm {
   @Ticked('manage.withdraw.sureMissing')
   sure!: string;
+
+  /** The version of the reason that was read: should it be reworded meanwhile, that one is meant. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'errors.field.invalid' })
+  reasonId?: string;
 }

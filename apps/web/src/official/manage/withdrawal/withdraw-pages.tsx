@@ -3,6 +3,7 @@ import type { ReasonToChoose } from '#registry/review/reasons.js';
 import { errorAt, typedList, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { Checkboxes } from '../../../views/components/checkboxes.js';
+import { InsetText } from '../../../views/components/inset-text.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
 import { Radios } from '../../../views/components/radios.js';
 import { Textarea } from '../../../views/components/textarea.js';
@@ -59,9 +60,10 @@ export function WithdrawPage({ visit, endorsement, reasons, values = {}, errors 
 export function WithdrawCheckPage({
   visit,
   endorsement,
+  reason,
   values = {},
   errors = [],
-}: Omit<WithdrawPageProps, 'reasons'>) {
+}: Omit<WithdrawPageProps, 'reasons'> & { readonly reason: ReasonToChoose }) {
   const { t } = visit.page;
   const { name } = endorsement.localGovernment;
   return (
@@ -77,10 +79,12 @@ export function WithdrawCheckPage({
         <li>{t('manage.withdraw.public')}</li>
         <li>{t('manage.withdraw.again')}</li>
       </ul>
+      <InsetText>{t('manage.withdraw.given', { reason: reason.words[t.locale] })}</InsetText>
       <form method="post" action={ownPath(visit, WITHDRAW_ACTION.path)} novalidate>
         <input type="hidden" name="version" value={typedText(values, 'version')} />
         <input type="hidden" name="code" value={typedText(values, 'code')} />
         <input type="hidden" name="text" value={typedText(values, 'text')} />
+        <input type="hidden" name="reasonId" value={reason.id} />
         <Checkboxes
           name="sure"
           error={errorAt(t, errors, 'sure')}

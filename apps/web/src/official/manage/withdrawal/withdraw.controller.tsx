@@ -6,13 +6,15 @@ import { reasonsFor } from '#registry/review/reasons.js';
 import { WITHDRAWAL, withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
-import { readForm, type FormError, type TypedValues } from '../../../http/read-form.js';
+import { readForm, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { ownPath } from '../manage-paths.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';
 import { donePath, OwnPageDesk, requireSeen } from '../own-page-desk.js';
 import { WITHDRAW_ACTION } from './withdraw-action.js';
 import { WithdrawForm, WithdrawReasonForm } from './withdraw-form.js';
 import { WithdrawCheckPage, WithdrawPage } from './withdraw-pages.js';
+
+const NO_REASON: readonly FormError[] = [{ field: 'code', key: 'manage.withdraw.reasonMissing' }];
 
 /** Withdraws an endorsement in two steps: why, and whether it is meant. */
 @Controller(':locale/manage/endorsement/withdrawal')
@@ -37,7 +39,7 @@ export class WithdrawController {
       async (endorsement) => {
         if (!reading.ok) return unprocessable(await this.page(visit, endorsement, typed, reading.errors));
         requireSeen(endorsement, reading.form.version);
-        return <WithdrawCheckPage visit={visit} endorsement={endorsement} values={typed} />;
+        return this.checkPage(visit, endorsement, typed);
       },
       typed,
     );
@@ -59,22 +61,34 @@ export class WithdrawController {
         if (!reading.ok) {
           const { errors } = reading;
           return errors.every(({ field }) => field === 'sure')
-            ? unprocessable(<WithdrawCheckPage {...{ visit, endorsement, errors }} values={typed} />)
+            ? unprocessable(await this.checkPage(visit, endorsement, typed, errors))
             : unprocessable(await this.page(visit, endorsement, typed, errors));
         }
-        const { code, text, version } = reading.form;
+        const { code, text, version, reasonId: id } = reading.form;
         try {
           const seen = { endorsementId: endorsement.id, version: Number(version) };
-          await withdrawEndorsement(this.registry, seen, { code, text });
+          await withdrawEndorsement(this.registry, seen, { id, code, text });
         } catch (error) {
           if (!(error instanceof DomainError) || error.code !== 'reason.unknown') throw error;
-          const errors: FormError[] = [{ field: 'code', key: 'manage.withdraw.reasonMissing' }];
-          return unprocessable(await this.page(visit, endorsement, typed, errors));
+          return unprocessable(await this.page(visit, endorsement, typed, NO_REASON));
         }
         return seeOther(donePath(visit, WITHDRAW_ACTION));
       },
       typed,
     );
+  }
+
+  /** The second step names the reason; without one that is offered, the first step is shown again. */
+  private async checkPage(
+    visit: ManageVisit,
+    endorsement: EndorsementDetails,
+    values: TypedValues,
+    errors: readonly FormError[] = [],
+  ) {
+    const reasons = await reasonsFor(this.registry.dataSource.manager, WITHDRAWAL);
+    const reason = reasons.find(({ code }) => code === typedText(values, 'code'));
+    if (!reason) return this.page(visit, endorsement, values, NO_REASON);
+    return <WithdrawCheckPage {...{ visit, endorsement, reason, values, errors }} />;
   }
 
   private async page(

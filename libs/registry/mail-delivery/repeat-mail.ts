@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '#domain/domain-error.js';
+import { contactChangedMail, contactChangeNoticeMail, contactChangeOfferMail } from '#jobs/contact-jobs.js';
+import { confirmAddressMail, confirmationReminderMail } from '#jobs/endorsement-jobs.js';
+import { accessLinkMail } from '#jobs/self-service-jobs.js';
+import { inTransaction } from '#platform/transaction.js';
+import type { Registry } from '../registry.js';
+import { caseMail, type CaseMail } from './case-mails.js';
+
+/** How often staff may have one kind of mail sent again for a case, within a day; the refusal's words say it too. */
+export const REPEATS_A_DAY = 3;
+const DAY_MS = 86_400_000;
+
+/** Mails whose link or code is void by now, and what the link was for: there is another way to a new one. */
+const MAILS_WITH_LINKS: Readonly<Record<string, RepeatObstacle>> = {
+  [confirmAddressMail.name]: 'confirmation',
+  [confirmationReminderMail.name]: 'confirmation',
+  [accessLinkMail.name]: 'access',
+  [contactChangeOfferMail.name]: 'contact_change',
+  [contactChangeNoticeMail.name]: 'contact_change',
+  [contactChangedMail.name]: 'contact_change',
+};
+
+/** Why a mail cannot be sent again. */
+export type RepeatObstacle =
+  'confirmation' | 'access' | 'contact_change' | 'erased' | 'pending' | 'held' | 'not_true' | 'forgotten';
+
+/** What tells whether a mail can be sent again. */
+export type MailToRepeat = Pick<CaseMail, 'job' | 'isAskedFor' | 'doneAt' | 'delivery' | 'outcome'>;
+
+/** What stands in the way of sending a mail again; null when nothing does. */
+export function repeatObstacle(mail: MailToRepeat, isErased: boolean): RepeatObstacle | null {
+  const link = MAILS_WITH_LINKS[mail.job];
+  if (link) return link;
+  if (isErased) return 'erased';
+  if (!mail.isAskedFor) return 'forgotten';
+  if (mail.doneAt === null) return 'pending';
+  if (mail.delivery === 'held') return 'held';
+  return mail.outcome === 'skipped' ? 'not_true' : null;
+}
+
+export interface RepeatOrder {
+  readonly endorsementId: string;
+  /** The mail that is to be sent again. */
+  readonly outboxId: string;
+  /** The id of the new one, made where the button is shown: pressed twice, it is asked for once. */
+  readonly repeatId: string;
+  readonly staffId: string;
+}
+
+/**
+ * Asks for a mail once more. It is written anew when it leaves, and only if it is still true.
+ *
+ * @throws {DomainError} `mail.not-found`, `mail.not-repeatable`, `mail.repeated-too-often`
+ */
+export async function repeatMail(registry: Registry, order: RepeatOrder): Promise<void> {
+  const { endorsementId, outboxId, repeatId, staffId } = order;
+  await inTransaction(registry.dataSource, async (manager) => {
+    const isErased = await heldEndorsement(manager, endorsementId);
+    const [before] = await manager.query<object[]>('SELECT FROM mail_repeat WHERE outbox_id = $1', [repeatId]);
+    if (before) return;
+    const mail = await caseMail(manager, endorsementId, outboxId);
+    if (!mail) throw new DomainError('mail.not-found');
+    if (repeatObstacle(mail, isErased)) throw new DomainError('mail.not-repeatable');
+    const now = registry.clock.now();
+    const [{ count } = { count: 0 }] = await manager.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM mail_repeat WHERE endorsement_id = $1 AND job = $2 AND at > $3',
+      [endorsementId, mail.job, new Date(now.getTime() - DAY_MS)],
+    );
+    if (count >= REPEATS_A_DAY) throw new DomainError('mail.repeated-too-often');
+    const asked = await manager.query<object[]>(
+      `INSERT INTO outbox (id, job, queue, subject) SELECT $2, job, queue, subject FROM outbox WHERE id = $1
+        ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [outboxId, repeatId],
+    );
+    if (asked.length === 0) throw new DomainError('mail.not-repeatable');
+    await manager.query(
+      `INSERT INTO mail_repeat (outbox_id, repeated_id, endorsement_id, job, staff_id, at)
+        VALUES ($1, $2, $3, $4, $5, $6)`,
+      [repeatId, outboxId, endorsementId, mail.job, staffId, now],
+    );
+  });
+}
+
+/**
+ * Holds the endorsement, so that of many at once each counts the others.
+ *
+ * @returns whether its people are erased
+ */
+async function heldEndorsement(manager: EntityManager, id: string): Promise<boolean> {
+  await manager.query('SELECT FROM endorsement WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  const [people] = await manager.query<{ isErased: boolean }[]>(
+    `SELECT anonymised_at IS NOT NULL AS "isErased" FROM endorsement_people WHERE endorsement_id = $1`,
+    [id],
+  );
+  if (!people) throw new DomainError('mail.not-found');
+  return people.isErased;
+}
