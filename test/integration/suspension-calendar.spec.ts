@@ -6,7 +6,7 @@ import { fallDue, lapse } from '#registry/renewal/renew.js';
 import { askAboutSuspensions, reviewSuspension, suspensionOf } from '#registry/renewal/suspensions.js';
 import { openProposalOf } from '#registry/review/proposals.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
-import type { ProposedAction } from '#domain/endorsement/second-person.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
@@ -32,7 +32,7 @@ const read = (id: string) => readEndorsement(site.database.dataSource.manager, i
 const seen = async (id: string) => ({ endorsementId: id, version: (await read(id)).version, staffId: ana.id });
 
 /** Two people decide. */
-async function both(id: string, action: ProposedAction): Promise<void> {
+async function both(id: string, action: StaffDecision): Promise<void> {
   await proposeDecision(site.registry, await seen(id), action, OTHER);
   const proposal = await openProposalOf(site.database.dataSource.manager, id);
   await confirmDecision(site.registry, proposal?.id ?? '', ben.id);
