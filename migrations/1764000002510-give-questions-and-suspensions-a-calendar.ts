@@ -24,7 +24,7 @@ export class GiveQuestionsAndSuspensionsACalendar1764000002510 implements Migrat
         ('reject', 'no_answer',
           '{"en": "No answer to our question", "fr": "Pas de réponse à notre question", "es": "Sin respuesta a nuestra pregunta"}',
           '{"en": "We asked for something that we need in order to verify the endorsement, and no answer came.", "fr": "Nous avons demandé un élément nécessaire à la vérification de l’adhésion et n’avons pas reçu de réponse.", "es": "Pedimos algo que necesitamos para verificar la adhesión y no recibimos respuesta."}')
-        ON CONFLICT (purpose, code) DO NOTHING;
+        ON CONFLICT (purpose, code) WHERE superseded_at IS NULL DO NOTHING;
     `);
   }
 

@@ -13,7 +13,7 @@ export const AUDIT_COLUMNS = {
   before: 'text',
   after: 'text',
   subject: 'text',
-  reason_code: 'text',
+  reason_id: 'uuid',
   network: 'cidr',
 } as const;
 
@@ -56,7 +56,7 @@ export const AUDIT_SOURCES: readonly AuditSource[] = [
       history_id: 'h.id',
       before: 'h.from_status',
       after: 'h.to_status',
-      reason_code: 'h.reason_code',
+      reason_id: 'h.reason_id',
     },
     people: ['h.actor_id'],
   },
@@ -86,7 +86,7 @@ export const AUDIT_SOURCES: readonly AuditSource[] = [
       actor_id: 'd.proposed_by',
       endorsement_id: 'd.endorsement_id',
       proposed_action: 'd.action',
-      reason_code: 'd.reason_code',
+      reason_id: 'd.reason_id',
     },
     people: ['d.proposed_by'],
   },

@@ -36,7 +36,7 @@ export async function readAudit(
       LEFT JOIN staff_account p ON p.id = u.person_id
       LEFT JOIN endorsement e ON e.id = u.endorsement_id
       LEFT JOIN local_government g ON g.id = e.local_government_id
-      LEFT JOIN reason r ON r.purpose = coalesce(u.proposed_action, u.action) AND r.code = u.reason_code
+      LEFT JOIN reason r ON r.id = u.reason_id
       LEFT JOIN evidence_document d ON d.id = CASE u.action WHEN 'read_document' THEN u.subject::uuid END
      ORDER BY u.at DESC, u.key DESC`,
     parameters,

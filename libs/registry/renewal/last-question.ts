@@ -25,7 +25,7 @@ export async function lastQuestion(manager: EntityManager, endorsementId: string
         coalesce(h.reason_text, '') AS text,
         greatest(h.at + make_interval(days => $2), (SELECT max(q.sent_at) + make_interval(days => $3)
           FROM question_reminder q WHERE q.endorsement_id = h.endorsement_id AND q.asked_at = h.at AND q.days = $4)) AS until
-       FROM endorsement_history h LEFT JOIN reason r ON r.purpose = h.action AND r.code = h.reason_code
+       FROM endorsement_history h LEFT JOIN reason r ON r.id = h.reason_id
       WHERE h.endorsement_id = $1 AND h.to_status = 'info_requested' AND h.from_status <> h.to_status
       ORDER BY h.version DESC LIMIT 1`,
     [endorsementId, QUESTION_LIFETIME_DAYS, QUESTION_NOTICE_DAYS, QUESTION_REMINDER_DAYS[1]],

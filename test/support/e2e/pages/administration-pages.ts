@@ -1,4 +1,6 @@
 import { writeNote } from '#registry/review/case-notes.js';
+import { rewordReason } from '#registry/review/change-reasons.js';
+import { keptReasons } from '#registry/review/kept-reasons.js';
 import { anEndorsement } from '../../endorsements.js';
 import { pressButton } from '../screen.js';
 import { goTo, pageCase, type PageCase } from './page-case.js';
@@ -49,9 +51,14 @@ export const ADMINISTRATION_PAGES: readonly PageCase[] = [
     await at.visitor.page.getByRole('alert').waitFor();
   }),
   pageCase('staff-reason', '/staff/reasons/:reasonId', async (at) => {
-    await signedIn(at);
-    const [reason] = await at.stack.registry.dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
-    await goTo(at, `/staff/reasons/${reason?.id ?? ''}`);
+    const { registry } = at.stack;
+    const staff = await signedIn(at);
+    const [reason] = await keptReasons(registry.dataSource.manager);
+    if (!reason) throw new Error('There are reasons from the start');
+    const words = { en: 'As reworded', fr: 'Autrement dit', es: 'Dicho de otro modo' };
+    await rewordReason(registry, reason.id, { label: words, words }, staff.id);
+    await goTo(at, `/staff/reasons/${reason.id}`);
+    await at.visitor.page.locator('details > summary').first().click();
   }),
   pageCase('staff-insight', '/staff/insight', async (at) => {
     await signedIn(at);
