@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { inTransaction } from '#platform/transaction.js';
+import { requestPublication } from '#registry/public-register/request-publication.js';
 import { readAssurance } from '#registry/review/checks.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { folded } from '../support/page-content.js';
@@ -65,7 +67,7 @@ async function pageOf(id: string, locale: string): Promise<{ text: string; matte
 
 beforeAll(async () => {
   test = await startTestApp();
-  states = new PublicStates(test, await aStaffMember(test.registry));
+  states = new PublicStates(test, await aStaffMember(test.registry), await aStaffMember(test.registry));
   for (const state of PUBLIC_STATES) {
     ids.set(state, await states.all[state]());
     test.clock.forward(1, 'days');
@@ -160,7 +162,8 @@ describe('this test', () => {
     test.app.get(PublicAnswers).forget();
     const lie = claimsIn((await pageOf(id, locale)).matter, locale);
     const record = claimsOfRecord(recordIn(await test.browser().get(`/api/signatories/${number}`)));
-    await states.publish(id);
+    await inTransaction(test.database.dataSource, (inside) => requestPublication(inside, id));
+    await states.publish();
     for (const claim of ['signed', 'committed', 'verified'] as const) {
       expect(lie).toContain(claim);
       expect(record).toContain(claim);

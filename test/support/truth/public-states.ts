@@ -3,11 +3,13 @@ import { TRANSITIONS, type EndorsementAction } from '#domain/endorsement/transit
 import { inTransaction } from '#platform/transaction.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { changeStatus, type StatusChange } from '#registry/history/change-status.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { recordCheck } from '#registry/review/checks.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
+import { openProposalOf } from '#registry/review/proposals.js';
+import { confirmDecision } from '#registry/review/second-person.js';
 import { bringMandate } from '#registry/self-service/bring-mandate.js';
 import { PublicAnswers } from '../../../apps/web/src/http/public-answers.js';
+import { publishWhatWaits } from '../drained-outbox.js';
 import { anEndorsement, describedAs } from '../endorsements.js';
 import type { TestStaff } from '../staff.js';
 import { answers } from '../submissions.js';
@@ -25,6 +27,7 @@ export class PublicStates {
   constructor(
     private readonly test: TestApp,
     private readonly ana: TestStaff,
+    private readonly ben: TestStaff,
   ) {}
 
   readonly all = {
@@ -37,7 +40,7 @@ export class PublicStates {
       const id = await this.announced('Bringing Town');
       const { version } = await this.now(id);
       await bringMandate(this.test.registry, { endorsementId: id, version }, DECISION);
-      await this.publish(id);
+      await this.publish();
       return id;
     },
     withdrawn: async () => this.after(await this.verified('Withdrawn Town'), 'withdraw'),
@@ -51,9 +54,9 @@ export class PublicStates {
     return readEndorsement(this.test.database.dataSource.manager, id);
   }
 
-  /** Makes the register say what the endorsement is now, and the web process read it anew. */
-  async publish(id: string): Promise<void> {
-    await listSignatoryOf(this.test.registry, id, () => 'africa');
+  /** Does the publications that wait in the outbox, and makes the web process read the register anew. */
+  async publish(): Promise<void> {
+    await publishWhatWaits(this.test.registry);
     this.test.app.get(PublicAnswers).forget();
   }
 
@@ -62,14 +65,16 @@ export class PublicStates {
     return id;
   }
 
-  /** Does to the endorsement what a use case of this name does, and lists it anew. */
+  /** Does to the endorsement what a use case of this name does, and has the worker list it anew. */
   private async act(id: string, action: EndorsementAction, more: Partial<StatusChange> = {}): Promise<void> {
     const details = await this.now(id);
-    const actor = { kind: TRANSITIONS[action].by, id: null };
+    const { by: kind } = TRANSITIONS[action];
+    // What the public has seen takes two of them.
+    const actor = kind === 'staff' ? { kind, id: this.ben.id, proposedBy: this.ana.id } : { kind, id: null };
     await inTransaction(this.test.database.dataSource, (inside) =>
       changeStatus(inside, details, { action, actor, at: this.test.clock.now(), ...more }),
     );
-    await this.publish(id);
+    await this.publish();
   }
 
   private async submitted(name: string, mandate: Mandate): Promise<string> {
@@ -86,9 +91,15 @@ export class PublicStates {
     const id = await this.submitted(name, DECISION);
     const { registry } = this.test;
     if (checked) await recordCheck(registry, await this.seen(id), { subject: 'call_back', result: 'yes', note: '' });
-    await verifyEndorsement(registry, await this.seen(id), 'A test.');
-    await this.publish(id);
+    if (!(await verifyEndorsement(registry, await this.seen(id), 'A test.'))) await this.confirmed(id);
+    await this.publish();
     return id;
+  }
+
+  /** Verifying without a check takes a second person. */
+  private async confirmed(id: string): Promise<void> {
+    const proposal = await openProposalOf(this.test.database.dataSource.manager, id);
+    await confirmDecision(this.test.registry, proposal?.id ?? '', this.ben.id);
   }
 
   private async announced(name: string): Promise<string> {

@@ -38,6 +38,7 @@ export function FoundSignatories(props: FoundSignatoriesProps) {
       <p class="wc-result-count">
         <output>
           <strong>{t(count, { count: total })}</strong> <DemonstrationsApart t={t} count={demonstrations} />{' '}
+          {demonstrations > 0 && pages > 1 && '· '}
           {pageWords(t, query.page, pages)}
         </output>
         <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>

@@ -52,7 +52,8 @@ export function SignatoriesApart(props: SignatoriesApartProps) {
           <p class="wc-result-count">
             <output>
               <strong>{t('standing.list.notCounted', { count: total })}</strong>{' '}
-              <DemonstrationsApart t={t} count={demonstrations} /> {pageWords(t, query.page, pages)}
+              <DemonstrationsApart t={t} count={demonstrations} /> {demonstrations > 0 && pages > 1 && '· '}
+              {pageWords(t, query.page, pages)}
             </output>
             <span class="wc-result-count__as-of">{t('register.asOf', momentInWords(t, asOf))}</span>
           </p>
