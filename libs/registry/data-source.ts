@@ -44,6 +44,7 @@ import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-aud
 import { KeepMoreOfWhatStaffDo1764000002310 } from '../../migrations/1764000002310-keep-more-of-what-staff-do.js';
 import { KeepLogsAsWritten1764000002320 } from '../../migrations/1764000002320-keep-logs-as-written.js';
 import { LookThroughEverythingByTime1764000002330 } from '../../migrations/1764000002330-look-through-everything-by-time.js';
+import { LookThroughRepeatedMailsByTime1764000002340 } from '../../migrations/1764000002340-look-through-repeated-mails-by-time.js';
 import { ShowAnnouncementsAsAnnouncements1764000002400 } from '../../migrations/1764000002400-show-announcements-as-announcements.js';
 import { LookAtAnnouncementsAnew1764000002410 } from '../../migrations/1764000002410-look-at-announcements-anew.js';
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
@@ -129,6 +130,7 @@ export const MIGRATIONS = [
   KeepMoreOfWhatStaffDo1764000002310,
   KeepLogsAsWritten1764000002320,
   LookThroughEverythingByTime1764000002330,
+  LookThroughRepeatedMailsByTime1764000002340,
   ShowAnnouncementsAsAnnouncements1764000002400,
   LookAtAnnouncementsAnew1764000002410,
   EndLinksOfFormerContacts1764000002500,

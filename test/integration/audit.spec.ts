@@ -4,6 +4,7 @@ import { AUDIT_KINDS } from '#registry/audit/audit-entry.js';
 import { noteAccess } from '#registry/privacy/access-log.js';
 import { writeNote } from '#registry/review/case-notes.js';
 import { recordCheck } from '#registry/review/checks.js';
+import { addReason, deleteReason, offerReason, rewordReason } from '#registry/review/change-reasons.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { proposeDecision } from '#registry/review/second-person.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
@@ -93,7 +94,7 @@ describe('the audit', () => {
     let sum = 0;
     for (const kind of AUDIT_KINDS) {
       const found = await rows(`?kind=${kind}&until=2099-01-01`);
-      expect([kind, found.length > 0 || kind === 'lists']).toEqual([kind, true]);
+      expect([kind, found.length > 0 || kind === 'lists' || kind === 'reasons']).toEqual([kind, true]);
       sum += found.length;
     }
     expect(await rows()).toHaveLength(sum);
@@ -134,6 +135,43 @@ describe('the audit', () => {
     ]) {
       expect([query, (await anas.get(AUDIT + query)).status]).toEqual([query, 404]);
     }
+  });
+
+  it('tells each change of a reason, also of one that is gone, and a decision keeps its words', async () => {
+    const { registry } = app;
+    const said = (label: string) => {
+      const words = { en: label, fr: label, es: label };
+      return { label: words, words };
+    };
+    await addReason(registry, { purpose: 'reject', code: 'of_audit', ...said('First words') }, ben.id);
+    const idOf = async () => {
+      const [found] = await app.database.dataSource.query<{ id: string }[]>(
+        `SELECT id FROM reason WHERE code = 'of_audit' AND superseded_at IS NULL`,
+      );
+      return found?.id ?? '';
+    };
+    const rejected = await anEndorsement(registry).rejectedBy(ben, {
+      code: 'of_audit',
+      text: 'This is a test.',
+      id: await idOf(),
+    });
+    await rewordReason(registry, await idOf(), said('Other words'), ben.id);
+    expect(whatOf(await rows(`?reference=${rejected.reference}`))).toContain('RejectedFirst words');
+    await addReason(registry, { purpose: 'reject', code: 'of_nobody', ...said('Never given') }, ben.id);
+    const [never] = await app.database.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM reason WHERE code = 'of_nobody'`,
+    );
+    await offerReason(registry, never?.id ?? '', false, ben.id);
+    await deleteReason(registry, never?.id ?? '', ben.id);
+    expect(await rows('?kind=reasons')).toEqual(
+      [
+        'Reason deletedNever given',
+        'Reason no longer offeredNever given',
+        'Reason addedNever given',
+        'Reason rewordedFirst words',
+        'Reason addedFirst words',
+      ].map((what) => [`Ben Example${ben.email}`, what, '']),
+    );
   });
 
   it('is what the access log was: its address leads on, with its filter', async () => {

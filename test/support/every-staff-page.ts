@@ -57,6 +57,9 @@ export async function everyStaffPage({ registry, database }: TestApp): Promise<s
 
   const batch = await checkedImport(registry, [importLine(), importLine({ name: 'Nowhere at all' })], publisher.id);
   const frozen = await freezeBulkAction(registry, { kind: 'claim', staffId: publisher.id, filter: {}, reason: null });
+  const [mail] = await manager.query<{ id: string; caseId: string }[]>(
+    `SELECT id, subject ->> 'endorsementId' AS "caseId" FROM outbox WHERE job = 'mail.confirm-address' LIMIT 1`,
+  );
   const [kept] = await manager.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');
 
   const cases = [submitted, inReview, asked, rejected, verified, proposed, growing, leaving];
@@ -66,6 +69,7 @@ export async function everyStaffPage({ registry, database }: TestApp): Promise<s
     ...cases.map(({ id }) => `/endorsements/${id}`),
     `/endorsements/${submitted.id}/compare/${inReview.id}`,
     `/endorsements/${growing.id}/undertakings/${change?.id ?? ''}`,
+    `/endorsements/${mail?.caseId ?? ''}/mails/${mail?.id ?? ''}`,
     '/proposals',
     '/administration',
     '/erasures',

@@ -1,7 +1,16 @@
 import type { Words } from '../review/reasons.js';
 
 /** The kinds of acts that the audit tells apart. */
-export const AUDIT_KINDS = ['changes', 'proposals', 'notes', 'accounts', 'sign_ins', 'lists', 'access'] as const;
+export const AUDIT_KINDS = [
+  'changes',
+  'proposals',
+  'notes',
+  'reasons',
+  'accounts',
+  'sign_ins',
+  'lists',
+  'access',
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** Who acts. Nobody: somebody who has not shown who they are. */
@@ -36,6 +45,7 @@ export interface AuditEntry {
   readonly after: string | null;
   /** What it was about when no case: a file's name, a format, a figure, or the id of a list. */
   readonly subject: string | null;
+  /** What the reason said then: the words of a decision, or those that were changed. */
   readonly reasonLabel: Words | null;
   /** The network it came from, truncated. */
   readonly network: string | null;

@@ -29,7 +29,7 @@ export async function readAudit(
       w.email AS "actorEmail", u.person_id AS "personId", p.name AS "personName", p.email AS "personEmail",
       u.endorsement_id AS "endorsementId", e.reference, g.name AS "governmentName",
       u.proposed_action AS "proposedAction", u.before, u.after, coalesce(d.file_name, u.subject) AS subject,
-      r.label AS "reasonLabel", u.network::text AS network,
+      CASE u.kind WHEN 'reasons' THEN coalesce(u.before, u.after)::jsonb -> 'label' ELSE r.label END AS "reasonLabel", u.network::text AS network,
       ARRAY(SELECT v.field FROM endorsement_history_value v WHERE v.history_id = u.history_id ORDER BY v.id) AS fields
      FROM (SELECT * FROM (${parts.join(' UNION ALL ')}) found ORDER BY at DESC, key DESC LIMIT ${limit}) u
       LEFT JOIN staff_account w ON w.id = u.actor_id

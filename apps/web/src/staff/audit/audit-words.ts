@@ -1,6 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { AuditEntry } from '#registry/audit/audit-entry.js';
 import { LOGGED_ACCESSES, type LoggedAccess } from '#registry/privacy/access-log.js';
+import type { ReasonChange } from '#registry/review/change-reasons.js';
 import { fieldWords } from '../endorsements/history-values.js';
 import { word } from '../endorsements/words.js';
 import { eventTitle, isStaffAction } from '../people/person-words.js';
@@ -27,11 +28,14 @@ export function whatWasDone(t: Translator, entry: AuditEntry): string {
     case 'changes':
       if (action === 'judged_distinct') return t('audit.action.distinct');
       if (action === 'judged_suspected') return t('audit.action.suspected');
+      if (action === 'mail_repeated') return t('audit.action.mail');
       return word(t, 'staff.action', action);
     case 'proposals':
       return t(`case.event.${action as ProposalStep}`, { what: word(t, 'staff.action', proposedAction ?? '') });
     case 'notes':
       return t('audit.action.note');
+    case 'reasons':
+      return t(`audit.reason.${action as ReasonChange}`);
     case 'access':
       return isLogged(action) ? t(`audit.access.${action}`) : action;
     default:
@@ -45,6 +49,7 @@ export function detailsOf(t: Translator, { kind, action, fields, subject, reason
   return [
     ...(reasonLabel ? [reasonLabel[t.locale]] : []),
     ...(fields.length > 0 ? [[...new Set(fields.map((field) => fieldWords(t, field)))].join(', ')] : []),
+    ...(action === 'mail_repeated' ? [word(t, 'staff.job', subject ?? '')] : []),
     ...(kind === 'access' && subject !== null ? [subjectWords(t, action, subject)] : []),
   ];
 }

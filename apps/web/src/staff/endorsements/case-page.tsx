@@ -124,7 +124,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
           <h2 class="govuk-heading-m" id="timeline">
             {t('staff.case.timeline')}
           </h2>
-          <CaseTimeline t={t} endorsement={file.endorsement} events={file.timeline} />
+          <CaseTimeline t={t} endorsement={file.endorsement} mayRepeat={mayReview} events={file.timeline} />
         </section>
       </div>
     </StaffFrame>

@@ -1,5 +1,5 @@
 import type { CaseFile } from '#registry/review/case-file.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { useTranslator } from '../../views/translator-context.js';
@@ -17,7 +17,7 @@ export function CaseSuspension({ file, staff, now }: CaseSuspensionProps) {
   const { endorsement, suspension, proposal } = file;
   if (suspension === null) return null;
   const { since, lookAgainAt } = suspension;
-  const mayNote = permissionsOf(staff.role).includes('change-published') && proposal === null;
+  const mayNote = mayStaff(staff, 'change-published') && proposal === null;
   const dates = { since: t.date(since), until: t.date(lookAgainAt) };
   return (
     <InsetText>

@@ -11,22 +11,26 @@ import { CaseNoteText } from './case-notes.js';
 import { HistoryValues } from './history-values.js';
 import { moment, word } from './words.js';
 
-type TimelineOf = Pick<EndorsementDetails, 'id' | 'anonymisedAt'>;
+interface TimelineOf extends Pick<EndorsementDetails, 'id' | 'anonymisedAt'> {
+  readonly mayRepeat: boolean;
+}
 
 export interface CaseTimelineProps {
   readonly t: Translator;
-  readonly endorsement: TimelineOf;
+  readonly endorsement: Omit<TimelineOf, 'mayRepeat'>;
+  /** Whether the person may have a mail sent again. */
+  readonly mayRepeat: boolean;
   readonly events: readonly TimelineEvent[];
 }
 
 /** What happened to a case, newest first: who did what, why, what it changed, and what became of each mail. */
-export function CaseTimeline({ t, endorsement, events }: CaseTimelineProps) {
+export function CaseTimeline({ t, endorsement, mayRepeat, events }: CaseTimelineProps) {
   return (
     <Timeline
       events={events.map((event) => ({
         at: event.at.toISOString(),
         when: moment(t, event.at),
-        ...inWords(t, event, endorsement),
+        ...inWords(t, event, { ...endorsement, mayRepeat }),
       }))}
     />
   );
@@ -84,7 +88,7 @@ function errand(t: Translator, event: JobEvent, endorsement: TimelineOf) {
             </a>
           </p>
         )}
-        {isFailed && repeatObstacle(event, endorsement.anonymisedAt !== null) === null && (
+        {isFailed && endorsement.mayRepeat && repeatObstacle(event, endorsement.anonymisedAt !== null) === null && (
           <RepeatButton endorsementId={endorsement.id} outboxId={outboxId} mail={title} />
         )}
       </>

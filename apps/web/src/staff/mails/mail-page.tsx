@@ -3,7 +3,7 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { CaseMail, MailAsSent } from '#registry/mail-delivery/case-mails.js';
 import { REPEATS_A_DAY, type RepeatObstacle } from '#registry/mail-delivery/repeat-mail.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
@@ -32,14 +32,18 @@ export function MailPage({ page, staff, endorsement, mail, obstacle }: MailPageP
         <p class="govuk-body">{sentence}</p>
       ))}
       {sent ? <SentText t={t} sent={sent} /> : mail.outcome !== null && <p class="govuk-body">{missing(t, mail)}</p>}
-      <h2 class="govuk-heading-m">{t('case.mails.again.title')}</h2>
-      {obstacle === null ? (
+      {mayStaff(staff, 'review-endorsements') && (
         <>
-          <p class="govuk-body">{t('case.mails.again.body', { limit: REPEATS_A_DAY })}</p>
-          <RepeatButton endorsementId={endorsement.id} outboxId={outboxId} mail={title} />
+          <h2 class="govuk-heading-m">{t('case.mails.again.title')}</h2>
+          {obstacle === null ? (
+            <>
+              <p class="govuk-body">{t('case.mails.again.body', { limit: REPEATS_A_DAY })}</p>
+              <RepeatButton endorsementId={endorsement.id} outboxId={outboxId} mail={title} />
+            </>
+          ) : (
+            <p class="govuk-body">{instead(t, obstacle)}</p>
+          )}
         </>
-      ) : (
-        <p class="govuk-body">{instead(t, obstacle)}</p>
       )}
       <p class="govuk-body">
         <a class="govuk-link" href={caseAddress(t.locale, endorsement.id)}>

@@ -28,6 +28,7 @@ export class MailController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-endorsements')
   async show(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,

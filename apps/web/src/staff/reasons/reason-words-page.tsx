@@ -1,5 +1,5 @@
 import { LOCALES } from '#content/i18n/locales.js';
-import type { KeptReason } from '#registry/review/kept-reasons.js';
+import type { EarlierVersion, KeptReason } from '#registry/review/kept-reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -7,16 +7,18 @@ import { SummaryList } from '../../views/components/summary-list.js';
 import { localePath } from '../../views/site-paths.js';
 import { word } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
+import { EarlierVersions } from './earlier-versions.js';
 import { REASONS } from './reasons-address.js';
 
 export interface ReasonWordsPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly reason: KeptReason;
+  readonly earlier: readonly EarlierVersion[];
 }
 
-/** A reason's words in every language, for who reads and does not change them. */
-export function ReasonWordsPage({ page, staff, reason }: ReasonWordsPageProps) {
+/** A reason's words in every language, and what they were before, for who reads and does not change them. */
+export function ReasonWordsPage({ page, staff, reason, earlier }: ReasonWordsPageProps) {
   const { t } = page;
   const { label, words, purpose, code, active, uses } = reason;
   const title = label[t.locale];
@@ -44,6 +46,7 @@ export function ReasonWordsPage({ page, staff, reason }: ReasonWordsPageProps) {
           ]),
         ]}
       />
+      <EarlierVersions earlier={earlier} />
     </StaffFrame>
   );
 }

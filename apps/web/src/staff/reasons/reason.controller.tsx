@@ -29,16 +29,15 @@ export class ReasonController {
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('reasonId', reasonId) id: string) {
     const { manager } = this.registry.dataSource;
     const reason = await keptReason(manager, id);
-    if (!mayStaff(staff, 'manage-registry')) return <ReasonWordsPage {...{ page, staff, reason }} />;
+    const earlier = await earlierVersions(manager, reason);
+    if (!mayStaff(staff, 'manage-registry')) return <ReasonWordsPage {...{ page, staff, reason, earlier }} />;
     const typed = Object.fromEntries(
       LOCALES.flatMap((locale) => [
         [`label${FIELD_ENDINGS[locale]}`, reason.label[locale]],
         [`words${FIELD_ENDINGS[locale]}`, reason.words[locale]],
       ]),
     );
-    return (
-      <ReasonPage {...{ page, staff, reason, typed }} earlier={await earlierVersions(manager, reason)} errors={[]} />
-    );
+    return <ReasonPage {...{ page, staff, reason, typed, earlier }} errors={[]} />;
   }
 
   @Post()
