@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -50,10 +51,19 @@ export async function publicAnswer(
   return { identity: copy('identity', identity), gzip: copy('gzip', gz), br: copy('br', br) };
 }
 
+/** The smallest first. */
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip', 'identity'];
+
+/**
+ * The smallest encoding that the reader takes. Who names none gets the text as it is; so does who refuses them all, for
+ * an answer that can be read is better than none.
+ *
+ * @source RFC 9110, section 12.5.3
+ */
 function encodingFor(accepted: string | undefined): Encoding {
   if (accepted === undefined) return 'identity';
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const taken = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings(ENCODINGS);
+  return ENCODINGS.find((encoding) => taken.includes(encoding)) ?? 'identity';
 }
 
 /**
