@@ -9,7 +9,7 @@ import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';
 import { listStaff, staffByEmail } from '#registry/staff/find-staff.js';
 import { requestSetupLink, SETUP_LINK_LIFETIME_HOURS, type SetupLink } from '#registry/staff/setup-link.js';
 import type { StaffAccount } from '#registry/staff/staff-account.js';
-import { isStaffRole, STAFF_ROLES } from '#registry/staff/staff-role.js';
+import { isStaffRole, STAFF_ROLES } from '#domain/staff/staff-role.js';
 
 /** What the person at the terminal got wrong, as a sentence. */
 export class StaffCommandError extends Error {}

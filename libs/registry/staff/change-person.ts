@@ -4,7 +4,7 @@ import { accountOfAnother } from './administrator.js';
 import { closeAccount, openAccount } from './disable-staff.js';
 import { noteStaffEvent } from './staff-events.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
-import type { StaffRole } from './staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 
 /**
  * Gives a colleague another role, from their next request on. The same role again changes nothing.

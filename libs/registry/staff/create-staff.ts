@@ -6,7 +6,7 @@ import { issueSetupLink, type SetupLink } from './setup-link.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
 import { normaliseEmail } from './staff-email.js';
 import { noteStaffEvent } from './staff-events.js';
-import type { StaffRole } from './staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 
 export interface NewStaff {
   readonly email: string;

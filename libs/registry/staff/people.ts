@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { Registry } from '../registry.js';
-import type { StaffRole } from './staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 
 export const PERSON_STATES = ['invited', 'active', 'disabled'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];

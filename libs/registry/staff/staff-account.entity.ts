@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { StaffRole } from './staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 
 /** A member of UCLG's staff who works in the registry. Never deleted: history names who decided. */
 @Entity('staff_account')

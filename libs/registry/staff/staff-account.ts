@@ -1,4 +1,4 @@
-import type { StaffRole } from './staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 
 /** A member of staff as pages and commands see them: everything but the password's hash. */
 export interface StaffAccount {

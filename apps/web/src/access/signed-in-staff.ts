@@ -1,4 +1,4 @@
-import type { StaffRole } from '#registry/staff/staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 import { PERMISSIONS, READING, type Permission } from './permissions.js';
 
 /** The member of staff behind a session, as `request.user`. */

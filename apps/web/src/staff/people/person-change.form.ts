@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { STAFF_ROLES, type StaffRole } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES, type StaffRole } from '#domain/staff/staff-role.js';
 
 /** What an administrator may do to a colleague's account. */
 export const PERSON_CHANGES = [
