@@ -49,6 +49,9 @@ import { LookAtAnnouncementsAnew1764000002410 } from '../../migrations/176400000
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
 import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrations/1764000002510-give-questions-and-suspensions-a-calendar.js';
 import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002520-say-on-what-consents-stand.js';
+import { MakePowersWait1764000002100 } from '../../migrations/1764000002100-make-powers-wait.js';
+import { GiveEachMailboxOneAccount1764000002110 } from '../../migrations/1764000002110-give-each-mailbox-one-account.js';
+import { TellNamesakesApart1764000002120 } from '../../migrations/1764000002120-tell-namesakes-apart.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -134,6 +137,9 @@ export const MIGRATIONS = [
   EndLinksOfFormerContacts1764000002500,
   GiveQuestionsAndSuspensionsACalendar1764000002510,
   SayOnWhatConsentsStand1764000002520,
+  MakePowersWait1764000002100,
+  GiveEachMailboxOneAccount1764000002110,
+  TellNamesakesApart1764000002120,
 ];
 
 /**
