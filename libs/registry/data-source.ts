@@ -38,6 +38,9 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { MakePowersWait1764000002100 } from '../../migrations/1764000002100-make-powers-wait.js';
+import { GiveEachMailboxOneAccount1764000002110 } from '../../migrations/1764000002110-give-each-mailbox-one-account.js';
+import { TellNamesakesApart1764000002120 } from '../../migrations/1764000002120-tell-namesakes-apart.js';
 import { KeepEveryVersionOfAReason1764000002200 } from '../../migrations/1764000002200-keep-every-version-of-a-reason.js';
 import { KeepMailsAsSent1764000002210 } from '../../migrations/1764000002210-keep-mails-as-sent.js';
 import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-auditors.js';
@@ -49,9 +52,6 @@ import { LookAtAnnouncementsAnew1764000002410 } from '../../migrations/176400000
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
 import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrations/1764000002510-give-questions-and-suspensions-a-calendar.js';
 import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002520-say-on-what-consents-stand.js';
-import { MakePowersWait1764000002100 } from '../../migrations/1764000002100-make-powers-wait.js';
-import { GiveEachMailboxOneAccount1764000002110 } from '../../migrations/1764000002110-give-each-mailbox-one-account.js';
-import { TellNamesakesApart1764000002120 } from '../../migrations/1764000002120-tell-namesakes-apart.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -126,6 +126,9 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  MakePowersWait1764000002100,
+  GiveEachMailboxOneAccount1764000002110,
+  TellNamesakesApart1764000002120,
   KeepEveryVersionOfAReason1764000002200,
   KeepMailsAsSent1764000002210,
   AddAuditors1764000002300,
@@ -137,9 +140,6 @@ export const MIGRATIONS = [
   EndLinksOfFormerContacts1764000002500,
   GiveQuestionsAndSuspensionsACalendar1764000002510,
   SayOnWhatConsentsStand1764000002520,
-  MakePowersWait1764000002100,
-  GiveEachMailboxOneAccount1764000002110,
-  TellNamesakesApart1764000002120,
 ];
 
 /**
