@@ -128,9 +128,10 @@ describe('an account whose factor was taken away', () => {
 });
 
 describe('confirming an account', () => {
-  const cora = { id: 'c', ...inForceFrom(later(-1), { role: 'administrator' }) };
-  const invited = { id: 'i', ...open(newGrant('publisher', onPages)) };
-  const refusal = (confirmer: typeof cora, account: typeof invited, authors: string[] = []) =>
+  type Account = AccountPowers & { readonly id: string };
+  const cora: Account = { id: 'c', ...inForceFrom(later(-1), { role: 'administrator' }) };
+  const invited: Account = { id: 'i', ...open(newGrant('publisher', onPages)) };
+  const refusal = (confirmer: Account, account: Account, authors: string[] = []) =>
     confirmationRefusal(confirmer, account, authors, now);
 
   it('is for an effective administrator who did not let it in', () => {

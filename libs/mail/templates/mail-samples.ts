@@ -25,6 +25,12 @@ import { consentsChangedMail } from './consents-changed/consents-changed-mail.js
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
 import { ERASURE_MAIL_KINDS, erasureMail } from './erasure/erasure-mail.js';
+import {
+  STAFF_NOTICE_MAILS,
+  staffNoticeMail,
+  type StaffNoticeMail,
+  type StaffNoticeMailProps,
+} from './staff-notice/staff-notice-mail.js';
 import { UNDERTAKING_MAIL_KINDS, undertakingChangeMail } from './undertaking-change/undertaking-change-mail.js';
 
 /** Writes one mail about an endorsement, with invented particulars where the template needs more. */
@@ -50,6 +56,26 @@ export const SAMPLE_REASON = {
 
 /** What stands in links and beside them: nothing that opens anything. */
 export const SAMPLE_LINK = { token: 'a-token_43', code: '7F3K9Q', expiresAt: new Date('2026-11-24T23:50:00Z') };
+
+const SAMPLE_NOTICE = {
+  account: { name: 'Noor Example', email: 'noor@uclg.example.org' },
+  actor: { name: 'Ana Example', email: 'ana@uclg.example.org' },
+  accountId: '00000000-0000-4000-8000-000000000000',
+  before: null,
+  after: null,
+  waits: null,
+} as const;
+
+/** What is told beside who did it to whom, as it is for each occasion. */
+const NOTICE_OF: Readonly<Record<StaffNoticeMail, Partial<StaffNoticeMailProps>>> = {
+  invited: { after: 'publisher', waits: { until: null } },
+  roleChanged: { before: 'reviewer', after: 'publisher', waits: { until: null } },
+  enabled: { after: 'publisher', waits: { until: null } },
+  confirmed: { after: 'publisher' },
+  disabled: {},
+  factorReset: { waits: { until: SAMPLE_LINK.expiresAt } },
+  linkMade: { actor: null },
+};
 
 /**
  * One sample of every mail there is. Staff see them on the page "Mails", and `templates.spec.ts` checks each in every
@@ -146,6 +172,13 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     (kind) =>
       ({ site, endorsement: { contactName, submittedAt } }, t) =>
         accountSecurityMail(kind, { name: contactName, at: submittedAt, site }, t),
+  ),
+  ...samplesOf(
+    'staff-notice',
+    STAFF_NOTICE_MAILS,
+    (kind) =>
+      ({ site, endorsement: { contactName, submittedAt } }, t) =>
+        staffNoticeMail(kind, { ...SAMPLE_NOTICE, ...NOTICE_OF[kind], name: contactName, at: submittedAt, site }, t),
   ),
 };
 

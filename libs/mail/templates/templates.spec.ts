@@ -34,6 +34,13 @@ const ofSetUp = (locale: Locale) => [
 ];
 const ofAccount = (locale: Locale) => [`https://registry.example.org/${locale}/staff/account`, 'Lucía Rojas', 'UTC'];
 
+const ofNotice = (locale: Locale) => [
+  'Noor Example (noor@uclg.example.org)',
+  'Ana Example (ana@uclg.example.org)',
+  `https://registry.example.org/${locale}/staff/people/00000000-0000-4000-8000-000000000000`,
+  'UTC',
+];
+
 /** What each mail must say, besides what every mail says. */
 const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'confirm-address': (locale) => [
@@ -109,6 +116,16 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'account-recoveryCodeUsed': ofAccount,
   'account-recoveryCodesRenewed': ofAccount,
   'account-secondFactorReset': ofAccount,
+  'staff-notice-invited': (locale) => [...ofNotice(locale), translator(locale)('people.notice.waitsConfirm')],
+  'staff-notice-roleChanged': (locale) => [
+    ...ofNotice(locale),
+    [translator(locale)('people.role.reviewer'), translator(locale)('people.role.publisher')].join(' → '),
+  ],
+  'staff-notice-enabled': ofNotice,
+  'staff-notice-confirmed': ofNotice,
+  'staff-notice-disabled': ofNotice,
+  'staff-notice-factorReset': (locale) => [...ofNotice(locale), translator(locale).date(SAMPLE_LINK.expiresAt)],
+  'staff-notice-linkMade': (locale) => [translator(locale)('people.notice.commandLine'), 'noor@uclg.example.org'],
   'details-corrected': toManage,
   'consents-changed': (locale) => [
     translator(locale)('sign.consents.purposes.publish_name.short'),

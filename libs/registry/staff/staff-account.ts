@@ -5,7 +5,12 @@ export interface StaffAccount {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  /** What the account is, or is to be: {@link roleInForce} says which powers it has. */
   readonly role: StaffRole;
+  readonly keptRole: StaffRole | null;
+  /** From when the role is effective; null while it waits for an administrator to confirm it. */
+  readonly effectiveFrom: Date | null;
+  readonly waitsSince: Date | null;
   readonly language: string;
   /** Whether a password was chosen. */
   readonly isSetUp: boolean;

@@ -6,6 +6,7 @@ export const PERSON_CHANGES = [
   'role',
   'disable',
   'enable',
+  'confirm',
   'sendLink',
   'resetFactor',
   'endSession',
@@ -21,6 +22,7 @@ export class PersonChangeForm {
   @IsIn(PERSON_CHANGES, { message: 'errors.field.invalid' })
   change!: PersonChange;
 
+  /** The new role, or the one that was seen and is confirmed. */
   @IsOptional()
   @IsIn(STAFF_ROLES, { message: 'errors.field.invalid' })
   role?: StaffRole;

@@ -30,6 +30,7 @@ export function PersonChanges({ page, person }: PersonChangesProps) {
           name="role"
           label={t('people.change.roleLabel')}
           value={person.role}
+          hint={t('people.explain.role')}
           items={STAFF_ROLES.map((value) => ({ value, label: t(`people.role.${value}`) }))}
         />
         <Button variant="secondary">{t('people.change.role')}</Button>
