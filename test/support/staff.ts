@@ -4,6 +4,7 @@ import { choosePassword } from '#registry/staff/choose-password.js';
 import { confirmAccount } from '#registry/staff/confirm-account.js';
 import { createStaff, type NewStaff } from '#registry/staff/create-staff.js';
 import { staffByEmail } from '#registry/staff/find-staff.js';
+import { mailedSetupLink } from '#registry/staff/invite-staff.js';
 import { anApp, freshCode } from './second-factor.js';
 import type { TestApp } from './test-app.js';
 import type { TestBrowser } from './test-browser.js';
@@ -64,4 +65,20 @@ export async function browserOf(app: Pick<TestApp, 'browser' | 'registry'>, staf
   const answer = await browser.post('/en/staff/second-factor', { code: await freshCode(app.registry, staff) });
   if (answer.status !== 303) throw new Error(`${staff.email}’s code was refused (${answer.status}): ${answer.text}`);
   return browser;
+}
+
+/** Does what somebody does who was invited on the pages: opens the mailed link, chooses a password, sets up an app. */
+export async function settledIn(registry: Registry, accountId: string): Promise<TestStaff> {
+  const [job] = await registry.dataSource.query<{ linkId: string }[]>(
+    `SELECT subject ->> 'linkId' AS "linkId" FROM outbox
+      WHERE job = 'mail.staff-set-up-link' AND subject ->> 'accountId' = $1 ORDER BY created_at DESC LIMIT 1`,
+    [accountId],
+  );
+  const mailed = await mailedSetupLink(registry, accountId, job?.linkId ?? '');
+  if (!mailed) throw new Error(`No link that works was mailed to ${accountId}.`);
+  const { token, account } = mailed;
+  const password = 'silver badgers count the slow trains';
+  await choosePassword(registry, token, password);
+  const { secret } = await anApp(registry, account);
+  return { id: accountId, name: account.name, email: account.email, password, secret };
 }
