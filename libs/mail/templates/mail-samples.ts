@@ -85,7 +85,7 @@ const NOTICE_OF: Readonly<Record<StaffNoticeMail, Partial<StaffNoticeMailProps>>
 export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'confirm-address': (about, t) => confirmAddressMail({ ...about, ...SAMPLE_LINK, lifetimeHours: 72 }, t),
   'access-link': (about, t) => accessLinkMail({ ...about, ...SAMPLE_LINK }, t),
-  ...samplesOf(
+  ...eachOf(
     'draft',
     DRAFT_RETURN_KINDS,
     (kind) =>
@@ -101,18 +101,18 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'endorsement-published': endorsementPublishedMail,
   'endorsement-rejected': (about, t) =>
     endorsementRejectedMail({ ...about, ...sampleStanding('rejected', 'never'), reason: SAMPLE_REASON }, t),
-  ...samplesOf(
+  ...eachOf(
     'decision',
     DECISION_MAIL_KINDS,
     (kind) => (about, t) =>
       endorsementDecisionMail({ ...about, ...DECISION_STANDINGS[kind], kind, reason: SAMPLE_REASON }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'own-page',
     OWN_PAGE_MAILS,
     (kind) => (about, t) => ownPageMail(kind, { ...about, ...OWN_PAGE_STANDINGS[kind] }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'merge',
     MERGE_MAIL_KINDS,
     (kind) => (about, t) =>
@@ -128,13 +128,13 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
         t,
       ),
   ),
-  ...samplesOf(
+  ...eachOf(
     'standing',
     STANDING_MAILS,
     (kind) => (about, t) =>
       standingMail(kind, { ...about, ...CALENDAR_STANDINGS[kind], announcementEnded: SAMPLE_LINK.expiresAt }, t),
   ),
-  ...samplesOf('question', QUESTION_MAILS, (kind) => (about, t) => {
+  ...eachOf('question', QUESTION_MAILS, (kind) => (about, t) => {
     const dates = { askedAt: about.endorsement.submittedAt, until: SAMPLE_LINK.expiresAt };
     return questionMail({ ...about, ...dates, kind, question: SAMPLE_REASON, wasAnnounced: false }, t);
   }),
@@ -142,38 +142,38 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     suspensionReviewMail({ ...about, name: 'Ana Example', endorsementId: 'an-id', since: SAMPLE_LINK.expiresAt }, t),
   'details-corrected': detailsCorrectedMail,
   'consents-changed': (about, t) => consentsChangedMail({ ...about, consents: { publish_name: false, news: true } }, t),
-  ...samplesOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
+  ...eachOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
     const link = kind === 'offer' || kind === 'notice' || kind === 'changed' ? SAMPLE_LINK : null;
     return contactChangeMail({ ...about, kind, newName: 'Andrés Gómez', link }, t);
   }),
-  ...samplesOf('erasure', ERASURE_MAIL_KINDS, (kind) => (about, t) => {
+  ...eachOf('erasure', ERASURE_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return erasureMail({ ...about, kind, dueAt: SAMPLE_LINK.expiresAt, reason }, t);
   }),
-  ...samplesOf(
+  ...eachOf(
     'pact-version',
     PACT_VERSION_MAILS,
     (kind) => (about, t) => pactVersionMail(kind, { ...about, pactVersion: '1.0' }, t),
   ),
-  ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
+  ...eachOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);
   }),
-  ...samplesOf(
+  ...eachOf(
     'set-up',
     SETUP_LINK_MAILS,
     (kind) =>
       ({ site, endorsement: { contactName } }, t) =>
         setupLinkMail(kind, { name: contactName, ...SAMPLE_LINK, site }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'account',
     ACCOUNT_SECURITY_MAILS,
     (kind) =>
       ({ site, endorsement: { contactName, submittedAt } }, t) =>
         accountSecurityMail(kind, { name: contactName, at: submittedAt, site }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'staff-notice',
     STAFF_NOTICE_MAILS,
     (kind) =>
@@ -184,14 +184,14 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
 
 export const MAIL_TEMPLATES = Object.keys(MAIL_SAMPLES) as readonly MailTemplate[];
 
-/** The samples of a template that is written for several occasions. */
-function samplesOf<Family extends string, Kind extends string>(
+/** What there is for each occasion for which a template is written, such as its samples. */
+export function eachOf<Family extends string, Kind extends string, What = MailSample>(
   family: Family,
   kinds: readonly Kind[],
-  sampleOf: (kind: Kind) => MailSample,
-): Record<`${Family}-${Kind}`, MailSample> {
-  return Object.fromEntries(kinds.map((kind) => [`${family}-${kind}`, sampleOf(kind)])) as Record<
+  whatFor: (kind: Kind) => What,
+): Record<`${Family}-${Kind}`, What> {
+  return Object.fromEntries(kinds.map((kind) => [`${family}-${kind}`, whatFor(kind)])) as Record<
     `${Family}-${Kind}`,
-    MailSample
+    What
   >;
 }
