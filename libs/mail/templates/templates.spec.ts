@@ -44,8 +44,6 @@ const ofSetUp = (locale: Locale) => [
 ];
 const ofAccount = (locale: Locale) => [`https://registry.example.org/${locale}/staff/account`, 'Lucía Rojas', 'UTC'];
 
-const ofNotice = () => ['Noor Example (noor@uclg.example.org)', 'UTC'];
-
 /** What each mail must say, besides what every mail says. */
 const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'confirm-address': (locale) => [
@@ -111,7 +109,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'set-up-invitation': ofSetUp,
   'set-up-password': ofSetUp,
   ...eachOf('account', ACCOUNT_SECURITY_MAILS, () => ofAccount),
-  ...eachOf('staff-notice', STAFF_NOTICE_MAILS, () => ofNotice),
+  ...eachOf('staff-notice', STAFF_NOTICE_MAILS, () => () => ['Noor Example (noor@uclg.example.org)', 'UTC']),
   'details-corrected': toManage,
   'consents-changed': (locale) => [
     translator(locale)('sign.consents.purposes.publish_name.short'),
