@@ -5,6 +5,7 @@ import type { Registry } from '../registry.js';
 import { demandAdministrator, oneChangeAtATime } from '../staff/administrator.js';
 import { makeRecoveredWait } from '../staff/recovered-account.js';
 import { StaffAccountEntity } from '../staff/staff-account.entity.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
 import { noteAndTell } from '../staff/staff-notices.js';
 import { endSessionsOf } from '../staff/staff-sessions.js';
 import { listFactors, lockFactors, TABLE_OF, type Factor } from './factors.js';

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { roleInForce } from '#domain/staff/account-powers.js';
+import { accountsWithPower } from './accounts-with-power.js';
 import { hasPower } from '#domain/staff/staff-powers.js';
 import type { Registry } from '../registry.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
@@ -46,6 +47,5 @@ export async function effectiveAdministrators(
   manager: EntityManager,
   { clock }: Registry,
 ): Promise<StaffAccountEntity[]> {
-  const accounts = await manager.find(StaffAccountEntity, { order: { createdAt: 'ASC', id: 'ASC' } });
-  return accounts.filter((account) => hasPower(roleInForce(account, clock.now()), 'administrate'));
+  return accountsWithPower(manager, 'administrate', clock.now());
 }

@@ -23,12 +23,17 @@ export interface NewStaffEvent {
   readonly subject?: string;
 }
 
+/** Writes down what was done to an account or with it, in the transaction that does it, and from which network. */
+export async function noteStaffEvent(manager: EntityManager, registry: Registry, event: NewStaffEvent): Promise<void> {
+  await writeStaffEvent(manager, registry, event);
+}
+
 /**
- * Writes down what was done to an account or with it, in the transaction that does it, and from which network.
+ * Does the same for whoever refers to the event.
  *
- * @returns the event's id
+ * @returns its id
  */
-export async function noteStaffEvent(
+export async function writeStaffEvent(
   manager: EntityManager,
   { clock }: Registry,
   event: NewStaffEvent,

@@ -5,7 +5,7 @@ import type { Registry } from '../registry.js';
 import { effectiveAdministrators } from './administrator.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
 import type { StaffAction } from './staff-actions.js';
-import { noteStaffEvent, type NewStaffEvent } from './staff-events.js';
+import { writeStaffEvent, type NewStaffEvent } from './staff-events.js';
 
 /** What everybody who administrates is told when it is done to an account. */
 export const TOLD_STAFF_ACTIONS = [
@@ -35,7 +35,7 @@ export async function noteAndTell(
   event: NewStaffEvent & { readonly action: ToldStaffAction },
 ): Promise<void> {
   const { accountId, by, action } = event;
-  const eventId = await noteStaffEvent(manager, registry, event);
+  const eventId = await writeStaffEvent(manager, registry, event);
   const everybody = action === 'invited' && by === null;
   const told = everybody ? await accountsInUse(manager) : await effectiveAdministrators(manager, registry);
   const recipients = new Set(told.map(({ id }) => id));

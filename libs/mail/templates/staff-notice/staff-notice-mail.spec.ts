@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LOCALES } from '#content/i18n/locales.js';
+import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 import { renderMail } from '../../render-mail.js';
 import { staffNoticeMail, type StaffNoticeMailProps } from './staff-notice-mail.js';
@@ -20,7 +20,7 @@ const PROPS: StaffNoticeMailProps = {
 function wordsOf(
   kind: Parameters<typeof staffNoticeMail>[0],
   changes: Partial<StaffNoticeMailProps>,
-  locale = LOCALES[0],
+  locale: Locale = 'en',
 ) {
   const t = translator(locale);
   return renderMail(staffNoticeMail(kind, { ...PROPS, ...changes }, t), t).text.replace(/\s+/g, ' ');
