@@ -23,6 +23,12 @@ export const setupLinkMail = jobContract<{ readonly accountId: string; readonly 
   'mail',
 );
 
+/** Tells an administrator what was done to an account of staff, as an event says it. */
+export const staffNoticeMail = jobContract<{ readonly accountId: string; readonly eventId: string }>(
+  'mail.staff-notice',
+  'mail',
+);
+
 /** What the owner of an account is told for its security. */
 export const ACCOUNT_JOBS = [
   factorAddedMail,

@@ -33,6 +33,7 @@ describe('readSettings', () => {
       QUEUE_URL: undefined,
     });
     expect(sentencesFor(production)).toEqual([]);
+    expect(sentencesFor({ ...sound, STAFF_EMAIL_DOMAINS: 'example.org, bücher.example' })).toEqual([]);
   });
 
   it.each([
@@ -46,6 +47,11 @@ describe('readSettings', () => {
     ['MAIL_FROM', 'We Care'],
     ['CONTACT_EMAIL', 'a@b.example, c@d.example'],
     ['PUBLIC_URL', 'https://pact.example.org/path'],
+    ['STAFF_EMAIL_DOMAINS', 'ana@example.org'],
+    ['STAFF_EMAIL_DOMAINS', 'example.org example.net'],
+    ['STAFF_EMAIL_DOMAINS', 'example.org,,example.net'],
+    ['STAFF_EMAIL_DOMAINS', 'example'],
+    ['STAFF_EMAIL_DOMAINS', 'example.org,'],
     ['PORT', '70000'],
     ['PORT', '3000.5'],
     ['APP_SECRET', 'short'],

@@ -44,6 +44,12 @@ export class Settings {
   @IsEmail({}, { message: 'CONTACT_EMAIL must be one e-mail address; pages and mails tell people to write to it.' })
   CONTACT_EMAIL = 'pact@example.org';
 
+  @Matches(/^(\s*[^\s,@/]+\.[^\s,@/.]+\s*(,(?!\s*$)|$))*$/u, {
+    message:
+      'STAFF_EMAIL_DOMAINS must be domains parted by commas, such as uclg.example.org, example.net; accounts of staff are limited to their addresses.',
+  })
+  STAFF_EMAIL_DOMAINS = '';
+
   @Matches(/^https?:\/\/[^/\s]+$/, {
     message:
       'PUBLIC_URL must be the address people type, such as https://pact.example.org, without a path or a final slash.',

@@ -38,6 +38,9 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { MakePowersWait1764000002100 } from '../../migrations/1764000002100-make-powers-wait.js';
+import { GiveEachMailboxOneAccount1764000002110 } from '../../migrations/1764000002110-give-each-mailbox-one-account.js';
+import { TellNamesakesApart1764000002120 } from '../../migrations/1764000002120-tell-namesakes-apart.js';
 import { KeepEveryVersionOfAReason1764000002200 } from '../../migrations/1764000002200-keep-every-version-of-a-reason.js';
 import { KeepMailsAsSent1764000002210 } from '../../migrations/1764000002210-keep-mails-as-sent.js';
 import { AddAuditors1764000002300 } from '../../migrations/1764000002300-add-auditors.js';
@@ -124,6 +127,9 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  MakePowersWait1764000002100,
+  GiveEachMailboxOneAccount1764000002110,
+  TellNamesakesApart1764000002120,
   KeepEveryVersionOfAReason1764000002200,
   KeepMailsAsSent1764000002210,
   AddAuditors1764000002300,

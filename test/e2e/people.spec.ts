@@ -1,5 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { Locale } from '#content/i18n/locales.js';
+import { confirmAccount } from '#registry/staff/confirm-account.js';
+import { staffByEmail } from '#registry/staff/find-staff.js';
 import { expectErrors } from '../support/e2e/error-summary.js';
 import { mailTo } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
@@ -14,6 +16,7 @@ import {
 } from '../support/e2e/staff.js';
 import type { Visitor } from '../support/e2e/visitor.js';
 import { freshCode } from '../support/second-factor.js';
+import { aStaffMember } from '../support/staff.js';
 
 const site = useSite();
 
@@ -59,6 +62,14 @@ async function invitationFor({ page, t }: Visitor, { email }: StaffMember): Prom
   return (await page.getByRole('link', { name: '/staff/set-up/' }).first().getAttribute('href')) ?? '';
 }
 
+/** A second administrator confirms the account; how that looks is a journey of its own, in second-administrator.spec.ts. */
+async function confirmed({ email }: StaffMember): Promise<void> {
+  const { registry } = site.stack;
+  const second = await aStaffMember(registry, { role: 'administrator' });
+  const { id } = await staffByEmail(registry.dataSource.manager, email);
+  await confirmAccount(registry, second.id, id, 'reviewer');
+}
+
 /** Expects to see what a reviewer may open, and nothing of what the others may. */
 async function expectReviewersRoom(colleague: Visitor): Promise<void> {
   const { page, t } = colleague;
@@ -97,6 +108,7 @@ describe.each(WAYS)('a colleague, JavaScript %s', (javaScript, administratorsLan
     await setUpApp(colleague);
     await followLink(colleague, t('account.codes.kept'));
     await page.getByText(member.name).first().waitFor();
+    await confirmed(member);
     await expectReviewersRoom(colleague);
     await page.goto(`/${language}/staff/endorsements`);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STAFF_ROLES } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import { mayCall } from '../support/permission-matrix.js';
 import { routesOf, type Route } from '../support/routes.js';
 import { aStaffMember, browserOf } from '../support/staff.js';

@@ -5,6 +5,8 @@ import { bulkItems, readBulkAction } from '#registry/bulk/read-bulk-action.js';
 import { runBulkAction } from '#registry/bulk/run-bulk-action.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { caseHolder, claimCase } from '#registry/review/case-claims.js';
+import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
+import { changeRole, disablePerson } from '#registry/staff/change-person.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -114,16 +116,23 @@ it('stops when somebody stops it, or who confirmed it may act no longer', async 
   expect([await statusOf(one), (await readBulkAction(registry, bulkId)).status]).toEqual(['submitted', 'cancelled']);
   expect((await anas.get(`/en/staff/bulk-actions/${bulkId}`)).text).toContain('Stopped.');
 
-  const gone = await aStaffMember(registry, { role: 'publisher' });
-  const filter = { countries: ['FR'] };
-  const theirs = await freezeBulkAction(registry, { kind: 'claim', staffId: gone.id, filter, reason: null });
-  await confirmBulkAction(registry, theirs, gone.id);
-  await registry.dataSource.query('UPDATE staff_account SET disabled_at = now() WHERE id = $1', [gone.id]);
-  await runBulkAction(registry, theirs);
-  expect([await caseHolder(registry, one), (await readBulkAction(registry, theirs)).status]).toEqual([
-    null,
-    'cancelled',
-  ]);
+  const administrator = await aStaffMember(registry, { role: 'administrator' });
+  for (const leave of [
+    (id: string) => disablePerson(registry, administrator.id, id),
+    (id: string) => changeRole(registry, administrator.id, id, 'reviewer'),
+    (id: string) => resetSecondFactor(registry, administrator.id, id),
+  ]) {
+    const gone = await aStaffMember(registry, { role: 'publisher' });
+    const filter = { countries: ['FR'] };
+    const theirs = await freezeBulkAction(registry, { kind: 'claim', staffId: gone.id, filter, reason: null });
+    await confirmBulkAction(registry, theirs, gone.id);
+    await leave(gone.id);
+    await runBulkAction(registry, theirs);
+    expect([await caseHolder(registry, one), (await readBulkAction(registry, theirs)).status]).toEqual([
+      null,
+      'cancelled',
+    ]);
+  }
 });
 
 it('claims and lets go without a reason, and asks for one where it is needed', async () => {

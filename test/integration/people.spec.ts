@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { OutgoingMail } from '#mail/send-mail.js';
 import { disablePerson } from '#registry/staff/change-person.js';
+import { confirmAccount } from '#registry/staff/confirm-account.js';
 import { mailedSetupLink } from '#registry/staff/invite-staff.js';
 import { setupLinkProcessor } from '../../apps/worker/src/mail/setup-link.processor.js';
 import { aStaffMember, browserOf, halfSignedIn, type TestStaff } from '../support/staff.js';
@@ -15,11 +16,13 @@ const INVITED = { name: 'Noor Example', email: 'Noor@UCLG.example.org', role: 'p
 
 let app: TestApp;
 let ana: TestStaff;
+let cora: TestStaff;
 let anas: TestBrowser;
 
 beforeAll(async () => {
   app = await startTestApp();
   ana = await aStaffMember(app.registry, { role: 'administrator', name: 'Ana Example' });
+  cora = await aStaffMember(app.registry, { role: 'administrator', name: 'Cora Example' });
   anas = await browserOf(app, ana);
 });
 
@@ -66,7 +69,13 @@ describe('an invitation', () => {
     const rows = [...(await anas.get(PEOPLE)).document.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );
-    expect(rows).toContainEqual(['Noor Example', 'Publisher', 'Invited', 'Never', 'Not set up']);
+    expect(rows).toContainEqual([
+      'Noor Example noor@uclg.example.org',
+      'Publisher',
+      'Invited Waits to be confirmed',
+      'Never',
+      'Not set up',
+    ]);
     const [job] = await linkJobs(id);
     const mail = job && (await mailFor(job));
     if (!mail || mail === 'skipped') throw new Error('No mail was sent.');
@@ -136,15 +145,22 @@ describe('a colleague’s account', () => {
     const page = await anas.get(pageOf(ben));
     expect(page.text.match(/Account disabled/g)).toHaveLength(1);
     expect((await change(ben, 'enable')).status).toBe(303);
-    expect(await isSignedIn(await browserOf(app, ben))).toBe(true);
+    const back = await browserOf(app, ben);
+    expect(await isSignedIn(back)).toBe(false);
+    await confirmAccount(app.registry, cora.id, ben.id, 'reviewer');
+    expect(await isSignedIn(back)).toBe(true);
   });
 
-  it('has another role from the next request on', async () => {
+  it('has another role from the next request on, a higher one once a second administrator has confirmed it', async () => {
     const ben = await aStaffMember(app.registry);
     const bens = await browserOf(app, ben);
     expect((await bens.get('/en/staff/proposals')).status).toBe(403);
     expect((await change(ben, 'role', { role: 'publisher' })).status).toBe(303);
+    expect((await bens.get('/en/staff/proposals')).status).toBe(403);
+    await confirmAccount(app.registry, cora.id, ben.id, 'publisher');
     expect((await bens.get('/en/staff/proposals')).status).toBe(200);
+    expect((await change(ben, 'role', { role: 'reviewer' })).status).toBe(303);
+    expect((await bens.get('/en/staff/proposals')).status).toBe(403);
     const { text } = await anas.get(pageOf(ben));
     expect(text).toContain('Role changed from Reviewer to Publisher');
     expect(text).toContain('Ana Example');
@@ -180,30 +196,30 @@ describe('a colleague’s account', () => {
   });
 
   it('asks for the second factor again after a while, and leads back', async () => {
-    const cora = await browserOf(app, await aStaffMember(app.registry, { role: 'administrator' }));
+    const coras = await browserOf(app, cora);
     app.clock.forward(21, 'minutes');
-    expect((await cora.get(PEOPLE)).status).toBe(200);
-    for (const answer of [await cora.get(pageOf(ana)), await cora.post(pageOf(ana), { change: 'disable' })]) {
+    expect((await coras.get(PEOPLE)).status).toBe(200);
+    for (const answer of [await coras.get(pageOf(ana)), await coras.post(pageOf(ana), { change: 'disable' })]) {
       expect(answer.location).toBe(`/en/staff/second-factor?return=${encodeURIComponent(pageOf(ana))}`);
     }
   });
 });
 
 it('leaves one administrator when two disable each other at once', async () => {
-  const [ben, cora] = [
+  const [ben, dee] = [
     await aStaffMember(app.registry, { role: 'administrator' }),
     await aStaffMember(app.registry, { role: 'administrator' }),
   ];
   const outcomes = await Promise.allSettled([
-    disablePerson(app.registry, ben.id, cora.id),
-    disablePerson(app.registry, cora.id, ben.id),
+    disablePerson(app.registry, ben.id, dee.id),
+    disablePerson(app.registry, dee.id, ben.id),
   ]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const reason = outcomes.find((outcome) => outcome.status === 'rejected')?.reason as { code?: string } | undefined;
   expect(reason?.code).toBe('staff.not-administrator');
   const left = await app.database.dataSource.query<object[]>(
     `SELECT 1 FROM staff_account WHERE disabled_at IS NULL AND id = ANY($1)`,
-    [[ben.id, cora.id]],
+    [[ben.id, dee.id]],
   );
   expect(left).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STAFF_ROLES } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import { mayCall, permissionMatrix, PERMISSIONS_FILE } from '../support/permission-matrix.js';
 import { routesOf, type Route } from '../support/routes.js';
 import { aStaffMember, browserOf, halfSignedIn } from '../support/staff.js';

@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 const PASSWORD = 'eleven green lamps hum softly';
 const run = (line: string): Promise<string> =>
-  runStaffCommand(app.registry, app.settings.PUBLIC_URL, line === '' ? [] : line.split(' '));
+  runStaffCommand(app.registry, app.settings, line === '' ? [] : line.split(' '));
 
 async function linkIn(line: string): Promise<string> {
   const [link = ''] = /http\S+/.exec(await run(line)) ?? [];

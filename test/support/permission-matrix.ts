@@ -1,6 +1,6 @@
 import { permissionsOf } from '../../apps/web/src/access/signed-in-staff.js';
 import type { Permission } from '../../apps/web/src/access/permissions.js';
-import { STAFF_ROLES, type StaffRole } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES, type StaffRole } from '#domain/staff/staff-role.js';
 import type { Route } from './routes.js';
 
 /** Where the matrix is written down, for people. */

@@ -1,7 +1,10 @@
-import type { Registry } from '#registry/registry.js';
+import { Registry } from '#registry/registry.js';
+import { effectiveAdministrators } from '#registry/staff/administrator.js';
 import { choosePassword } from '#registry/staff/choose-password.js';
+import { confirmAccount } from '#registry/staff/confirm-account.js';
 import { createStaff, type NewStaff } from '#registry/staff/create-staff.js';
 import { staffByEmail } from '#registry/staff/find-staff.js';
+import { mailedSetupLink } from '#registry/staff/invite-staff.js';
 import { anApp, freshCode } from './second-factor.js';
 import type { TestApp } from './test-app.js';
 import type { TestBrowser } from './test-browser.js';
@@ -17,7 +20,13 @@ export interface TestStaff {
 
 let count = 0;
 
-/** A member of staff who has chosen a password and set up an authenticator app, through the real use cases. */
+/** An account that somebody added so many days ago is past the time in which everybody could object to it. */
+const ADDED_DAYS_AGO = 4;
+
+/**
+ * A member of staff who has chosen a password and set up an authenticator app, through the real use cases. The account
+ * was added some days ago, and confirmed where it takes an administrator for that: its role is effective.
+ */
 export async function aStaffMember(registry: Registry, changes: Partial<NewStaff> = {}): Promise<TestStaff> {
   count += 1;
   const staff = {
@@ -28,9 +37,16 @@ export async function aStaffMember(registry: Registry, changes: Partial<NewStaff
     ...changes,
   } as const;
   const password = `purple otter sings at dawn ${count}`;
-  const { token } = await createStaff(registry, staff);
-  await choosePassword(registry, token, password);
-  const { id, email, name } = await staffByEmail(registry.dataSource.manager, staff.email);
+  const then = new Date(registry.clock.now().getTime() - ADDED_DAYS_AGO * 86_400_000);
+  const before = new Registry(registry.dataSource, { now: () => then }, registry.secret);
+  const { token, effectiveFrom } = await createStaff(before, staff);
+  await choosePassword(before, token, password);
+  const { manager } = registry.dataSource;
+  const { id, email, name, role } = await staffByEmail(manager, staff.email);
+  if (effectiveFrom === null) {
+    const [administrator] = await effectiveAdministrators(manager, registry);
+    await confirmAccount(registry, administrator?.id ?? '', id, role);
+  }
   const { secret } = await anApp(registry, { id, email });
   return { id, email, name, password, secret };
 }
@@ -49,4 +65,20 @@ export async function browserOf(app: Pick<TestApp, 'browser' | 'registry'>, staf
   const answer = await browser.post('/en/staff/second-factor', { code: await freshCode(app.registry, staff) });
   if (answer.status !== 303) throw new Error(`${staff.email}’s code was refused (${answer.status}): ${answer.text}`);
   return browser;
+}
+
+/** Does what somebody does who was invited on the pages: opens the mailed link, chooses a password, sets up an app. */
+export async function settledIn(registry: Registry, accountId: string): Promise<TestStaff> {
+  const [job] = await registry.dataSource.query<{ linkId: string }[]>(
+    `SELECT subject ->> 'linkId' AS "linkId" FROM outbox
+      WHERE job = 'mail.staff-set-up-link' AND subject ->> 'accountId' = $1 ORDER BY created_at DESC LIMIT 1`,
+    [accountId],
+  );
+  const mailed = await mailedSetupLink(registry, accountId, job?.linkId ?? '');
+  if (!mailed) throw new Error(`No link that works was mailed to ${accountId}.`);
+  const { token, account } = mailed;
+  const password = 'silver badgers count the slow trains';
+  await choosePassword(registry, token, password);
+  const { secret } = await anApp(registry, account);
+  return { id: accountId, name: account.name, email: account.email, password, secret };
 }

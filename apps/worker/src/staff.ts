@@ -12,7 +12,7 @@ const settings = settingsOrExit(process.env);
 const dataSource = await createDataSource(settings, 'we-care-staff').initialize();
 try {
   const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
-  console.log(await runStaffCommand(registry, settings.PUBLIC_URL, process.argv.slice(2)));
+  console.log(await runStaffCommand(registry, settings, process.argv.slice(2)));
 } catch (error) {
   const sentence = sentenceOf(error);
   if (sentence === undefined) throw error;

@@ -25,6 +25,12 @@ import { consentsChangedMail } from './consents-changed/consents-changed-mail.js
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
 import { ERASURE_MAIL_KINDS, erasureMail } from './erasure/erasure-mail.js';
+import {
+  STAFF_NOTICE_MAILS,
+  staffNoticeMail,
+  type StaffNoticeMail,
+  type StaffNoticeMailProps,
+} from './staff-notice/staff-notice-mail.js';
 import { UNDERTAKING_MAIL_KINDS, undertakingChangeMail } from './undertaking-change/undertaking-change-mail.js';
 
 /** Writes one mail about an endorsement, with invented particulars where the template needs more. */
@@ -51,6 +57,26 @@ export const SAMPLE_REASON = {
 /** What stands in links and beside them: nothing that opens anything. */
 export const SAMPLE_LINK = { token: 'a-token_43', code: '7F3K9Q', expiresAt: new Date('2026-11-24T23:50:00Z') };
 
+const SAMPLE_NOTICE = {
+  account: { name: 'Noor Example', email: 'noor@uclg.example.org' },
+  actor: { name: 'Ana Example', email: 'ana@uclg.example.org' },
+  accountId: '00000000-0000-4000-8000-000000000000',
+  before: null,
+  after: null,
+  waits: null,
+} as const;
+
+/** What is told beside who did it to whom, as it is for each occasion. */
+const NOTICE_OF: Readonly<Record<StaffNoticeMail, Partial<StaffNoticeMailProps>>> = {
+  invited: { after: 'publisher', waits: { until: null } },
+  roleChanged: { before: 'reviewer', after: 'publisher', waits: { until: null } },
+  enabled: { after: 'publisher', waits: { until: null } },
+  confirmed: { after: 'publisher' },
+  disabled: {},
+  factorReset: { waits: { until: SAMPLE_LINK.expiresAt } },
+  linkMade: { actor: null },
+};
+
 /**
  * One sample of every mail there is. Staff see them on the page "Mails", and `templates.spec.ts` checks each in every
  * language. To add a template: name it in `mail-template.ts`, write that name as `template` in the mail, and add its
@@ -59,7 +85,7 @@ export const SAMPLE_LINK = { token: 'a-token_43', code: '7F3K9Q', expiresAt: new
 export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'confirm-address': (about, t) => confirmAddressMail({ ...about, ...SAMPLE_LINK, lifetimeHours: 72 }, t),
   'access-link': (about, t) => accessLinkMail({ ...about, ...SAMPLE_LINK }, t),
-  ...samplesOf(
+  ...eachOf(
     'draft',
     DRAFT_RETURN_KINDS,
     (kind) =>
@@ -75,18 +101,18 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'endorsement-published': endorsementPublishedMail,
   'endorsement-rejected': (about, t) =>
     endorsementRejectedMail({ ...about, ...sampleStanding('rejected', 'never'), reason: SAMPLE_REASON }, t),
-  ...samplesOf(
+  ...eachOf(
     'decision',
     DECISION_MAIL_KINDS,
     (kind) => (about, t) =>
       endorsementDecisionMail({ ...about, ...DECISION_STANDINGS[kind], kind, reason: SAMPLE_REASON }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'own-page',
     OWN_PAGE_MAILS,
     (kind) => (about, t) => ownPageMail(kind, { ...about, ...OWN_PAGE_STANDINGS[kind] }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'merge',
     MERGE_MAIL_KINDS,
     (kind) => (about, t) =>
@@ -102,13 +128,13 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
         t,
       ),
   ),
-  ...samplesOf(
+  ...eachOf(
     'standing',
     STANDING_MAILS,
     (kind) => (about, t) =>
       standingMail(kind, { ...about, ...CALENDAR_STANDINGS[kind], announcementEnded: SAMPLE_LINK.expiresAt }, t),
   ),
-  ...samplesOf('question', QUESTION_MAILS, (kind) => (about, t) => {
+  ...eachOf('question', QUESTION_MAILS, (kind) => (about, t) => {
     const dates = { askedAt: about.endorsement.submittedAt, until: SAMPLE_LINK.expiresAt };
     return questionMail({ ...about, ...dates, kind, question: SAMPLE_REASON, wasAnnounced: false }, t);
   }),
@@ -116,49 +142,56 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
     suspensionReviewMail({ ...about, name: 'Ana Example', endorsementId: 'an-id', since: SAMPLE_LINK.expiresAt }, t),
   'details-corrected': detailsCorrectedMail,
   'consents-changed': (about, t) => consentsChangedMail({ ...about, consents: { publish_name: false, news: true } }, t),
-  ...samplesOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
+  ...eachOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
     const link = kind === 'offer' || kind === 'notice' || kind === 'changed' ? SAMPLE_LINK : null;
     return contactChangeMail({ ...about, kind, newName: 'Andrés Gómez', link }, t);
   }),
-  ...samplesOf('erasure', ERASURE_MAIL_KINDS, (kind) => (about, t) => {
+  ...eachOf('erasure', ERASURE_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return erasureMail({ ...about, kind, dueAt: SAMPLE_LINK.expiresAt, reason }, t);
   }),
-  ...samplesOf(
+  ...eachOf(
     'pact-version',
     PACT_VERSION_MAILS,
     (kind) => (about, t) => pactVersionMail(kind, { ...about, pactVersion: '1.0' }, t),
   ),
-  ...samplesOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
+  ...eachOf('undertaking', UNDERTAKING_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;
     return undertakingChangeMail({ ...about, kind, undertaking: 'rights', reason }, t);
   }),
-  ...samplesOf(
+  ...eachOf(
     'set-up',
     SETUP_LINK_MAILS,
     (kind) =>
       ({ site, endorsement: { contactName } }, t) =>
         setupLinkMail(kind, { name: contactName, ...SAMPLE_LINK, site }, t),
   ),
-  ...samplesOf(
+  ...eachOf(
     'account',
     ACCOUNT_SECURITY_MAILS,
     (kind) =>
       ({ site, endorsement: { contactName, submittedAt } }, t) =>
         accountSecurityMail(kind, { name: contactName, at: submittedAt, site }, t),
   ),
+  ...eachOf(
+    'staff-notice',
+    STAFF_NOTICE_MAILS,
+    (kind) =>
+      ({ site, endorsement: { contactName, submittedAt } }, t) =>
+        staffNoticeMail(kind, { ...SAMPLE_NOTICE, ...NOTICE_OF[kind], name: contactName, at: submittedAt, site }, t),
+  ),
 };
 
 export const MAIL_TEMPLATES = Object.keys(MAIL_SAMPLES) as readonly MailTemplate[];
 
-/** The samples of a template that is written for several occasions. */
-function samplesOf<Family extends string, Kind extends string>(
+/** What there is for each occasion for which a template is written, such as its samples. */
+export function eachOf<Family extends string, Kind extends string, What = MailSample>(
   family: Family,
   kinds: readonly Kind[],
-  sampleOf: (kind: Kind) => MailSample,
-): Record<`${Family}-${Kind}`, MailSample> {
-  return Object.fromEntries(kinds.map((kind) => [`${family}-${kind}`, sampleOf(kind)])) as Record<
+  whatFor: (kind: Kind) => What,
+): Record<`${Family}-${Kind}`, What> {
+  return Object.fromEntries(kinds.map((kind) => [`${family}-${kind}`, whatFor(kind)])) as Record<
     `${Family}-${Kind}`,
-    MailSample
+    What
   >;
 }

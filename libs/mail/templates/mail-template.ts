@@ -9,6 +9,7 @@ import type { PactVersionMail } from './pact-version/pact-version-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
 import type { ContactMailKind } from './contact-change/contact-change-mail.js';
 import type { ErasureMailKind } from './erasure/erasure-mail.js';
+import type { StaffNoticeMail } from './staff-notice/staff-notice-mail.js';
 import type { UndertakingMailKind } from './undertaking-change/undertaking-change-mail.js';
 
 /**
@@ -35,6 +36,7 @@ export type MailTemplate =
   | `undertaking-${UndertakingMailKind}`
   | `set-up-${SetupLinkMail}`
   | `account-${AccountSecurityMail}`
+  | `staff-notice-${StaffNoticeMail}`
   | `contact-${ContactMailKind}`
   | `erasure-${ErasureMailKind}`
   | 'details-corrected'

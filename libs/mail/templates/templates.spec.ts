@@ -3,11 +3,21 @@ import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator, type Translator } from '#content/i18n/translator.js';
 import type { MailedEndorsement } from '../mailed-endorsement.js';
 import { renderMail } from '../render-mail.js';
+import { ACCOUNT_SECURITY_MAILS } from './account-security/account-security-mail.js';
 import { draftReturnMail } from './draft-return/draft-return-mail.js';
+import { DECISION_MAIL_KINDS } from './endorsement-decision/endorsement-decision-mail.js';
 import { endorsementRejectedMail } from './endorsement-rejected/endorsement-rejected-mail.js';
-import { MAIL_SAMPLES, MAIL_TEMPLATES, SAMPLE_ENDORSEMENT, SAMPLE_LINK, SAMPLE_REASON } from './mail-samples.js';
+import {
+  eachOf,
+  MAIL_SAMPLES,
+  MAIL_TEMPLATES,
+  SAMPLE_ENDORSEMENT,
+  SAMPLE_LINK,
+  SAMPLE_REASON,
+} from './mail-samples.js';
 import type { MailTemplate } from './mail-template.js';
 import { sampleStanding } from './sample-standings.js';
+import { STAFF_NOTICE_MAILS } from './staff-notice/staff-notice-mail.js';
 
 const site = { publicUrl: 'https://registry.example.org', contactEmail: 'help@registry.example.org' };
 const endorsement = SAMPLE_ENDORSEMENT;
@@ -61,13 +71,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'endorsement-received': (locale) => [`https://registry.example.org/${locale}/pact`],
   'endorsement-published': (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
   'endorsement-rejected': (locale) => [WORDS[locale], 'First line.', 'Second line.', ...toSign(locale)],
-  'decision-informationRequested': ofDecision,
-  'decision-announced': ofDecision,
-  'decision-reopened': ofDecision,
-  'decision-suspended': ofDecision,
-  'decision-restored': ofDecision,
-  'decision-withdrawn': ofDecision,
-  'decision-voided': ofDecision,
+  ...eachOf('decision', DECISION_MAIL_KINDS, () => ofDecision),
   'own-page-answered': toManage,
   'own-page-mandateReceived': toManage,
   'own-page-reconfirmed': toManage,
@@ -104,11 +108,8 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'undertaking-withdrawn': ofUndertaking,
   'set-up-invitation': ofSetUp,
   'set-up-password': ofSetUp,
-  'account-factorAdded': ofAccount,
-  'account-factorRemoved': ofAccount,
-  'account-recoveryCodeUsed': ofAccount,
-  'account-recoveryCodesRenewed': ofAccount,
-  'account-secondFactorReset': ofAccount,
+  ...eachOf('account', ACCOUNT_SECURITY_MAILS, () => ofAccount),
+  ...eachOf('staff-notice', STAFF_NOTICE_MAILS, () => () => ['Noor Example (noor@uclg.example.org)', 'UTC']),
   'details-corrected': toManage,
   'consents-changed': (locale) => [
     translator(locale)('sign.consents.purposes.publish_name.short'),
@@ -140,7 +141,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */
 const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
 /** Mails to staff: to their own address, not to the contact’s. */
-const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up|suspension)-/.test(name);
+const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up|staff-notice|suspension)-/.test(name);
 
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {

@@ -30,7 +30,7 @@ const SELECT = `SELECT b.id, b.kind, b.status, b.reason_id AS "reasonId", b.reas
     (SELECT json_build_object('all', count(*), 'open', count(*) FILTER (WHERE i.result IS NULL),
         'done', count(*) FILTER (WHERE i.result = 'done'), 'leftOut', count(*) FILTER (WHERE i.result = 'left_out'))
        FROM bulk_action_item i WHERE i.bulk_action_id = b.id) AS counts
-  FROM bulk_action b JOIN staff_account s ON s.id = b.created_by`;
+  FROM bulk_action b JOIN staff_shown_name s ON s.id = b.created_by`;
 
 /**
  * One list that was frozen, and how far it is.

@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/domain-error.js';
+import { hasPowerNow } from '../staff/two-people.js';
 import type { Registry } from '../registry.js';
 import { claimCase, releaseCase } from '../review/case-claims.js';
 import type { Reason } from '../review/reasons.js';
@@ -18,7 +19,7 @@ const CHANGED = ['endorsement.decided-meanwhile', 'endorsement.action-not-allowe
 
 /**
  * Works through a confirmed list, each endorsement by the use case of the single decision and in a transaction of its
- * own. It goes on where a worker died, and ends when somebody stops it or the account of who confirmed it is disabled.
+ * own. It goes on where a worker died, and ends when somebody stops it, or when who confirmed it may not do it any more.
  *
  * @returns whether there was anything to do
  */
@@ -38,16 +39,17 @@ export async function runBulkAction(registry: Registry, id: string): Promise<boo
   return worked;
 }
 
-async function nextItem({ dataSource }: Registry, id: string): Promise<Item | undefined> {
+async function nextItem({ dataSource, clock }: Registry, id: string): Promise<Item | undefined> {
   const [item] = await dataSource.query<Item[]>(
     `SELECT i.position, i.endorsement_id AS "endorsementId", i.version, b.kind, b.created_by AS "staffId",
        json_build_object('id', b.reason_id, 'code', b.reason_code, 'text', b.reason_text) AS reason
      FROM bulk_action b JOIN bulk_action_item i ON i.bulk_action_id = b.id AND i.result IS NULL
-       JOIN staff_account s ON s.id = b.created_by AND s.disabled_at IS NULL
      WHERE b.id = $1 AND b.status = 'running' ORDER BY i.position LIMIT 1`,
     [id],
   );
-  return item;
+  if (!item) return undefined;
+  const isEffective = await hasPowerNow(dataSource.manager, item.staffId, 'changePublished', clock.now());
+  return isEffective ? item : undefined;
 }
 
 /** Null when it is done. What the database itself refuses is left out alone, unless it refuses everything. */

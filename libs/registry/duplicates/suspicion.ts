@@ -34,7 +34,7 @@ export async function suspicionOf(manager: EntityManager, pair: Pair): Promise<S
 export function judgementsOf(manager: EntityManager, pair: Pair): Promise<JudgementMade[]> {
   return manager.query<JudgementMade[]>(
     `SELECT j.judgement, j.reason, s.name AS "staffName", j.at
-     FROM duplicate_judgement j JOIN staff_account s ON s.id = j.staff_id WHERE ${OF_PAIR} ORDER BY j.id DESC`,
+     FROM duplicate_judgement j JOIN staff_shown_name s ON s.id = j.staff_id WHERE ${OF_PAIR} ORDER BY j.id DESC`,
     [...pair],
   );
 }

@@ -34,8 +34,8 @@ export const SELECT_BATCH = `SELECT b.id, b.file_name AS "fileName", b.status, b
   b.created_by AS "createdBy", c.name AS "createdByName", b.applied_by AS "appliedBy", a.name AS "appliedByName",
   b.applied_at AS "appliedAt", b.cancelled_at AS "cancelledAt", b.undone_by AS "undoneBy", u.name AS "undoneByName",
   b.undone_at AS "undoneAt", b.undo_reason AS "undoReason", b.emptied_at AS "emptiedAt"
-  FROM import_batch b LEFT JOIN staff_account c ON c.id = b.created_by
-  LEFT JOIN staff_account a ON a.id = b.applied_by LEFT JOIN staff_account u ON u.id = b.undone_by`;
+  FROM import_batch b LEFT JOIN staff_shown_name c ON c.id = b.created_by
+  LEFT JOIN staff_shown_name a ON a.id = b.applied_by LEFT JOIN staff_shown_name u ON u.id = b.undone_by`;
 
 /** Rows `r` that would be brought in and were not yet: possible duplicates only where somebody asked for it. */
 export const ROWS_TO_APPLY = `r.result IS NULL AND (r.outcome IN ('new', 'update') OR (r.outcome = 'duplicate' AND r.wanted))`;

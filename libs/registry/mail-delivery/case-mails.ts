@@ -49,7 +49,7 @@ export async function caseMail(
         LEFT JOIN outbox o ON o.id = x.id AND o.queue = 'mail' AND o.subject ->> 'endorsementId' = $1::text
         LEFT JOIN sent_mail s ON s.outbox_id = x.id AND s.endorsement_id = $1::uuid
         LEFT JOIN mail_delivery m ON m.outbox_id = x.id
-        LEFT JOIN mail_repeat r ON r.outbox_id = x.id LEFT JOIN staff_account a ON a.id = r.staff_id
+        LEFT JOIN mail_repeat r ON r.outbox_id = x.id LEFT JOIN staff_shown_name a ON a.id = r.staff_id
       WHERE o.id IS NOT NULL OR s.outbox_id IS NOT NULL`,
     [endorsementId, outboxId],
   );

@@ -15,7 +15,7 @@ export async function scheduledPactVersion(manager: EntityManager): Promise<Sche
   const [waiting] = await manager.query<ScheduledPactVersion[]>(
     `SELECT p.version, p.takes_effect_on::text AS "takesEffectOn", p.scheduled_at AS "scheduledAt",
        s.name AS "scheduledBy"
-     FROM pact_version_schedule p JOIN staff_account s ON s.id = p.scheduled_by
+     FROM pact_version_schedule p JOIN staff_shown_name s ON s.id = p.scheduled_by
      WHERE p.cancelled_at IS NULL AND p.published_at IS NULL`,
   );
   return waiting;

@@ -8,6 +8,7 @@ import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { openProposalOf } from '../review/proposals.js';
 import { asSeen, staffChange, type SeenEndorsement } from '../review/seen-endorsement.js';
+import { accountsWithPower } from '../staff/accounts-with-power.js';
 import { ENTERED_AT } from './entered-at.js';
 import { LOOKED_AT } from './long-suspended.js';
 
@@ -64,10 +65,8 @@ export function askAboutSuspensions(registry: Registry): Promise<number> {
         ORDER BY looked.at LIMIT 500 FOR UPDATE OF e SKIP LOCKED`,
       [now, SUSPENSION_REVIEW_DAYS],
     );
-    const staff = await manager.query<{ id: string }[]>(
-      `SELECT id FROM staff_account
-        WHERE role IN ('publisher', 'administrator') AND disabled_at IS NULL AND password_hash IS NOT NULL ORDER BY id`,
-    );
+    const able = await accountsWithPower(manager, 'changePublished', now);
+    const staff = able.filter(({ passwordHash }) => passwordHash !== null);
     for (const { endorsementId, lookedAt, times } of due) {
       await manager.query(
         'INSERT INTO suspension_reminder (endorsement_id, looked_at, times, sent_at) VALUES ($1, $2, $3, $4)',

@@ -13,7 +13,7 @@ export interface CaseHolder {
 /** Who has a case; null while nobody has. */
 export async function caseHolder(registry: Registry, endorsementId: string): Promise<CaseHolder | null> {
   const [holder] = await registry.dataSource.query<CaseHolder[]>(
-    `SELECT a.staff_id AS "staffId", s.name FROM case_assignment a JOIN staff_account s ON s.id = a.staff_id
+    `SELECT a.staff_id AS "staffId", s.name FROM case_assignment a JOIN staff_shown_name s ON s.id = a.staff_id
       WHERE a.endorsement_id = $1`,
     [endorsementId],
   );

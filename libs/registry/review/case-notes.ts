@@ -15,7 +15,7 @@ export interface CaseNote {
 export function caseNotes(manager: EntityManager, endorsementId: string): Promise<CaseNote[]> {
   return manager.query<CaseNote[]>(
     `SELECT n.text, s.name AS "writerName", n.written_at AS "writtenAt"
-      FROM case_note n JOIN staff_account s ON s.id = n.written_by
+      FROM case_note n JOIN staff_shown_name s ON s.id = n.written_by
       WHERE n.endorsement_id = $1 ORDER BY n.id DESC`,
     [endorsementId],
   );

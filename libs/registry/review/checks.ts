@@ -22,7 +22,7 @@ export interface CheckMade {
 export function readChecks(manager: EntityManager, endorsementId: string): Promise<CheckMade[]> {
   return manager.query<CheckMade[]>(
     `SELECT c.subject, c.result, c.note, s.name AS "checkerName", c.checked_at AS "checkedAt"
-      FROM endorsement_check c JOIN staff_account s ON s.id = c.checked_by WHERE c.endorsement_id = $1`,
+      FROM endorsement_check c JOIN staff_shown_name s ON s.id = c.checked_by WHERE c.endorsement_id = $1`,
     [endorsementId],
   );
 }

@@ -61,7 +61,7 @@ export async function queueEntries(
        coalesce(e.confirmed_at, e.submitted_at) AS "confirmedAt", e.demonstration,
        greatest(0, floor(extract(epoch FROM $${next + 1}::timestamptz - coalesce(e.confirmed_at, e.submitted_at))
          / 86400))::int AS "ageInDays",
-       (SELECT s.name FROM staff_account s WHERE s.id = a.staff_id) AS reviewer
+       (SELECT s.name FROM staff_shown_name s WHERE s.id = a.staff_id) AS reviewer
      ${JOINS} WHERE ${sql} ORDER BY coalesce(e.confirmed_at, e.submitted_at), e.id
      LIMIT $${next + 2} OFFSET $${next + 3}`,
     [...values, now, pageSize, (page - 1) * pageSize],

@@ -73,7 +73,7 @@ export function earlierVersions(
     `SELECT r.version, r.label, r.words, r.superseded_at AS "supersededAt", s.name AS "supersededBy",
         ${usesOf('v.id = r.id')} AS uses
       FROM reason r LEFT JOIN reason_event e ON e.reason_id = r.id AND e.action = 'reworded'
-        LEFT JOIN staff_account s ON s.id = e.by
+        LEFT JOIN staff_shown_name s ON s.id = e.by
       WHERE r.purpose = $1 AND r.code = $2 AND r.superseded_at IS NOT NULL ORDER BY r.version DESC`,
     [purpose, code],
   );

@@ -27,7 +27,7 @@ const SELECT = `SELECT d.id, d.endorsement_id AS "endorsementId", d.version, d.a
     d.proposed_by AS "proposedBy", s.name AS "proposerName", d.proposed_at AS "proposedAt",
     g.name AS "governmentName",
     e.version <> d.version OR coalesce(w.version::text <> d.details ->> 'winnerVersion', false) AS stale
-  FROM pending_decision d JOIN staff_account s ON s.id = d.proposed_by
+  FROM pending_decision d JOIN staff_shown_name s ON s.id = d.proposed_by
   JOIN endorsement e ON e.id = d.endorsement_id JOIN local_government g ON g.id = e.local_government_id
   LEFT JOIN endorsement w ON w.id::text = d.details ->> 'winner'
   LEFT JOIN reason r ON r.id = d.reason_id

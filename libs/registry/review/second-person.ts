@@ -4,6 +4,7 @@ import { needsSecondPerson, type ProposedAction } from '#domain/endorsement/seco
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
+import { demandTwoPeople } from '../staff/two-people.js';
 import { EXECUTORS } from './decision-executors.js';
 import { openProposal, type Proposal } from './proposals.js';
 import type { Reason } from './reasons.js';
@@ -36,16 +37,17 @@ export async function proposeDecision(
 /**
  * Does what a colleague proposed.
  *
- * @throws {DomainError} `proposal.not-found`, `proposal.same-person`, `proposal.decided-meanwhile`, `endorsement.decided-meanwhile` when the
+ * @throws {DomainError} `proposal.same-person`, `proposal.not-two-people`, `proposal.proposer-gone`,
+ *   `proposal.confirmer-gone`, `proposal.not-found`, `proposal.decided-meanwhile`, `endorsement.decided-meanwhile` when the
  *   endorsement has changed since, `endorsement.already-listed`
  */
 export async function confirmDecision(registry: Registry, proposalId: string, staffId: string): Promise<void> {
   await refusingSecondStanding(() =>
     inTransaction(registry.dataSource, async (manager) => {
       const proposal = await heldProposal(manager, proposalId);
-      if (proposal.proposedBy === staffId) throw new DomainError('proposal.same-person');
-      const endorsement = await asSeen(manager, proposal);
       const at = registry.clock.now();
+      await demandTwoPeople(manager, { first: proposal.proposedBy, second: staffId, at });
+      const endorsement = await asSeen(manager, proposal);
       await close(manager, proposalId, 'confirmed', staffId, at);
       await EXECUTORS[proposal.action](manager, { proposal, endorsement, decidedBy: staffId, at }, registry);
     }),

@@ -89,7 +89,7 @@ const CHANGES = `SELECT 'status' AS type, h.at, h.action, h.from_status AS "from
        FROM endorsement_history_value v
        LEFT JOIN evidence_document d ON v.field = 'document' AND d.id::text = v.after
       WHERE v.history_id = h.id) AS values
-  FROM endorsement_history h LEFT JOIN staff_account s ON s.id = h.actor_id
+  FROM endorsement_history h LEFT JOIN staff_shown_name s ON s.id = h.actor_id
     LEFT JOIN reason r ON r.id = h.reason_id
   WHERE h.endorsement_id = $1 ORDER BY h.version DESC`;
 
@@ -103,7 +103,7 @@ const JOBS = `SELECT 'job' AS type, coalesce(o.created_at, s.handed_over_at) AS 
   FROM (SELECT * FROM outbox WHERE subject ->> 'endorsementId' = $1::text) o
     FULL JOIN (SELECT * FROM sent_mail WHERE endorsement_id = $1::uuid) s ON s.outbox_id = o.id
     LEFT JOIN mail_delivery m ON m.outbox_id = coalesce(o.id, s.outbox_id)
-    LEFT JOIN mail_repeat r ON r.outbox_id = coalesce(o.id, s.outbox_id) LEFT JOIN staff_account a ON a.id = r.staff_id
+    LEFT JOIN mail_repeat r ON r.outbox_id = coalesce(o.id, s.outbox_id) LEFT JOIN staff_shown_name a ON a.id = r.staff_id
   ORDER BY coalesce(o.created_at, s.handed_over_at) DESC`;
 
 /** The closing of a proposal says who closed it; why it was made stands with its opening. */
@@ -113,12 +113,12 @@ const PROPOSALS = `SELECT 'proposal' AS type, p.at, p.step, d.action, s.name AS 
   FROM pending_decision d
     CROSS JOIN LATERAL (VALUES ('proposed', d.proposed_by, d.proposed_at), (d.outcome, d.decided_by, d.decided_at))
       AS p (step, staff_id, at)
-    JOIN staff_account s ON s.id = p.staff_id
+    JOIN staff_shown_name s ON s.id = p.staff_id
     LEFT JOIN reason r ON r.id = d.reason_id
   WHERE d.endorsement_id = $1 ORDER BY p.at DESC`;
 
 const DOWNLOADS = `SELECT 'download' AS type, a.at, s.name AS "actorName", d.file_name AS "fileName"
-  FROM access_log a JOIN staff_account s ON s.id = a.staff_id JOIN evidence_document d ON d.id::text = a.subject
+  FROM access_log a JOIN staff_shown_name s ON s.id = a.staff_id JOIN evidence_document d ON d.id::text = a.subject
   WHERE a.endorsement_id = $1 AND a.action = 'read_document' ORDER BY a.at DESC`;
 
 /**

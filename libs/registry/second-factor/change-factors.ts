@@ -2,8 +2,11 @@ import { DomainError } from '#domain/domain-error.js';
 import { factorRemovedMail, secondFactorResetMail } from '#jobs/account-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import { demandAdministrator } from '../staff/administrator.js';
+import { demandAdministrator, oneChangeAtATime } from '../staff/administrator.js';
+import { makeRecoveredWait } from '../staff/recovered-account.js';
+import { StaffAccountEntity } from '../staff/staff-account.entity.js';
 import { noteStaffEvent } from '../staff/staff-events.js';
+import { noteAndTell } from '../staff/staff-notices.js';
 import { endSessionsOf } from '../staff/staff-sessions.js';
 import { listFactors, lockFactors, TABLE_OF, type Factor } from './factors.js';
 import { tellAccount } from './tell-account.js';
@@ -49,7 +52,8 @@ export function removeFactor(registry: Registry, accountId: string, id: string):
 
 /**
  * Takes every factor and recovery code from an account whose owner has lost them, and ends its sessions. At the next
- * sign-in the owner sets up a new one; they are told by mail.
+ * sign-in the owner sets up a new one; they are told by mail, and so are all administrators. Whoever does that next may
+ * be somebody else, so the account's powers wait.
  *
  * @param by the administrator who does it; null for the command line
  * @throws {DomainError} `staff.not-found`, `staff.not-administrator`, or `second-factor.own-reset`: one removes one's own on the account page
@@ -57,14 +61,17 @@ export function removeFactor(registry: Registry, accountId: string, id: string):
 export function resetSecondFactor(registry: Registry, by: string | null, accountId: string): Promise<void> {
   if (by === accountId) throw new DomainError('second-factor.own-reset');
   return inTransaction(registry.dataSource, async (manager) => {
-    if (by !== null) await demandAdministrator(manager, by);
-    const found = await manager.query<unknown[]>('SELECT 1 FROM staff_account WHERE id = $1 FOR UPDATE', [accountId]);
-    if (found.length === 0) throw new DomainError('staff.not-found');
+    if (by !== null) await demandAdministrator(manager, registry, by);
+    else await oneChangeAtATime(manager);
+    const lock = { mode: 'pessimistic_write' } as const;
+    const account = await manager.findOne(StaffAccountEntity, { where: { id: accountId }, lock });
+    if (!account) throw new DomainError('staff.not-found');
     for (const table of [...Object.values(TABLE_OF), 'staff_recovery_code']) {
       await manager.query(`DELETE FROM ${table} WHERE account_id = $1`, [accountId]);
     }
     await endSessionsOf(manager, accountId);
-    await noteStaffEvent(manager, registry, { accountId, by, action: 'factor_reset' });
+    await makeRecoveredWait(manager, registry, by, account);
+    await noteAndTell(manager, registry, { accountId, by, action: 'factor_reset' });
     await tellAccount(manager, registry, secondFactorResetMail, accountId);
   });
 }

@@ -3,7 +3,7 @@ import { DomainError } from '#domain/domain-error.js';
 import type { Registry } from '../registry.js';
 import type { StaffAccount } from './staff-account.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
-import { normaliseEmail } from './staff-email.js';
+import { canonicalAddress } from '#domain/mail-address/canonical-address.js';
 
 /** The member of staff behind an id, or null when there is none or the account is disabled. */
 export async function findActiveStaff(registry: Registry, id: string): Promise<StaffAccount | null> {
@@ -23,7 +23,7 @@ export async function listStaff(registry: Registry): Promise<StaffAccount[]> {
  * @throws {DomainError} `staff.not-found`
  */
 export async function staffByEmail(manager: EntityManager, email: string): Promise<StaffAccountEntity> {
-  const account = await manager.findOneBy(StaffAccountEntity, { email: normaliseEmail(email) });
+  const account = await manager.findOneBy(StaffAccountEntity, { email: canonicalAddress(email) });
   if (!account) throw new DomainError('staff.not-found');
   return account;
 }

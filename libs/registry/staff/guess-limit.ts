@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import type { Credentials } from './sign-in.js';
-import { normaliseEmail } from './staff-email.js';
+import { canonicalAddress } from '#domain/mail-address/canonical-address.js';
 
 /** So many failures in this time, for one account from one connection; other connections may still try. */
 export const MAXIMUM_FAILURES = 10;
@@ -43,7 +43,7 @@ function windowStart(now: Date): Date {
 
 function pairOf({ secret }: Registry, { email, address }: Omit<Credentials, 'password'>): Pair {
   return {
-    emailHash: deriveToken(secret, 'sign-in-email', normaliseEmail(email)),
+    emailHash: deriveToken(secret, 'sign-in-email', canonicalAddress(email)),
     addressHash: deriveToken(secret, 'sign-in-address', networkOf(address)),
   };
 }

@@ -11,6 +11,7 @@ import { insertAccount, type NewStaff } from './create-staff.js';
 import { findActiveStaff } from './find-staff.js';
 import { issueSetupLink } from './setup-link.js';
 import { noteStaffEvent } from './staff-events.js';
+import { noteAndTell } from './staff-notices.js';
 import type { StaffAccount } from './staff-account.js';
 import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
 
@@ -19,17 +20,18 @@ export const INVITATION_DAYS = 7;
 const PURPOSE = 'staff-set-up';
 
 /**
- * Makes an account, and asks for the mail by which its owner chooses a password.
+ * Makes an account, and asks for the mail by which its owner chooses a password. It has no powers before a second
+ * administrator confirms it.
  *
  * @param by the administrator
  * @returns the account's id
- * @throws {DomainError} `staff.email-taken`, `staff.not-administrator`
+ * @throws {DomainError} `staff.email-taken`, `staff.mailbox-taken`, `staff.domain-not-allowed`, `staff.not-administrator`
  */
 export function inviteStaff(registry: Registry, by: string, invited: NewStaff): Promise<string> {
   return inTransaction(registry.dataSource, async (manager) => {
-    await demandAdministrator(manager, by);
-    const id = await insertAccount(manager, registry, invited);
-    await noteStaffEvent(manager, registry, { accountId: id, by, action: 'invited', after: invited.role });
+    await demandAdministrator(manager, registry, by);
+    const { id } = await insertAccount(manager, registry, by, invited);
+    await noteAndTell(manager, registry, { accountId: id, by, action: 'invited', after: invited.role });
     await mailLink(manager, registry, { id, language: invited.language });
     return id;
   });
@@ -42,7 +44,7 @@ export function inviteStaff(registry: Registry, by: string, invited: NewStaff): 
  */
 export function sendSetupLink(registry: Registry, by: string, id: string): Promise<void> {
   return inTransaction(registry.dataSource, async (manager) => {
-    const account = await accountOfAnother(manager, by, id);
+    const account = await accountOfAnother(manager, registry, by, id);
     if (account.disabledAt !== null) throw new DomainError('staff.not-found');
     await noteStaffEvent(manager, registry, { accountId: id, by, action: 'link_sent' });
     await mailLink(manager, registry, account);

@@ -69,7 +69,7 @@ function endOwn(registry: Registry, accountId: string, condition: string, value:
  */
 export function endSessionsOfPerson(registry: Registry, by: string, id: string, handle?: string): Promise<void> {
   return inTransaction(registry.dataSource, async (manager) => {
-    await accountOfAnother(manager, by, id);
+    await accountOfAnother(manager, registry, by, id);
     if (handle === undefined) await endSessionsOf(manager, id);
     else await manager.query('DELETE FROM staff_session WHERE account_id = $1 AND handle = $2', [id, handle]);
     await noteStaffEvent(manager, registry, { accountId: id, by, action: 'sessions_ended' });

@@ -1,10 +1,14 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import type { Grant } from '#domain/staff/account-powers.js';
 import { hashToken, newToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
+import { listFactors } from '../second-factor/factors.js';
+import { oneChangeAtATime } from './administrator.js';
 import { staffByEmail } from './find-staff.js';
-import { noteStaffEvent } from './staff-events.js';
+import { makeRecoveredWait } from './recovered-account.js';
+import { noteAndTell } from './staff-notices.js';
 import type { StaffAccountEntity } from './staff-account.entity.js';
 import { StaffSetupLinkEntity } from './staff-setup-link.entity.js';
 
@@ -39,15 +43,19 @@ export async function issueSetupLink(
 }
 
 /**
- * A new link, at the command line, for somebody who has lost theirs, or their password. The password in use stays until another is chosen.
+ * A new link, at the command line, for somebody who has lost theirs, or their password. The password in use stays until
+ * another is chosen. It may be in anybody's hands: where no second factor stands behind it, the account's powers wait.
  *
  * @throws {DomainError} `staff.not-found`, also for a disabled account
  */
-export function requestSetupLink(registry: Registry, email: string): Promise<SetupLink> {
+export function requestSetupLink(registry: Registry, email: string): Promise<SetupLink & Pick<Grant, 'effectiveFrom'>> {
   return inTransaction(registry.dataSource, async (manager) => {
+    await oneChangeAtATime(manager);
     const account = await staffByEmail(manager, email);
     if (account.disabledAt !== null) throw new DomainError('staff.not-found');
-    await noteStaffEvent(manager, registry, { accountId: account.id, by: null, action: 'link_made' });
-    return issueSetupLink(manager, registry, account);
+    const isProtected = (await listFactors(manager, account.id)).length > 0;
+    const { effectiveFrom } = isProtected ? account : await makeRecoveredWait(manager, registry, null, account);
+    await noteAndTell(manager, registry, { accountId: account.id, by: null, action: 'link_made' });
+    return { ...(await issueSetupLink(manager, registry, account)), effectiveFrom };
   });
 }

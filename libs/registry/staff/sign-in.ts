@@ -5,7 +5,7 @@ import { isPassword } from './password-hash.js';
 import type { StaffAccount } from './staff-account.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
 import { countUnknownSignIn, noteFailedSignIn, noteSignIn } from './sign-in-events.js';
-import { normaliseEmail } from './staff-email.js';
+import { canonicalAddress } from '#domain/mail-address/canonical-address.js';
 import { removeDeadSessions } from './staff-sessions.js';
 
 export interface Credentials {
@@ -25,7 +25,7 @@ export type SignInOutcome =
 export async function signIn(registry: Registry, credentials: Credentials): Promise<SignInOutcome> {
   if (!(await mayTry(registry, credentials))) return { refused: 'too-many-attempts' };
   const account = await registry.dataSource.manager.findOneBy(StaffAccountEntity, {
-    email: normaliseEmail(credentials.email),
+    email: canonicalAddress(credentials.email),
   });
   const passwordHash = account?.disabledAt === null ? account.passwordHash : null;
   if (!(await isPassword(passwordHash, credentials.password)) || !account) {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { StaffRole } from './staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 
 /** A member of UCLG's staff who works in the registry. Never deleted: history names who decided. */
 @Entity('staff_account')
@@ -14,8 +14,20 @@ export class StaffAccountEntity {
   @Column('text')
   name!: string;
 
+  /** What the account is, or is to be: {@link roleInForce} says which powers it has. */
   @Column('text')
   role!: StaffRole;
+
+  /** The role whose powers hold until the other one is effective. */
+  @Column('text', { nullable: true })
+  keptRole!: StaffRole | null;
+
+  /** From when the role is effective; null while it waits for an administrator to confirm it. */
+  @Column('timestamptz', { nullable: true })
+  effectiveFrom!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  waitsSince!: Date | null;
 
   @Column('text')
   language!: string;

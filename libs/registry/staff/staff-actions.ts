@@ -11,6 +11,8 @@ export const STAFF_ACTIONS = {
   /** At the command line. */
   link_made: 'accounts',
   role_changed: 'accounts',
+  /** By a second administrator. */
+  confirmed: 'accounts',
   disabled: 'accounts',
   enabled: 'accounts',
   factor_reset: 'accounts',

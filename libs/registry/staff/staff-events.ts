@@ -24,20 +24,34 @@ export interface NewStaffEvent {
 }
 
 /** Writes down what was done to an account or with it, in the transaction that does it, and from which network. */
-export async function noteStaffEvent(manager: EntityManager, { clock }: Registry, event: NewStaffEvent): Promise<void> {
+export async function noteStaffEvent(manager: EntityManager, registry: Registry, event: NewStaffEvent): Promise<void> {
+  await writeStaffEvent(manager, registry, event);
+}
+
+/**
+ * Does the same for whoever refers to the event.
+ *
+ * @returns its id
+ */
+export async function writeStaffEvent(
+  manager: EntityManager,
+  { clock }: Registry,
+  event: NewStaffEvent,
+): Promise<string> {
   const { accountId, by, action, before = null, after = null, subject = null } = event;
-  await manager.query(
+  const [noted] = await manager.query<{ id: string }[]>(
     `INSERT INTO staff_event (account_id, actor_id, action, before, after, subject, network, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
     [accountId, by, action, before, after, subject, requestNetwork(), clock.now()],
   );
+  return noted?.id ?? '';
 }
 
 /** What was done to an account, newest first; who signed in when is for the audit. */
 export function staffEvents({ dataSource }: Registry, accountId: string): Promise<StaffEvent[]> {
   return dataSource.query(
     `SELECT e.at, e.action, s.name AS "actorName", e.before, e.after
-       FROM staff_event e LEFT JOIN staff_account s ON s.id = e.actor_id
+       FROM staff_event e LEFT JOIN staff_shown_name s ON s.id = e.actor_id
       WHERE e.account_id = $1 AND e.action = ANY ($2) ORDER BY e.id DESC`,
     [accountId, staffActionsOf('accounts')],
   );

@@ -9,6 +9,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { permissionsOf } from './signed-in-staff.js';
 import type { Permission } from './permissions.js';
+import { PowersWait } from './powers-wait.js';
 import { ACCESS } from './public.decorator.js';
 import { staffOf } from './signed-in.decorator.js';
 
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
 
   /**
    * @throws {UnauthorizedException} when nobody is signed in
+   * @throws {PowersWait} when the account has no powers yet
    * @throws {ForbiddenException} when the handler has no mark, or the role lacks the permission
    */
   canActivate(context: ExecutionContext): boolean {
@@ -30,7 +32,7 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw new ForbiddenException();
     const staff = staffOf(context.switchToHttp().getRequest<FastifyRequest>());
     if (!staff) throw new UnauthorizedException();
-    if (!permissionsOf(staff.role).includes(access)) throw new ForbiddenException();
-    return true;
+    if (permissionsOf(staff.role).includes(access)) return true;
+    throw staff.role === null ? new PowersWait() : new ForbiddenException();
   }
 }

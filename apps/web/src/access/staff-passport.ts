@@ -1,6 +1,7 @@
 import fastifyPassport from '@fastify/passport';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Strategy as LocalStrategy } from 'passport-local';
+import { isEffective, roleInForce } from '#domain/staff/account-powers.js';
 import type { Registry } from '#registry/registry.js';
 import { countOpenProposals } from '#registry/review/proposals.js';
 import { findActiveStaff } from '#registry/staff/find-staff.js';
@@ -20,7 +21,7 @@ export function staffPassport(registry: Registry): InstanceType<typeof fastifyPa
       signIn(registry, { email, password, address: request.ip ?? '' }).then(
         (outcome) =>
           'account' in outcome
-            ? done(null, signedIn(outcome.account))
+            ? done(null, signedIn(outcome.account, registry.clock.now()))
             : done(null, false, { message: outcome.refused }),
         (error: unknown) => done(error),
       );
@@ -32,10 +33,9 @@ export function staffPassport(registry: Registry): InstanceType<typeof fastifyPa
   passport.registerUserDeserializer<string, SignedInStaff | null>(async (id) => {
     const account = await findActiveStaff(registry, id);
     if (!account) return null;
-    const mayConfirm = permissionsOf(account.role).includes('change-published');
-    return mayConfirm
-      ? { ...signedIn(account), openProposals: await countOpenProposals(registry.dataSource.manager) }
-      : signedIn(account);
+    const staff = signedIn(account, registry.clock.now());
+    const mayConfirm = permissionsOf(staff.role).includes('change-published');
+    return mayConfirm ? { ...staff, openProposals: await countOpenProposals(registry.dataSource.manager) } : staff;
   });
   return passport;
 }
@@ -65,6 +65,8 @@ export async function signInByPassword(
   return null;
 }
 
-function signedIn({ id, name, email, role }: StaffAccount): SignedInStaff {
-  return { id, name, email, role };
+function signedIn(account: StaffAccount, now: Date): SignedInStaff {
+  const { id, name, email, role, effectiveFrom } = account;
+  const waits = isEffective(account, now) ? undefined : { role, until: effectiveFrom };
+  return { id, name, email, role: roleInForce(account, now), waits };
 }

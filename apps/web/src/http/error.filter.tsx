@@ -33,18 +33,17 @@ export class ErrorFilter implements ExceptionFilter {
 function answerError(request: FastifyRequest, reply: FastifyReply, error: unknown, status: number): void {
   const locale = localeOf(request);
   const refusal = error instanceof DomainError ? refusalKey(error.code) : undefined;
+  const parameters = error instanceof DomainError ? error.parameters : undefined;
   const requestId = status >= 500 ? request.id : undefined;
   void reply.code(status).header('cache-control', 'no-store');
   if (MACHINE_READ.test(request.url)) {
-    const { title, body: detail } = errorWords(translator(locale), status, refusal);
+    const { title, body: detail } = errorWords(translator(locale), status, refusal, parameters);
     const code = error instanceof DomainError ? error.code : undefined;
     const reasons = error instanceof HttpException ? reasonsOf(error) : undefined;
     void reply.type('application/problem+json').send({ status, title, detail, code, reasons, requestId });
     return;
   }
-  const page = (
-    <ErrorPage context={pageContextIn(request, locale)} status={status} refusal={refusal} requestId={requestId} />
-  );
+  const page = <ErrorPage context={pageContextIn(request, locale)} {...{ status, refusal, parameters, requestId }} />;
   void reply.type('text/html; charset=utf-8').send(renderHtml(page));
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { PowersWaitFilter } from './waiting/powers-wait.filter.js';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
 import { AccountController } from './account/account.controller.js';
 import { FactorRemovalController } from './account/factor-removal.controller.js';
@@ -125,6 +126,12 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     NewReasonController,
     ReasonController,
   ],
-  providers: [ErasureDesk, MailOutlook, ProposalDesk, { provide: APP_FILTER, useClass: SignInFirstFilter }],
+  providers: [
+    ErasureDesk,
+    MailOutlook,
+    ProposalDesk,
+    { provide: APP_FILTER, useClass: SignInFirstFilter },
+    { provide: APP_FILTER, useClass: PowersWaitFilter },
+  ],
 })
 export class StaffModule {}

@@ -18,6 +18,7 @@ import { setupLinkProcessor } from './setup-link.processor.js';
 import { pactVersionProcessors } from './pact-version.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { suspensionReviewProcessor } from './suspension-review.processor.js';
+import { staffNoticeProcessor } from './staff-notice.processor.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { consentsChangedProcessor } from './consents-changed.processor.js';
 import { contactChangeProcessors } from './contact-change.processors.js';
@@ -44,6 +45,7 @@ export function mailProcessors(
     draftReturnProcessor,
     setupLinkProcessor,
     suspensionReviewProcessor,
+    staffNoticeProcessor,
   ];
   return [
     ...single.map((processor) => processor(services, mailer)),

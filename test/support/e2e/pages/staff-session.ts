@@ -1,5 +1,5 @@
 import type { Cookie } from 'playwright-core';
-import type { StaffRole } from '#registry/staff/staff-role.js';
+import type { StaffRole } from '#domain/staff/staff-role.js';
 import { signIn } from '../staff.js';
 import { aStaffMember, type TestStaff } from '../../staff.js';
 import type { Stack } from '../stack.js';

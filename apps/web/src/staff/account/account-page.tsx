@@ -3,12 +3,14 @@ import type { Factor } from '#registry/second-factor/factors.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { ButtonGroup } from '../../views/components/button-group.js';
+import { InsetText } from '../../views/components/inset-text.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { stepAddress } from '../second-factor/second-factor-address.js';
 import { StaffFrame } from '../staff-frame.js';
+import { waitingWords } from '../waiting/waiting-words.js';
 import { accountAddress, type AccountNews } from './account-address.js';
 import { factorName } from './factor-name.js';
 
@@ -27,12 +29,20 @@ export interface AccountPageProps {
 /** One's own account: who one is here, and with what one signs in. */
 export function AccountPage({ page, staff, factors, codesLeft, news, children }: AccountPageProps) {
   const { t } = page;
+  const waiting = waitingWords(t, staff);
   return (
     <StaffFrame page={page} staff={staff} title={t('account.title')}>
       {news && <NotificationBanner type="success" text={t(`account.news.${news}`)} />}
       <PageHeading size="l" lead={t('account.lead', { name: staff.name, email: staff.email })}>
         {t('account.title')}
       </PageHeading>
+      {waiting.length > 0 && (
+        <InsetText>
+          {waiting.map((words) => (
+            <p class="govuk-body">{words}</p>
+          ))}
+        </InsetText>
+      )}
       <h2 class="govuk-heading-m">{t('account.factors.title')}</h2>
       <FactorList page={page} factors={factors} />
       <ButtonGroup>

@@ -1,5 +1,5 @@
 import { LOCALES } from '#content/i18n/locales.js';
-import { STAFF_ROLES } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';

@@ -1,6 +1,6 @@
 import { IsEmail, IsIn, IsNotEmpty, MaxLength } from 'class-validator';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
-import { STAFF_ROLES, type StaffRole } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES, type StaffRole } from '#domain/staff/staff-role.js';
 
 const NAME_LIMIT = 120;
 const ADDRESS_LIMIT = 254;

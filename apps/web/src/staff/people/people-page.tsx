@@ -9,15 +9,17 @@ import { localePath } from '../../views/site-paths.js';
 import { StaffFrame } from '../staff-frame.js';
 import { PEOPLE, personAddress } from './people-address.js';
 import { lastSeen } from './person-words.js';
+import { StateOf } from './person-rights.js';
 
 export interface PeoplePageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly people: readonly Person[];
+  readonly now: Date;
 }
 
 /** One row per person: as what they work here, whether they can sign in, and when they were last seen. */
-export function PeoplePage({ page, staff, people }: PeoplePageProps) {
+export function PeoplePage({ page, staff, people, now }: PeoplePageProps) {
   const { t } = page;
   const title = t('people.title');
   return (
@@ -38,13 +40,18 @@ export function PeoplePage({ page, staff, people }: PeoplePageProps) {
           rows={people.map((person) => [
             {
               content: (
-                <a class="govuk-link" href={personAddress(page, person.id)}>
-                  <bdi>{person.name}</bdi>
-                </a>
+                <>
+                  <a class="govuk-link" href={personAddress(page, person.id)}>
+                    <bdi>{person.name}</bdi>
+                  </a>{' '}
+                  <span class="wc-queue__detail" dir="ltr">
+                    {person.email}
+                  </span>
+                </>
               ),
             },
             { content: t(`people.role.${person.role}`) },
-            { content: t(`people.state.${person.state}`) },
+            { content: <StateOf {...{ t, person, now }} /> },
             { content: lastSeen(t, person) },
             { content: t(person.hasSecondFactor ? 'people.factor.set' : 'people.factor.missing') },
           ])}

@@ -16,6 +16,7 @@ export class PeopleController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff) {
-    return <PeoplePage page={page} staff={staff} people={await listPeople(this.registry)} />;
+    const people = await listPeople(this.registry);
+    return <PeoplePage {...{ page, staff, people }} now={this.registry.clock.now()} />;
   }
 }

@@ -1,11 +1,12 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { STAFF_ROLES, type StaffRole } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES, type StaffRole } from '#domain/staff/staff-role.js';
 
 /** What an administrator may do to a colleague's account. */
 export const PERSON_CHANGES = [
   'role',
   'disable',
   'enable',
+  'confirm',
   'sendLink',
   'resetFactor',
   'endSession',
@@ -21,6 +22,7 @@ export class PersonChangeForm {
   @IsIn(PERSON_CHANGES, { message: 'errors.field.invalid' })
   change!: PersonChange;
 
+  /** The new role, or the one that was seen and is confirmed. */
   @IsOptional()
   @IsIn(STAFF_ROLES, { message: 'errors.field.invalid' })
   role?: StaffRole;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Person } from '#registry/staff/people.js';
-import { STAFF_ROLES } from '#registry/staff/staff-role.js';
+import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button, type ButtonVariant } from '../../views/components/button.js';
 import { Select } from '../../views/components/select.js';
@@ -30,6 +30,7 @@ export function PersonChanges({ page, person }: PersonChangesProps) {
           name="role"
           label={t('people.change.roleLabel')}
           value={person.role}
+          hint={t('people.explain.role')}
           items={STAFF_ROLES.map((value) => ({ value, label: t(`people.role.${value}`) }))}
         />
         <Button variant="secondary">{t('people.change.role')}</Button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Person } from '#registry/staff/people.js';
+import type { Confirmation } from '#registry/staff/read-confirmation.js';
 import type { StaffEvent } from '#registry/staff/staff-events.js';
 import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -14,14 +15,19 @@ import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { PEOPLE } from './people-address.js';
 import type { PersonChange } from './person-change.form.js';
+import { PersonConfirmation } from './person-confirmation.js';
 import { PersonChanges } from './person-changes.js';
 import { eventTitle, lastSeen } from './person-words.js';
+import { RightsOf } from './person-rights.js';
 
 export interface PersonPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly person: Person;
   readonly events: readonly StaffEvent[];
+  /** How it can be confirmed, while it waits for that. */
+  readonly confirmation: Confirmation | null;
+  readonly now: Date;
   /** What was just done. */
   readonly news: PersonChange | undefined;
   /** Further sections, such as where the person is signed in. */
@@ -29,7 +35,7 @@ export interface PersonPageProps {
 }
 
 /** One person's account: what it may do, how it can be changed, and what was done to it. */
-export function PersonPage({ page, staff, person, events, news, children }: PersonPageProps) {
+export function PersonPage({ page, staff, person, events, confirmation, now, news, children }: PersonPageProps) {
   const { t } = page;
   return (
     <StaffFrame
@@ -46,6 +52,7 @@ export function PersonPage({ page, staff, person, events, news, children }: Pers
           { key: t('people.new.email'), value: <bdi>{person.email}</bdi> },
           { key: t('people.column.role'), value: t(`people.role.${person.role}`) },
           { key: t('people.column.state'), value: t(`people.state.${person.state}`) },
+          { key: t('people.rights.title'), value: <RightsOf {...{ t, person, now }} /> },
           person.linkExpiresAt && { key: t('people.linkUntil'), value: moment(t, person.linkExpiresAt) },
           { key: t('people.column.seen'), value: lastSeen(t, person) },
           {
@@ -55,6 +62,7 @@ export function PersonPage({ page, staff, person, events, news, children }: Pers
           { key: t('people.new.language'), value: t.language(person.language) },
         ]}
       />
+      {confirmation && <PersonConfirmation {...{ page, person, confirmation }} />}
       {person.id === staff.id ? (
         <InsetText>{t('people.own')}</InsetText>
       ) : (

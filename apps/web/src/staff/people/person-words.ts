@@ -3,7 +3,7 @@ import type { Person } from '#registry/staff/people.js';
 import type { StaffEvent } from '#registry/staff/staff-events.js';
 import { SIGN_IN_MEANS, type SignInMeans } from '#registry/staff/sign-in-events.js';
 import { STAFF_ACTIONS, type StaffAction } from '#registry/staff/staff-actions.js';
-import { isStaffRole } from '#registry/staff/staff-role.js';
+import { isStaffRole } from '#domain/staff/staff-role.js';
 import { moment } from '../endorsements/words.js';
 
 /** When somebody was last seen. */

@@ -2,9 +2,11 @@ import { BadRequestException, Body, Controller, Get, Param, Post, Query } from '
 import { Registry } from '#registry/registry.js';
 import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
 import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';
+import { confirmAccount } from '#registry/staff/confirm-account.js';
 import { sendSetupLink } from '#registry/staff/invite-staff.js';
 import { endSessionsOfPerson, liveSessions } from '#registry/staff/live-sessions.js';
 import { readPerson } from '#registry/staff/people.js';
+import { readConfirmation } from '#registry/staff/read-confirmation.js';
 import { staffEvents } from '#registry/staff/staff-events.js';
 import { FreshFactor } from '../../access/fresh-factor.guard.js';
 import { May } from '../../access/may.decorator.js';
@@ -35,9 +37,14 @@ export class PersonController {
   ) {
     const person = await readPerson(this.registry, id);
     const events = await staffEvents(this.registry, id);
+    const confirmation = await readConfirmation(this.registry, person, staff.id);
     const sessions = await liveSessions(this.registry, id);
     return (
-      <PersonPage {...{ page, staff, person, events }} news={PERSON_CHANGES.find((change) => change === done)}>
+      <PersonPage
+        {...{ page, staff, person, events, confirmation }}
+        now={this.registry.clock.now()}
+        news={PERSON_CHANGES.find((change) => change === done)}
+      >
         {id !== staff.id && (
           <SessionList
             {...{ page, sessions }}
@@ -73,6 +80,9 @@ export class PersonController {
         return disablePerson(this.registry, by, id);
       case 'enable':
         return enablePerson(this.registry, by, id);
+      case 'confirm':
+        if (role === undefined) throw new BadRequestException();
+        return confirmAccount(this.registry, by, id, role);
       case 'sendLink':
         return sendSetupLink(this.registry, by, id);
       case 'resetFactor':

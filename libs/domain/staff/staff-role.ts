@@ -1,4 +1,4 @@
-/** What a member of staff is in the registry; what each may do is the web application's to say. */
+/** What a member of staff is in the registry; what each may do on its pages is the web application's to say. */
 export const STAFF_ROLES = ['reviewer', 'publisher', 'administrator', 'auditor'] as const;
 
 export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { openProposalOf } from '#registry/review/proposals.js';
+import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
+import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';
+import { staffByEmail } from '#registry/staff/find-staff.js';
+import { inviteStaff } from '#registry/staff/invite-staff.js';
+import { runStaffCommand } from '../../apps/worker/src/staff-command.js';
+import { anEndorsement } from '../support/endorsements.js';
+import { aListedSignatory } from '../support/listed-signatories.js';
+import { aStaffMember, browserOf, settledIn, type TestStaff } from '../support/staff.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const PEOPLE = '/en/staff/people';
+
+let app: TestApp;
+let ana: TestStaff;
+let proposalId: string;
+let endorsementId: string;
+
+/** One administrator, who has proposed to suspend a signatory, in a register that is public. */
+beforeAll(async () => {
+  app = await startTestApp();
+  await aListedSignatory(app);
+  ana = await aStaffMember(app.registry, { role: 'administrator', name: 'Ana Example' });
+  const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
+  endorsementId = endorsement.id;
+  const { manager } = app.database.dataSource;
+  const { version } = await readEndorsement(manager, endorsementId);
+  const reason = { code: 'other', text: 'Because Ana says so.' };
+  await proposeDecision(app.registry, { endorsementId, version, staffId: ana.id }, 'suspend', reason);
+  proposalId = (await openProposalOf(manager, endorsementId))?.id ?? '';
+});
+
+afterAll(() => app.close());
+
+const command = (...words: string[]) => runStaffCommand(app.registry, app.settings, words);
+const idOf = async (email: string) => (await staffByEmail(app.database.dataSource.manager, email)).id;
+const invited = { name: 'Second Self', role: 'publisher', language: 'en' } as const;
+
+/** Expects that an account cannot be the second person for what Ana proposed, and that nothing happened. */
+async function expectNoSecondPerson(accountId: string, code = 'proposal.confirmer-gone'): Promise<void> {
+  await expect(confirmDecision(app.registry, proposalId, accountId)).rejects.toMatchObject({ code });
+  expect((await readEndorsement(app.database.dataSource.manager, endorsementId)).status).toBe('verified');
+}
+
+describe('one administrator alone gets no second pair of hands', () => {
+  it('by inviting one, who sees what the account waits for and nothing else', async () => {
+    const anas = await browserOf(app, ana);
+    const form = { ...invited, email: 'self@elsewhere.example.org' };
+    const address = (await anas.post(`${PEOPLE}/new`, form)).location ?? '';
+    const puppet = await settledIn(app.registry, /[0-9a-f-]{36}/.exec(address)?.[0] ?? '');
+    const puppets = await browserOf(app, puppet);
+    for (const path of ['/endorsements', '/proposals', '/people', '/imports', `/endorsements/${endorsementId}`]) {
+      const { status, text } = await puppets.get(`/en/staff${path}`);
+      expect([path, status, text.includes('Your account waits to be confirmed')]).toEqual([path, 403, true]);
+    }
+    expect((await puppets.post(`/en/staff/proposals/${proposalId}/confirmation`)).status).toBe(403);
+    const account = await puppets.get('/en/staff/account');
+    expect([account.status, account.text.includes('You are to be: Publisher.')]).toEqual([200, true]);
+    await expectNoSecondPerson(puppet.id);
+    const own = await anas.get(`${PEOPLE}/${puppet.id}`);
+    expect(own.document.querySelector('input[value=confirm]')).toBeNull();
+    expect(own.text).toContain('At the moment no other administrator can.');
+    const confirmed = await anas.post(`${PEOPLE}/${puppet.id}`, { change: 'confirm', role: 'publisher' });
+    expect(confirmed.status).toBe(403);
+    await expectNoSecondPerson(puppet.id);
+  });
+
+  it('by another address of the same mailbox', async () => {
+    const email = ana.email.replace('@', '+two@');
+    const answer = await (await browserOf(app, ana)).post(`${PEOPLE}/new`, { ...invited, email });
+    expect([answer.status, answer.document.querySelector('#email-error')?.textContent]).toEqual([
+      422,
+      'Error: There is an account with this mailbox already: what stands after a plus sign makes no other person',
+    ]);
+    await expect(command('create', email, '--role', 'publisher')).rejects.toThrow('makes no other person');
+  });
+
+  it('by raising a reviewer, who keeps what a reviewer may', async () => {
+    const ben = await aStaffMember(app.registry);
+    await changeRole(app.registry, ana.id, ben.id, 'publisher');
+    await expectNoSecondPerson(ben.id);
+    const bens = await browserOf(app, ben);
+    expect((await bens.get('/en/staff/endorsements')).status).toBe(200);
+    expect((await bens.get('/en/staff/proposals')).status).toBe(403);
+    expect((await bens.get('/en/staff/account')).text).toContain('Until then you keep your present role: Reviewer.');
+  });
+
+  it('by enabling an account of somebody who has left', async () => {
+    const gone = await aStaffMember(app.registry, { role: 'publisher' });
+    await disablePerson(app.registry, ana.id, gone.id);
+    await expectNoSecondPerson(gone.id);
+    await enablePerson(app.registry, ana.id, gone.id);
+    await expectNoSecondPerson(gone.id);
+  });
+
+  it('by a colleague’s account whose factor is taken away, before everybody could object', async () => {
+    const cy = await aStaffMember(app.registry, { role: 'publisher' });
+    await (await browserOf(app, ana)).post(`${PEOPLE}/${cy.id}`, { change: 'resetFactor' });
+    await expectNoSecondPerson(cy.id);
+    const [row] = await app.database.dataSource.query<{ hours: number }[]>(
+      `SELECT extract(epoch FROM effective_from - $2::timestamptz)::int / 3600 AS hours FROM staff_account WHERE id = $1`,
+      [cy.id, app.clock.now()],
+    );
+    expect(row?.hours).toBe(72);
+  });
+
+  it('at the command line, before everybody could object', async () => {
+    const made = await command('create', 'server@example.org', '--role', 'administrator');
+    expect(made).toContain('its rights are in effect from');
+    await expectNoSecondPerson(await idOf('server@example.org'));
+    const left = await aStaffMember(app.registry, { role: 'publisher' });
+    await command('disable', left.email);
+    expect(await command('enable', left.email)).toContain('its rights are in effect from');
+    await expectNoSecondPerson(left.id);
+    const dee = await aStaffMember(app.registry, { role: 'publisher' });
+    expect(await command('link', dee.email)).not.toContain('in effect from');
+    expect(await command('reset-factor', dee.email)).toContain('its rights are in effect from');
+    await expectNoSecondPerson(dee.id);
+    const invitedId = await inviteStaff(app.registry, ana.id, { ...invited, email: 'pending@example.org' });
+    expect(await command('link', 'pending@example.org')).toContain('before an administrator has confirmed it');
+    await expectNoSecondPerson(invitedId);
+  });
+
+  it('by naming it as a colleague', async () => {
+    const ed = await aStaffMember(app.registry, { name: 'Éd Example' });
+    await inviteStaff(app.registry, ana.id, { ...invited, name: 'ED  example', email: 'false.ed@example.org' });
+    const { text } = await (await browserOf(app, ana)).get('/en/staff/access-log');
+    expect([text.includes(`Éd Example (${ed.email})`), text.includes('(false.ed@example.org)')]).toEqual([true, true]);
+  });
+});
+
+it('has one who was added at the command line after 72 hours, and no sooner', async () => {
+  await command('create', 'patient@example.org', '--role', 'publisher');
+  const id = await idOf('patient@example.org');
+  app.clock.forward(71, 'hours');
+  await expectNoSecondPerson(id);
+  app.clock.forward(1, 'hours');
+  await confirmDecision(app.registry, proposalId, id);
+  expect((await readEndorsement(app.database.dataSource.manager, endorsementId)).status).toBe('suspended');
+});
