@@ -13,13 +13,13 @@ export class MakePowersWait1764000002100 implements MigrationInterface {
         ADD COLUMN effective_from timestamptz,
         ADD COLUMN waits_since timestamptz;
       UPDATE staff_account SET effective_from = created_at;
-      CREATE INDEX staff_event_actor ON staff_event (actor_id, account_id);
+      CREATE INDEX staff_event_tie ON staff_event (actor_id, account_id);
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP INDEX staff_event_actor;
+      DROP INDEX staff_event_tie;
       -- What waits must not become effective by going back: an account without powers is disabled, a raised one lowered.
       UPDATE staff_account SET role = kept_role
        WHERE kept_role IS NOT NULL AND (effective_from IS NULL OR effective_from > now());
