@@ -17,11 +17,13 @@ import {
 } from './mail-samples.js';
 import type { MailTemplate } from './mail-template.js';
 import { sampleStanding } from './sample-standings.js';
+import { STANDING_MAILS } from './standing/standing-mail.js';
 import { STAFF_NOTICE_MAILS } from './staff-notice/staff-notice-mail.js';
 
 const site = { publicUrl: 'https://registry.example.org', contactEmail: 'help@registry.example.org' };
 const endorsement = SAMPLE_ENDORSEMENT;
 const { words: WORDS } = SAMPLE_REASON;
+const until = (locale: Locale) => translator(locale).date(SAMPLE_LINK.expiresAt);
 const toSign = (locale: Locale) => [`https://registry.example.org/${locale}/sign`];
 const toManage = (locale: Locale) => [`https://registry.example.org/${locale}/manage`];
 const toDraft = (locale: Locale) => [
@@ -29,18 +31,19 @@ const toDraft = (locale: Locale) => [
   `https://registry.example.org/${locale}/sign/return/a-token_43/deletion`,
   '7F3 K9Q',
   'Bogotá',
-  translator(locale).date(SAMPLE_LINK.expiresAt),
+  until(locale),
 ];
 const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')];
 
 const ofContactChange = ['Andrés Gómez', 'a-token_43', '7F3 K9Q', 'UTC'];
+const toObject = (locale: Locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/objection/`];
 const ofErasure = (locale: Locale) => [translator(locale)('changes.erasure.stays')];
 const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
 
 const ofSetUp = (locale: Locale) => [
-  `https://registry.example.org/${locale}/staff/set-up/a-token_43`,
+  `${site.publicUrl}/${locale}/staff/set-up/a-token_43`,
   'Lucía Rojas',
-  translator(locale).date(SAMPLE_LINK.expiresAt),
+  until(locale),
 ];
 const ofAccount = (locale: Locale) => [`https://registry.example.org/${locale}/staff/account`, 'Lucía Rojas', 'UTC'];
 
@@ -72,40 +75,24 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'endorsement-published': (locale) => [`https://registry.example.org/${locale}/signatories/co/bogota-99`],
   'endorsement-rejected': (locale) => [WORDS[locale], 'First line.', 'Second line.', ...toSign(locale)],
   ...eachOf('decision', DECISION_MAIL_KINDS, () => ofDecision),
-  'own-page-answered': toManage,
-  'own-page-mandateReceived': toManage,
-  'own-page-reconfirmed': toManage,
+  ...eachOf('own-page', ['answered', 'mandateReceived', 'reconfirmed'], () => toManage),
   'own-page-withdrawn': toSign,
   'merge-merged': (locale) => [WORDS[locale], 'First line.', 'Second line.'],
   'merge-unmerged': (locale) => [WORDS[locale], 'First line.', 'Second line.'],
-  'standing-renewalDue': toManage,
-  'standing-renewalReminder': toManage,
-  'standing-renewalLapsed': toManage,
-  'standing-announcementReminder': toManage,
+  ...eachOf('standing', STANDING_MAILS, () => toManage),
   'standing-announcementExpired': toSign,
-  'question-reminder': (locale) => [
-    WORDS[locale],
-    'First line.',
-    translator(locale).date(SAMPLE_LINK.expiresAt),
-    ...toManage(locale),
-  ],
+  'question-reminder': (locale) => [WORDS[locale], 'First line.', until(locale), ...toManage(locale)],
   'question-closed': (locale) => [
     translator(locale)('standing.question.neverPublic'),
     'WC-7F3K-9Q2M-5',
-    translator(locale).date(SAMPLE_LINK.expiresAt),
+    until(locale),
     ...toSign(locale),
   ],
-  'suspension-review': (locale) => [
-    `https://registry.example.org/${locale}/staff/endorsements/an-id`,
-    'WC-7F3K-9Q2M-5',
-    translator(locale).date(SAMPLE_LINK.expiresAt),
-  ],
+  'suspension-review': (locale) => [`/${locale}/staff/endorsements/an-id`, 'WC-7F3K-9Q2M-5', until(locale)],
   'pact-version-invited': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
   'pact-version-signed': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
-  'undertaking-added': ofUndertaking,
-  'undertaking-proposed': ofUndertaking,
+  ...eachOf('undertaking', ['added', 'proposed', 'withdrawn'], () => ofUndertaking),
   'undertaking-refused': (locale) => [...ofUndertaking(locale), WORDS[locale], 'First line.'],
-  'undertaking-withdrawn': ofUndertaking,
   'set-up-invitation': ofSetUp,
   'set-up-password': ofSetUp,
   ...eachOf('account', ACCOUNT_SECURITY_MAILS, () => ofAccount),
@@ -118,23 +105,11 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
     translator(locale)('site.yes'),
     ...toManage(locale),
   ],
-  'contact-offer': (locale) => [
-    ...ofContactChange,
-    `https://registry.example.org/${locale}/contact-change/acceptance/`,
-  ],
-  'contact-notice': (locale) => [
-    ...ofContactChange,
-    `https://registry.example.org/${locale}/contact-change/objection/`,
-  ],
-  'contact-changed': (locale) => [
-    ...ofContactChange,
-    `https://registry.example.org/${locale}/contact-change/objection/`,
-  ],
+  'contact-offer': (locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/acceptance/`],
+  ...eachOf('contact', ['notice', 'changed'], () => toObject),
   'contact-welcome': toManage,
-  'contact-objected': () => ['Andrés Gómez'],
-  'contact-expired': () => ['Andrés Gómez'],
-  'erasure-received': ofErasure,
-  'erasure-accepted': ofErasure,
+  ...eachOf('contact', ['objected', 'expired'], () => () => ['Andrés Gómez']),
+  ...eachOf('erasure', ['received', 'accepted'], () => ofErasure),
   'erasure-refused': (locale) => [WORDS[locale], 'First line.'],
 };
 

@@ -3,6 +3,7 @@ import { ForbiddenException, UnauthorizedException, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { May } from './may.decorator.js';
+import { PowersWait } from './powers-wait.js';
 import { Public } from './public.decorator.js';
 
 class Handlers {
@@ -22,10 +23,10 @@ const guard = new AccessGuard(new Reflector());
 
 function ask(
   handler: keyof Handlers,
-  role?: 'reviewer' | 'administrator',
+  role?: 'reviewer' | 'administrator' | null,
   secondFactorAt: string | null = '2026-11-25T10:00:00.000Z',
 ): () => boolean {
-  const user = role && { id: '1', name: 'Ana Example', email: 'ana@uclg.example.org', role };
+  const user = role === undefined ? undefined : { id: '1', name: 'Ana Example', email: 'ana@uclg.example.org', role };
   const context = {
     getHandler: () => Handlers.prototype[handler],
     getClass: () => Handlers,
@@ -57,5 +58,11 @@ describe('access', () => {
     expect(ask('decide', 'reviewer')()).toBe(true);
     expect(ask('manage', 'administrator')()).toBe(true);
     expect(ask('manage', 'reviewer')).toThrow(ForbiddenException);
+  });
+
+  it('is denied, with what it waits for, to an account that no second administrator has confirmed', () => {
+    expect(ask('decide', null)).toThrow(PowersWait);
+    expect(ask('unmarked', null)).toThrow(ForbiddenException);
+    expect(ask('open', null)()).toBe(true);
   });
 });
