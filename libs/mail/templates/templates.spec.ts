@@ -133,6 +133,23 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'contact-welcome': toManage,
   'contact-objected': () => ['Andrés Gómez'],
   'contact-expired': () => ['Andrés Gómez'],
+  'contact-staffOffer': (locale) => [
+    ...ofContactChange,
+    `https://registry.example.org/${locale}/contact-change/acceptance/`,
+  ],
+  'contact-staffNotice': (locale) => [
+    ...ofContactChange,
+    `https://registry.example.org/${locale}/contact-change/objection/`,
+  ],
+  'contact-staffChanged': (locale) => [
+    ...ofContactChange,
+    `https://registry.example.org/${locale}/contact-change/objection/`,
+  ],
+  'contact-staffWelcome': (locale) => ['Andrés Gómez', 'UTC', ...toManage(locale)],
+  'contact-staffExpired': () => ['Andrés Gómez'],
+  'contact-frozen': (locale) => ['Andrés Gómez', ...toManage(locale)],
+  'contact-kept': () => ['Andrés Gómez'],
+  'contact-setBack': () => ['Andrés Gómez'],
   'erasure-received': ofErasure,
   'erasure-accepted': ofErasure,
   'erasure-refused': (locale) => [WORDS[locale], 'First line.'],
