@@ -49,7 +49,14 @@ export function waitsForAcceptance(change: ContactChangeEntity, now: Date): bool
 /** Whether whoever was the contact can still object, unless they are the contact again. */
 export function isOpenToObjection(change: ContactChangeEntity, now: Date): boolean {
   const isLive = change.outcome === null ? change.expiresAt > now : change.outcome === 'accepted';
-  return isLive && objectionEnds(change) > now && change.wrongObjectionCodes < MAXIMUM_WRONG_CHANGE_CODES;
+  return (
+    isLive && wasAsked(change) && objectionEnds(change) > now && change.wrongObjectionCodes < MAXIMUM_WRONG_CHANGE_CODES
+  );
+}
+
+/** Whether anybody was asked, and told by which link to object: an address that staff set at once was not. */
+function wasAsked({ acceptedAt, requestedAt }: ContactChangeEntity): boolean {
+  return acceptedAt?.getTime() !== requestedAt.getTime();
 }
 
 /**
@@ -70,8 +77,7 @@ export function refuseBesideObjection({ outcome, settledAt }: ContactChangeEntit
 export function refuseBeside(change: ContactChangeEntity, now: Date): void {
   refuseBesideObjection(change);
   const waits = change.outcome === null && change.expiresAt > now;
-  const wasAsked = change.acceptedAt?.getTime() !== change.requestedAt.getTime();
-  if (waits || (change.outcome === 'accepted' && wasAsked && objectionEnds(change) > now)) {
+  if (waits || (change.outcome === 'accepted' && wasAsked(change) && objectionEnds(change) > now)) {
     throw new DomainError('contact-change.pending');
   }
 }
