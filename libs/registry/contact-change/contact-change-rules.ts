@@ -54,9 +54,9 @@ export function isOpenToObjection(change: ContactChangeEntity, now: Date): boole
   );
 }
 
-/** Whether anybody was asked, and told by which link to object: an address that staff set at once was not. */
-function wasAsked({ acceptedAt, requestedAt }: ContactChangeEntity): boolean {
-  return acceptedAt?.getTime() !== requestedAt.getTime();
+/** Whether anybody was asked, and told by which link to object: of an address that staff set at once nobody was. */
+function wasAsked({ requestedAt, expiresAt }: ContactChangeEntity): boolean {
+  return expiresAt > requestedAt;
 }
 
 /**

@@ -51,7 +51,7 @@ export async function writeContactChange(
     objectionTokenHash: hashToken(objection.token),
     objectionCodeHash: hashToken(objection.code),
     requestedAt: now,
-    expiresAt: acceptanceEnds(now),
+    expiresAt: acceptedAt ?? acceptanceEnds(now),
     ...setBy,
     ...(acceptedAt && { acceptedAt, outcome: 'accepted', endedAt: acceptedAt }),
   });
