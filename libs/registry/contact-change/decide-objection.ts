@@ -11,6 +11,7 @@ import type { Registry } from '../registry.js';
 import { actOfTwo, type DecisionExecutor } from '../review/decision-executor.js';
 import { asSeen, staffChange, type SeenEndorsement } from '../review/seen-endorsement.js';
 import { refusingSecondProposal, writeProposal } from '../review/write-proposal.js';
+import { areTwoPeople } from '../staff/two-people.js';
 import { ContactChangeEntity, type ContactDecision } from './contact-change.entity.js';
 import { endFormerContact } from './end-former-contact.js';
 import { readDispute } from './read-dispute.js';
@@ -41,7 +42,7 @@ export function decideObjection(
       const endorsement = await asSeen(manager, seen);
       const { contactChangeId, decision, reason } = decided;
       const change = await disputed(manager, endorsement.id, contactChangeId);
-      if (objectionTakesTwo(endorsement, change, seen.staffId)) {
+      if (await takesTwo(manager, endorsement, change, staffChange(registry, seen))) {
         const details = { contactChangeId, decision };
         await writeProposal(manager, registry, seen, {
           action: 'decide_contact',
@@ -56,13 +57,18 @@ export function decideObjection(
   );
 }
 
-/** The setter's own word on an objection to what they set is one voice of two. */
-function objectionTakesTwo(
+/** The word of who set the address on an objection to it is one of two, and so is that of whom they let in. */
+async function takesTwo(
+  manager: EntityManager,
   endorsement: EndorsementDetails,
-  { setBy, proposedBy }: Pick<ContactChangeEntity, 'setBy' | 'proposedBy'>,
-  staffId: string,
-): boolean {
-  return needsSecondPerson('decide_contact', endorsement) || setBy === staffId || proposedBy === staffId;
+  { setBy, proposedBy }: ContactChangeEntity,
+  { actor, at }: Pick<StatusChange, 'actor' | 'at'>,
+): Promise<boolean> {
+  if (needsSecondPerson('decide_contact', endorsement)) return true;
+  for (const first of [setBy, proposedBy]) {
+    if (first !== null && !(await areTwoPeople(manager, { first, second: actor.id ?? first, at }))) return true;
+  }
+  return false;
 }
 
 /** Decides as one person proposed and another confirmed. */

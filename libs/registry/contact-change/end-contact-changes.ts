@@ -4,6 +4,7 @@ import { contactChangeExpiredMail } from '#jobs/contact-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { areTwoPeople } from '../staff/two-people.js';
 
 /** Names and addresses of a change that is over are kept so long, for the mails that tell of it. */
 const KEPT_DAYS = 14;
@@ -50,14 +51,19 @@ interface Expired {
 export async function settleObjection(registry: Registry, endorsementId: string, staffId: string): Promise<void> {
   const open = `endorsement_id = $1 AND outcome = 'objected' AND settled_at IS NULL AND frozen_at IS NULL`;
   await inTransaction(registry.dataSource, async (manager) => {
-    const [own] = await manager.query<object[]>(
-      `SELECT FROM contact_change WHERE ${open} AND $2 IN (set_by, proposed_by)`,
-      [endorsementId, staffId],
+    const at = registry.clock.now();
+    const setters = await manager.query<{ id: string }[]>(
+      `SELECT unnest(array_remove(ARRAY[set_by, proposed_by], NULL)) AS id FROM contact_change WHERE ${open}`,
+      [endorsementId],
     );
-    if (own) throw new DomainError('contact-change.same-person');
+    for (const { id: first } of setters) {
+      if (!(await areTwoPeople(manager, { first, second: staffId, at }))) {
+        throw new DomainError('contact-change.same-person');
+      }
+    }
     await manager.query(`UPDATE contact_change SET settled_at = $2, settled_by = $3 WHERE ${open}`, [
       endorsementId,
-      registry.clock.now(),
+      at,
       staffId,
     ]);
   });
