@@ -19,6 +19,11 @@ export const contactChangeObjectedMail = jobContract<ContactChangeSubject & { re
   'mail.contact-change-objected',
   'mail',
 );
+/** Tells one side what staff decided on the objection. */
+export const contactChangeDecidedMail = jobContract<ContactChangeSubject & { readonly to: 'old' | 'new' }>(
+  'mail.contact-change-decided',
+  'mail',
+);
 /** Tells the contact that nobody accepted in time. */
 export const contactChangeExpiredMail = jobContract<ContactChangeSubject>('mail.contact-change-expired', 'mail');
 
@@ -28,5 +33,6 @@ export const CONTACT_JOBS = [
   contactChangedMail,
   contactWelcomeMail,
   contactChangeObjectedMail,
+  contactChangeDecidedMail,
   contactChangeExpiredMail,
 ] as const;

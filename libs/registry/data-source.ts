@@ -38,6 +38,7 @@ import { KeepDocumentsOfUndertakings1764000001910 } from '../../migrations/17640
 import { SchedulePactVersions1764000001920 } from '../../migrations/1764000001920-schedule-pact-versions.js';
 import { ShowWhenEachVersionWasSigned1764000001930 } from '../../migrations/1764000001930-show-when-each-version-was-signed.js';
 import { PublishByOneRule1764000002000 } from '../../migrations/1764000002000-publish-by-one-rule.js';
+import { AskNewAddressesToAccept1764000002050 } from '../../migrations/1764000002050-ask-new-addresses-to-accept.js';
 import { MakePowersWait1764000002100 } from '../../migrations/1764000002100-make-powers-wait.js';
 import { GiveEachMailboxOneAccount1764000002110 } from '../../migrations/1764000002110-give-each-mailbox-one-account.js';
 import { TellNamesakesApart1764000002120 } from '../../migrations/1764000002120-tell-namesakes-apart.js';
@@ -127,6 +128,7 @@ export const MIGRATIONS = [
   SchedulePactVersions1764000001920,
   ShowWhenEachVersionWasSigned1764000001930,
   PublishByOneRule1764000002000,
+  AskNewAddressesToAccept1764000002050,
   MakePowersWait1764000002100,
   GiveEachMailboxOneAccount1764000002110,
   TellNamesakesApart1764000002120,

@@ -1,7 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { codeIn } from '../support/e2e/confirming.js';
-import { mailTo } from '../support/e2e/mails.js';
+import { answerByMail } from '../support/e2e/contact-answers.js';
 import { signedIn, staffIn } from '../support/e2e/pages/staff-session.js';
 import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';
@@ -33,22 +32,6 @@ async function fillDecision({ page, t }: Visitor): Promise<void> {
   ] as const) {
     await page.locator(`#${id}`).fill(value);
   }
-}
-
-/** Follows the link in a mail and answers with its code. */
-async function answerByMail(visitor: Visitor, endorsement: EndorsementDetails, to: string, which: 'offer' | 'changed') {
-  const { page, t } = visitor;
-  const { name, country } = endorsement.localGovernment;
-  const place = t('mail.place', { name, country: t.country(country) });
-  const mail = await mailTo(site.stack, to, t(`changes.contactMail.${which}.subject`, { place }));
-  await page.goto(`/mailbox/${mail.id}`);
-  await page.getByRole('link', { name: `/${t.locale}/contact-change/` }).click();
-  await page.getByLabel(t('confirm.code.label')).fill(codeIn(visitor, mail));
-  await pressButton(
-    visitor,
-    t(which === 'offer' ? 'changes.reply.acceptance.button' : 'changes.reply.objection.button'),
-  );
-  await seeHeading(visitor, t(which === 'offer' ? 'changes.reply.acceptance.done' : 'changes.reply.objection.done'));
 }
 
 describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScript) => {
@@ -126,9 +109,9 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
       .getByText(t('manage.overview.sent', { what: t('changes.form.handOver.title') }))
       .waitFor();
     const successor = await site.visitor({ locale: 'en', javaScript });
-    await answerByMail(successor, endorsement, email, 'offer');
+    await answerByMail(site, successor, { endorsement, to: email, mail: 'offer' });
     expect((await read(endorsement.id)).contactEmail).toBe(email);
-    await answerByMail(visitor, endorsement, endorsement.contactEmail, 'changed');
-    expect((await read(endorsement.id)).contactEmail).toBe(endorsement.contactEmail);
+    await answerByMail(site, visitor, { endorsement, to: endorsement.contactEmail, mail: 'changed' });
+    expect((await read(endorsement.id)).contactEmail).toBe(email);
   });
 });

@@ -105,24 +105,29 @@ describe('a hand-over', () => {
     ]);
   });
 
-  it('is set back by the objection of the old contact, and frozen until staff have looked at it', async () => {
+  it('stands until staff decide when the old contact objects to it', async () => {
     const { endorsement, acceptance, objection } = await asked();
     await acceptContactChange(registry, acceptance);
-    const session = await ownSession(registry, endorsement.id);
     clock.forward(13, 'days');
     await Promise.all(Array.from({ length: 50 }, () => objectToContactChange(registry, objection)));
     expect(await read(endorsement.id)).toMatchObject({
-      contactName: endorsement.contactName,
-      contactEmail: endorsement.contactEmail,
-      contactLanguage: endorsement.contactLanguage,
+      contactEmail: SUCCESSOR.email,
       version: endorsement.version + 2,
     });
-    expect(await readSignatorySession(registry, session)).toBeNull();
     expect((await jobsOf(endorsement.id)).filter((job) => job === 'contact-change-objected')).toHaveLength(2);
-    await expect(ask(endorsement.id)).rejects.toEqual(code('contact-change.frozen'));
+    await expect(ask(endorsement.id)).rejects.toEqual(code('contact.frozen'));
     await expect(acceptContactChange(registry, acceptance)).rejects.toEqual(code('contact-change.over'));
     const staff = await aStaffMember(registry);
+    // That staff have looked is no decision who it is.
     await settleObjection(registry, endorsement.id, staff.id);
+    await expect(ask(endorsement.id)).rejects.toEqual(code('contact.frozen'));
+  });
+
+  it('that was objected to before it was accepted frees the contact once staff have looked', async () => {
+    const { endorsement, objection } = await asked();
+    await objectToContactChange(registry, objection);
+    await expect(ask(endorsement.id)).rejects.toEqual(code('contact-change.frozen'));
+    await settleObjection(registry, endorsement.id, (await aStaffMember(registry)).id);
     await expect(ask(endorsement.id)).resolves.toEqual(expect.any(String));
   });
 

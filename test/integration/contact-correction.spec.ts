@@ -6,11 +6,13 @@ import { recordBounce } from '../../apps/worker/src/mail/record-bounce.js';
 import { rowWorker } from '../../apps/worker/src/outbox/work-row.js';
 import type { OutgoingMail } from '#mail/send-mail.js';
 import { inTransaction } from '#platform/transaction.js';
+import { acceptContactChange } from '#registry/contact-change/answer-contact-change.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { THE_REGISTRY } from '#registry/history/change-status.js';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
+import { mailedChange } from '../support/contact-changes.js';
 import { deliveriesOf } from '../support/deliveries.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
@@ -58,8 +60,12 @@ async function correct(endorsement: EndorsementDetails, changes: Record<string, 
   return anas.post(addressOf(endorsement), form);
 }
 
+/** Accepts at the new address, as whoever reads the mail there. */
+const accept = async ({ id }: EndorsementDetails) =>
+  acceptContactChange(app.registry, (await mailedChange(app.registry, id)).acceptance);
+
 describe('a contact whose mail comes back', () => {
-  it('is shown on the case and in the queue, and reachable again after the correction', async () => {
+  it('is shown on the case and in the queue, and reachable again once the new address is accepted', async () => {
     const endorsement = await anEndorsement(app.registry).submitted();
     await work();
     await bounced(endorsement);
@@ -70,6 +76,17 @@ describe('a contact whose mail comes back', () => {
     expect((await anas.get(addressOf(endorsement))).text).toContain(endorsement.contactEmail);
 
     expect((await correct(endorsement)).status).toBe(303);
+    expect((await now(endorsement)).contactEmail).toBe(endorsement.contactEmail);
+    expect(await inQueue()).toContain(endorsement.localGovernment.name);
+    const asked = await work();
+    expect(asked.map(({ to, rendered }) => [rendered.template, to.address])).toEqual([
+      ['contact-staffOffer', 'right@town.example.org'],
+    ]);
+    const waiting = await anas.get(`/en/staff/endorsements/${endorsement.id}`);
+    for (const words of ['right@town.example.org', 'nobody there was told', 'asked at this address']) {
+      expect(waiting.text).toContain(words);
+    }
+    await accept(endorsement);
     expect(await now(endorsement)).toMatchObject({
       contactEmail: 'right@town.example.org',
       contactBouncedAt: null,
@@ -77,14 +94,16 @@ describe('a contact whose mail comes back', () => {
       status: 'submitted',
     });
     expect(await inQueue()).not.toContain(endorsement.localGovernment.name);
-    const [again, ...more] = await work();
-    expect(again?.to.address).toBe('right@town.example.org');
-    expect(again?.rendered.template).toBe('endorsement-received');
-    expect(more).toEqual([]);
+    const sentAnew = await work();
+    expect(sentAnew.map(({ to, rendered }) => [rendered.template, to.address]).sort()).toEqual([
+      ['contact-staffWelcome', 'right@town.example.org'],
+      ['endorsement-received', 'right@town.example.org'],
+    ]);
     const [value] = await app.database.dataSource.query<object[]>(
       `SELECT v.field, v.before, v.after, v.personal FROM endorsement_history h
-        JOIN endorsement_history_value v ON v.history_id = h.id WHERE h.endorsement_id = $1 AND h.action = $2`,
-      [endorsement.id, 'correct_contact'],
+        JOIN endorsement_history_value v ON v.history_id = h.id
+        WHERE h.endorsement_id = $1 AND h.action = $2 AND v.field = 'contactEmail'`,
+      [endorsement.id, 'accept_contact'],
     );
     const { contactEmail: before } = endorsement;
     expect(value).toEqual({ field: 'contactEmail', before, after: 'right@town.example.org', personal: true });
@@ -136,14 +155,38 @@ it('is flagged by a bounce that comes in as a mail, once', async () => {
 });
 
 describe('a contact whose mail arrives', () => {
-  it('is told at the old address, which is not told the new one', async () => {
+  it('is told at both addresses what is asked, and the old one is not told the new one', async () => {
     const endorsement = await anEndorsement(app.registry).submitted();
     await work();
     expect((await correct(endorsement)).status).toBe(303);
     const mails = await work();
-    expect(mails.map(({ to }) => to.address)).toEqual([endorsement.contactEmail]);
-    expect(mails[0]?.rendered.template).toBe('contact-corrected');
-    expect(mails[0]?.rendered.text).not.toContain('right@town.example.org');
+    const old = mails.find(({ to }) => to.address === endorsement.contactEmail);
+    expect(mails.map(({ rendered }) => rendered.template).sort()).toEqual([
+      'contact-staffNotice',
+      'contact-staffOffer',
+    ]);
+    expect(old?.rendered.template).toBe('contact-staffNotice');
+    expect(old?.rendered.text).toContain('/contact-change/objection/');
+    expect(old?.rendered.text).not.toContain('right@town.example.org');
+    await accept(endorsement);
+    const accepted = await work();
+    const limits = /Until \d+ \w+ \d{4}.* you can read everything/;
+    const welcome = accepted.find(({ rendered }) => rendered.template === 'contact-staffWelcome');
+    expect(welcome?.rendered.text.replace(/\s+/g, ' ')).toMatch(limits);
+    expect(accepted.find(({ to }) => to.address === endorsement.contactEmail)?.rendered.template).toBe(
+      'contact-staffChanged',
+    );
+  });
+
+  it('is told at the old address of a correction before anybody confirmed', async () => {
+    const endorsement = await anEndorsement(app.registry).awaitingConfirmation();
+    await work();
+    await correct(endorsement);
+    const mails = await work();
+    expect(mails.map(({ to, rendered }) => [rendered.template, to.address]).sort()).toEqual([
+      ['confirm-address', 'right@town.example.org'],
+      ['contact-corrected', endorsement.contactEmail],
+    ]);
   });
 
   it('is not told once the history was erased', async () => {
@@ -155,6 +198,21 @@ describe('a contact whose mail arrives', () => {
     );
     expect(await work()).toEqual([]);
     expect((await correct(endorsement)).status).toBe(409);
+  });
+
+  it('is looked at on the case by a colleague of who set the address', async () => {
+    const endorsement = await anEndorsement(app.registry).submitted();
+    await correct(endorsement);
+    await accept(endorsement);
+    const address = `/en/staff/endorsements/${endorsement.id}`;
+    const bens = await browserOf(app, await aStaffMember(app.registry));
+    const form = async () => ({ version: String((await now(endorsement)).version) });
+    expect((await anas.get(address)).text).toContain('the contact may only read and answer');
+    expect((await anas.get(address)).document.querySelector('form[action$="/contact/look"]')).toBeNull();
+    expect((await anas.post(`${address}/contact/look`, await form())).status).toBe(403);
+    expect((await bens.get(address)).document.querySelector('form[action$="/contact/look"]')).not.toBeNull();
+    expect((await bens.post(`${address}/contact/look`, await form())).status).toBe(303);
+    expect((await bens.get(address)).text).not.toContain('the contact may only read and answer');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { acceptContactChange, objectToContactChange } from '#registry/contact-ch
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
 import { readSignatorySession } from '#registry/self-service/signatory-session.js';
-import { aHandOver } from '../support/contact-changes.js';
+import { aHandOver, setByStaff } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { bringIn, checkedImport, endorsementsOf, importLine } from '../support/imports.js';
@@ -84,7 +84,7 @@ describe('the confirmation link of a former contact', () => {
 
   it('ends with a corrected address, confirmed or not; the new link works', async () => {
     const confirmed = await anEndorsement(site.registry).submitted();
-    await correct(confirmed.id);
+    await setByStaff(site.registry, confirmed.id, { by: ana });
     await expectDead(confirmed.id);
 
     const { id } = await anEndorsement(site.registry).awaitingConfirmation();

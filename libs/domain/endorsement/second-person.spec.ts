@@ -25,6 +25,7 @@ const ALONE = [
   'request_information',
   'resume_review',
   'refuse_undertaking',
+  'look_at_contact',
   'attach_evidence',
   'review_suspension',
   'refuse_erasure',

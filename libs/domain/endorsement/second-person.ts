@@ -44,6 +44,9 @@ const EFFECTS = {
   correct_details: 'changes',
   correct_contact: 'changes',
   hand_over: 'changes',
+  // Whoever looks is a second person already, beside the one who set the address.
+  look_at_contact: 'leaves',
+  decide_contact: 'changes',
   attach_evidence: 'leaves',
   review_suspension: 'leaves',
   check: 'shows-once-verified',
@@ -86,6 +89,7 @@ export const PROPOSED_ACTIONS = [
   'unmerge',
   'check',
   'correct_contact',
+  'decide_contact',
   'add_undertaking',
   'erase_personal_data',
 ] as const satisfies readonly StaffAction[];

@@ -143,8 +143,9 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'details-corrected': detailsCorrectedMail,
   'consents-changed': (about, t) => consentsChangedMail({ ...about, consents: { publish_name: false, news: true } }, t),
   ...eachOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
-    const link = kind === 'offer' || kind === 'notice' || kind === 'changed' ? SAMPLE_LINK : null;
-    return contactChangeMail({ ...about, kind, newName: 'Andrés Gómez', link }, t);
+    const link = /offer|notice|changed/i.test(kind) ? SAMPLE_LINK : null;
+    const limitedUntil = kind === 'staffWelcome' ? SAMPLE_LINK.expiresAt : null;
+    return contactChangeMail({ ...about, kind, newName: 'Andrés Gómez', link, limitedUntil }, t);
   }),
   ...eachOf('erasure', ERASURE_MAIL_KINDS, (kind) => (about, t) => {
     const reason = kind === 'refused' ? SAMPLE_REASON : undefined;

@@ -110,6 +110,11 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   'contact-welcome': toManage,
   ...eachOf('contact', ['objected', 'expired'], () => () => ['Andrés Gómez']),
   ...eachOf('erasure', ['received', 'accepted'], () => ofErasure),
+  'contact-staffOffer': (locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/acceptance/`],
+  ...eachOf('contact', ['staffNotice', 'staffChanged'], () => toObject),
+  'contact-staffWelcome': (locale) => ['Andrés Gómez', 'UTC', ...toManage(locale)],
+  'contact-frozen': (locale) => ['Andrés Gómez', ...toManage(locale)],
+  ...eachOf('contact', ['staffExpired', 'kept', 'setBack'], () => () => ['Andrés Gómez']),
   'erasure-refused': (locale) => [WORDS[locale], 'First line.'],
 };
 

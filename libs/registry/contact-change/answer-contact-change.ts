@@ -8,17 +8,16 @@ import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
+import type { ValueChange } from '../history/value-change.js';
+import { sendAnew } from '../mail-delivery/send-anew.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import {
-  ACTION_OF,
-  isOpenToObjection,
-  MAXIMUM_WRONG_CHANGE_CODES,
-  waitsForAcceptance,
-} from './contact-change-rules.js';
-import type { ContactChangeEntity } from './contact-change.entity.js';
-import { findContactChange } from './read-contact-change.js';
-import { contactIs, contactValues, setContact } from './set-contact.js';
+import { acceptanceAction, MAXIMUM_WRONG_CHANGE_CODES } from './contact-change-rules.js';
+import { ContactChangeEntity } from './contact-change.entity.js';
+import { freezeContacts } from './decide-objection.js';
+import { findContactChange, isAnswerable } from './read-contact-change.js';
+import { OLD_ADDRESS_NOT_TOLD } from './set-by-staff.js';
+import { contactValues, setContact } from './set-contact.js';
 
 /** What a person does on the page behind a mailed link. */
 export interface ChangeAnswer {
@@ -29,7 +28,7 @@ export interface ChangeAnswer {
 
 /**
  * Accepts to be the contact, by an explicit human act (DESIGN rule 4). From now on the mails go there; whoever was the
- * contact is told, and can still object. Doing it twice is harmless.
+ * contact is told, unless mail to them comes back, and can still object. Doing it twice is harmless.
  *
  * @throws {DomainError} `contact-change.not-found`, `contact-change.over`, `contact-change.wrong-code` with the
  *   attempts left, `endorsement.action-not-allowed`
@@ -37,36 +36,56 @@ export interface ChangeAnswer {
 export function acceptContactChange(registry: Registry, answer: ChangeAnswer): Promise<void> {
   return byHumanAct(registry, answer, 'acceptance', async (manager, change, endorsement) => {
     const at = registry.clock.now();
-    const action = ACTION_OF[change.kind];
-    const news = change.kind === 'hand_over' ? await endNewsConsent(manager, endorsement, at) : [];
-    const changes = [...contactValues(endorsement, change), ...news];
-    await amend(manager, endorsement, { action, actor: OFFICIAL, at, changes });
+    const oldUnreachable = change.oldUnreachable || endorsement.contactBouncedAt !== null;
+    const changes = [
+      ...contactValues(endorsement, change),
+      ...(change.kind === 'hand_over' ? await endNewsConsent(manager, endorsement, at) : []),
+      ...(await settersOf(manager, change)),
+      ...(oldUnreachable ? [OLD_ADDRESS_NOT_TOLD] : []),
+    ];
+    await amend(manager, endorsement, { action: acceptanceAction(change), actor: OFFICIAL, at, changes });
     await setContact(manager, change, 'new', at);
     await end(manager, change, 'accepted', at);
+    if (change.setBy !== null) await sendAnew(manager, registry, endorsement);
     const subject = { endorsementId: endorsement.id, contactChangeId: change.id };
-    await enqueue(manager, contactChangedMail, subject);
+    if (oldUnreachable) await manager.update(ContactChangeEntity, change.id, { oldUnreachable });
+    else await enqueue(manager, contactChangedMail, subject);
     await enqueue(manager, contactWelcomeMail, subject);
   });
 }
 
 /**
- * "I do not agree": ends a request, or sets the contact back when it was accepted already. No other request is taken
- * until staff have looked at it. Doing it twice is harmless.
+ * "I do not agree": ends a request. When it was accepted already, nobody is set back: from now on both contacts only
+ * read, until staff have decided who it is. Doing it twice is harmless.
  *
  * @throws {DomainError} as `acceptContactChange`
  */
 export function objectToContactChange(registry: Registry, answer: ChangeAnswer): Promise<void> {
   return byHumanAct(registry, answer, 'objection', async (manager, change, endorsement) => {
     const at = registry.clock.now();
-    // Staff may have put somebody else in their place meanwhile: they stay.
-    const setsBack = change.outcome === 'accepted' && contactIs(endorsement, change.newEmail);
-    const changes = setsBack ? contactValues(endorsement, change, 'old') : [];
-    await amend(manager, endorsement, { action: 'object_to_hand_over', actor: OFFICIAL, at, changes });
-    if (setsBack) await setContact(manager, change, 'old', at);
+    await amend(manager, endorsement, { action: 'object_to_hand_over', actor: OFFICIAL, at });
+    if (change.outcome === 'accepted') await freezeContacts(manager, change, endorsement, at);
     await end(manager, change, 'objected', at);
     const subject = { endorsementId: endorsement.id, contactChangeId: change.id };
     await enqueue(manager, contactChangeObjectedMail, { ...subject, to: 'old' });
     await enqueue(manager, contactChangeObjectedMail, { ...subject, to: 'new' });
+  });
+}
+
+/** Who set the address, by name: the acceptance is the contact's own act, but not their own idea. */
+async function settersOf(manager: EntityManager, { setBy, proposedBy }: ContactChangeEntity): Promise<ValueChange[]> {
+  const named = await manager.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM staff_account WHERE id = ANY($1)',
+    [[setBy, proposedBy]],
+  );
+  return (
+    [
+      ['setBy', setBy],
+      ['proposedBy', proposedBy],
+    ] as const
+  ).flatMap(([field, staffId]) => {
+    const one = named.find(({ id }) => id === staffId);
+    return one ? { field, before: null, after: one.name } : [];
   });
 }
 
@@ -84,7 +103,8 @@ async function end(
 ): Promise<void> {
   const [, ended] = await manager.query<[unknown, number]>(
     `UPDATE contact_change SET outcome = $3, ended_at = $2,
-       accepted_at = CASE WHEN $3 = 'accepted' THEN $2 ELSE accepted_at END
+       accepted_at = CASE WHEN $3 = 'accepted' THEN $2 ELSE accepted_at END,
+       frozen_at = CASE WHEN $3 = 'objected' AND accepted_at IS NOT NULL THEN $2 END
       WHERE id = $1 AND outcome IS NOT DISTINCT FROM $4`,
     [id, at, outcome, seen],
   );
@@ -123,15 +143,4 @@ async function byHumanAct(
     return null;
   });
   if (refused) throw refused;
-}
-
-function isAnswerable(
-  change: ContactChangeEntity,
-  endorsement: EndorsementDetails,
-  link: 'acceptance' | 'objection',
-  now: Date,
-): boolean {
-  if (link === 'objection') return isOpenToObjection(change, now);
-  // Staff or an import may have changed the contact meanwhile: then nobody asked for this change.
-  return waitsForAcceptance(change, now) && contactIs(endorsement, change.oldEmail);
 }

@@ -1,3 +1,4 @@
+import { OBJECTION_DAYS } from '#domain/contact/contact-rights.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { deriveCode, deriveToken } from '#platform/secret.js';
@@ -5,18 +6,21 @@ import type { ContactChangeEntity, ContactChangeKind } from './contact-change.en
 
 /** So long whoever is named has to accept. */
 export const ACCEPTANCE_DAYS = 7;
-/** So long whoever was the contact can object: from the request, and anew from the acceptance. */
-export const OBJECTION_DAYS = 14;
 /** Either link takes this many wrong codes. */
 export const MAXIMUM_WRONG_CHANGE_CODES = 10;
 
 const DAY_MS = 86_400_000;
 
-/** What the history calls each kind once it takes effect. */
+/** What the history calls each kind that a contact asks for, once it takes effect. */
 export const ACTION_OF = {
   new_address: 'correct_contact',
   hand_over: 'hand_over',
 } as const satisfies Record<ContactChangeKind, AmendmentAction>;
+
+/** What the history calls the acceptance: what staff asked for is accepted by whoever reads the mail, not the contact. */
+export function acceptanceAction({ kind, setBy }: Pick<ContactChangeEntity, 'kind' | 'setBy'>) {
+  return setBy === null ? ACTION_OF[kind] : 'accept_contact';
+}
 
 /** Which of the two links of a change: the new contact's, or the one that goes to whoever was the contact. */
 export type ChangeLink = 'acceptance' | 'objection';
@@ -42,22 +46,38 @@ export function waitsForAcceptance(change: ContactChangeEntity, now: Date): bool
   return change.outcome === null && change.expiresAt > now && change.wrongCodes < MAXIMUM_WRONG_CHANGE_CODES;
 }
 
-/** Whether whoever was the contact can still object. */
+/** Whether whoever was the contact can still object, unless they are the contact again. */
 export function isOpenToObjection(change: ContactChangeEntity, now: Date): boolean {
   const isLive = change.outcome === null ? change.expiresAt > now : change.outcome === 'accepted';
-  return isLive && objectionEnds(change) > now && change.wrongObjectionCodes < MAXIMUM_WRONG_CHANGE_CODES;
+  return (
+    isLive && wasAsked(change) && objectionEnds(change) > now && change.wrongObjectionCodes < MAXIMUM_WRONG_CHANGE_CODES
+  );
+}
+
+/** Whether anybody was asked, and told by which link to object: of an address that staff set at once nobody was. */
+function wasAsked({ requestedAt, expiresAt }: ContactChangeEntity): boolean {
+  return expiresAt > requestedAt;
 }
 
 /**
- * Whether a change keeps another one from being asked for.
+ * Whether an objection that staff have not dealt with keeps any other change from being asked for.
+ *
+ * @throws {DomainError} `contact-change.frozen`
+ */
+export function refuseBesideObjection({ outcome, settledAt }: ContactChangeEntity): void {
+  if (outcome === 'objected' && settledAt === null) throw new DomainError('contact-change.frozen');
+}
+
+/**
+ * Whether a change keeps the contact from asking for another one.
  *
  * @throws {DomainError} `contact-change.frozen` after an objection that staff have not looked at,
- *   `contact-change.pending` while one waits, or can still be objected to
+ *   `contact-change.pending` while one waits, or can still be objected to: what held at once was never asked
  */
 export function refuseBeside(change: ContactChangeEntity, now: Date): void {
-  if (change.outcome === 'objected' && change.settledAt === null) throw new DomainError('contact-change.frozen');
+  refuseBesideObjection(change);
   const waits = change.outcome === null && change.expiresAt > now;
-  if (waits || (change.outcome === 'accepted' && objectionEnds(change) > now)) {
+  if (waits || (change.outcome === 'accepted' && wasAsked(change) && objectionEnds(change) > now)) {
     throw new DomainError('contact-change.pending');
   }
 }

@@ -71,6 +71,33 @@ export class ContactChangeEntity {
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 
+  /** The member of staff who set the address; empty when the contact asked for the change. */
+  @Column('uuid', { nullable: true })
+  setBy!: string | null;
+
+  /** The one who proposed it, where it took two. */
+  @Column('uuid', { nullable: true })
+  proposedBy!: string | null;
+
+  /** Whether mail to the old address came back for good, so that it could not be told. */
+  @Column('boolean', { default: false })
+  oldUnreachable!: boolean;
+
+  /** When a second member of staff had looked at an address that one of them set. */
+  @Column('timestamptz', { nullable: true })
+  lookedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  lookedBy!: string | null;
+
+  /** When it was objected to after it had been accepted: from then on both contacts only read, until staff decide. */
+  @Column('timestamptz', { nullable: true })
+  frozenAt!: Date | null;
+
+  /** What staff decided on that objection. */
+  @Column('text', { nullable: true })
+  decision!: ContactDecision | null;
+
   /** When staff had looked at an objection. */
   @Column('timestamptz', { nullable: true })
   settledAt!: Date | null;
@@ -80,3 +107,7 @@ export class ContactChangeEntity {
 }
 
 export type ContactChangeKind = 'new_address' | 'hand_over';
+
+/** Which contact stands after an objection: the one who is, or the one who was. */
+export const CONTACT_DECISIONS = ['keep', 'set_back'] as const;
+export type ContactDecision = (typeof CONTACT_DECISIONS)[number];

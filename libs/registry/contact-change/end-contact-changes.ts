@@ -1,8 +1,10 @@
+import { OBJECTION_DAYS } from '#domain/contact/contact-rights.js';
+import { DomainError } from '#domain/domain-error.js';
 import { contactChangeExpiredMail } from '#jobs/contact-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { OBJECTION_DAYS } from './contact-change-rules.js';
+import { areTwoPeople } from '../staff/two-people.js';
 
 /** Names and addresses of a change that is over are kept so long, for the mails that tell of it. */
 const KEPT_DAYS = 14;
@@ -16,12 +18,14 @@ const KEPT_DAYS = 14;
 export function endContactChanges(registry: Registry): Promise<number> {
   const now = registry.clock.now();
   return inTransaction(registry.dataSource, async (manager) => {
-    const [expired] = await manager.query<[{ endorsementId: string; contactChangeId: string }[], number]>(
+    const [expired] = await manager.query<[Expired[], number]>(
       `UPDATE contact_change SET outcome = 'expired', ended_at = $1 WHERE outcome IS NULL AND expires_at <= $1
-       RETURNING endorsement_id AS "endorsementId", id AS "contactChangeId"`,
+       RETURNING endorsement_id AS "endorsementId", id AS "contactChangeId", old_unreachable AS "oldUnreachable"`,
       [now],
     );
-    for (const subject of expired) await enqueue(manager, contactChangeExpiredMail, { ...subject });
+    for (const { oldUnreachable, ...subject } of expired) {
+      if (!oldUnreachable) await enqueue(manager, contactChangeExpiredMail, subject);
+    }
     await manager.query(
       `UPDATE contact_change SET old_name = '', old_role = '', old_email = '', new_name = '', new_role = '', new_email = ''
         WHERE outcome IS NOT NULL AND (outcome <> 'objected' OR settled_at IS NOT NULL) AND old_email <> ''
@@ -32,11 +36,35 @@ export function endContactChanges(registry: Registry): Promise<number> {
   });
 }
 
-/** Notes that staff have looked at an objection: from now on the contact can be changed again. Twice is harmless. */
+interface Expired {
+  readonly endorsementId: string;
+  readonly contactChangeId: string;
+  readonly oldUnreachable: boolean;
+}
+
+/**
+ * Notes that staff have looked at an objection that ended a request: from now on the contact can be changed again. On
+ * an objection to what was accepted they decide instead, see `decideObjection`. Twice is harmless.
+ *
+ * @throws {DomainError} `contact-change.same-person` for who set the address that was objected to
+ */
 export async function settleObjection(registry: Registry, endorsementId: string, staffId: string): Promise<void> {
-  await registry.dataSource.query(
-    `UPDATE contact_change SET settled_at = $2, settled_by = $3
-      WHERE endorsement_id = $1 AND outcome = 'objected' AND settled_at IS NULL`,
-    [endorsementId, registry.clock.now(), staffId],
-  );
+  const open = `endorsement_id = $1 AND outcome = 'objected' AND settled_at IS NULL AND frozen_at IS NULL`;
+  await inTransaction(registry.dataSource, async (manager) => {
+    const at = registry.clock.now();
+    const setters = await manager.query<{ id: string }[]>(
+      `SELECT unnest(array_remove(ARRAY[set_by, proposed_by], NULL)) AS id FROM contact_change WHERE ${open}`,
+      [endorsementId],
+    );
+    for (const { id: first } of setters) {
+      if (!(await areTwoPeople(manager, { first, second: staffId, at }))) {
+        throw new DomainError('contact-change.same-person');
+      }
+    }
+    await manager.query(`UPDATE contact_change SET settled_at = $2, settled_by = $3 WHERE ${open}`, [
+      endorsementId,
+      at,
+      staffId,
+    ]);
+  });
 }

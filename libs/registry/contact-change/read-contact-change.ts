@@ -16,6 +16,11 @@ export interface ContactChangeView {
   readonly state: 'open' | 'done' | 'over';
   readonly kind: ContactChangeKind;
   readonly wasAccepted: boolean;
+  /** Whether staff gave the address, and one of them alone. */
+  readonly isSetByStaff: boolean;
+  readonly isSetByOne: boolean;
+  /** Whether the old address could be told. */
+  readonly oldIsTold: boolean;
   readonly endorsement: EndorsementDetails;
   readonly newName: string;
   readonly newRole: string;
@@ -55,17 +60,16 @@ export async function readContactChange(
   const { manager } = registry.dataSource;
   const change = await findContactChange(manager, link, token);
   const endorsement = await readEndorsement(manager, change.endorsementId);
-  const now = registry.clock.now();
-  const isOpen =
-    link === 'acceptance'
-      ? waitsForAcceptance(change, now) && contactIs(endorsement, change.oldEmail)
-      : isOpenToObjection(change, now);
-  const isDone = change.outcome === (link === 'acceptance' ? 'accepted' : 'objected');
+  const isOpen = isAnswerable(change, endorsement, link, registry.clock.now());
+  const isDone = change.outcome === (link === 'acceptance' ? 'accepted' : 'objected') && change.settledAt === null;
   const { kind, newName, newRole, newEmail } = change;
   return {
     state: isDone ? 'done' : isOpen ? 'open' : 'over',
     kind,
     wasAccepted: change.acceptedAt !== null,
+    isSetByStaff: change.setBy !== null,
+    isSetByOne: change.setBy !== null && change.proposedBy === null,
+    oldIsTold: !change.oldUnreachable,
     endorsement,
     newName,
     newRole,
@@ -97,4 +101,18 @@ export function openObjections(manager: EntityManager, endorsementId: string): P
 /** A change by its id; null when there is none, as after an erasure. */
 export function contactChangeOf(registry: Registry, id: string): Promise<ContactChangeEntity | null> {
   return registry.dataSource.manager.findOneBy(ContactChangeEntity, { id });
+}
+
+/** Whether a link can be answered: to accept, or to object. */
+export function isAnswerable(
+  change: ContactChangeEntity,
+  endorsement: EndorsementDetails,
+  link: ChangeLink,
+  now: Date,
+): boolean {
+  const isAsBefore = contactIs(endorsement, change.oldEmail);
+  // Who is the contact again has nothing left to object to.
+  if (link === 'objection') return isOpenToObjection(change, now) && (change.outcome === null || !isAsBefore);
+  // Staff or an import may have changed the contact meanwhile: then nobody asked for this change.
+  return waitsForAcceptance(change, now) && isAsBefore;
 }

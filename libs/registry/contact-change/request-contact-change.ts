@@ -1,28 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { MoreThan, type EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { mayAmend } from '#domain/endorsement/decide.js';
 import { contactChangeNoticeMail, contactChangeOfferMail } from '#jobs/contact-jobs.js';
-import { hashToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { demandContactRight } from '../history/contact-facts.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { asSeen } from '../review/seen-endorsement.js';
-import { acceptanceEnds, ACTION_OF, changeSecrets, refuseBeside } from './contact-change-rules.js';
-import { ContactChangeEntity, type ContactChangeKind } from './contact-change.entity.js';
+import { ACTION_OF, refuseBeside } from './contact-change-rules.js';
+import { ContactChangeEntity } from './contact-change.entity.js';
+import { contactIs } from './set-contact.js';
+import { writeContactChange, type WantedContact } from './write-contact-change.js';
 
 /** So many requests in a day for one endorsement: the form must not be a way to flood a stranger's mailbox. */
 const PER_DAY = 3;
-
-export interface WantedContact {
-  readonly kind: ContactChangeKind;
-  readonly name: string;
-  readonly role: string;
-  readonly email: string;
-  readonly language: string;
-}
 
 /**
  * Asks a new contact, or the contact at a new address, to accept. Nothing changes before they do. Whoever is the
@@ -31,7 +23,8 @@ export interface WantedContact {
  * @param seen the endorsement, in the version that the person saw
  * @returns the change's id
  * @throws {DomainError} `contact-change.same-address`, `contact-change.pending`, `contact-change.frozen`,
- *   `contact-change.too-many`, `endorsement.decided-meanwhile`, `endorsement.action-not-allowed`
+ *   `contact-change.too-many`, `contact.limited`, `contact.frozen`, `endorsement.decided-meanwhile`,
+ *   `endorsement.action-not-allowed`
  */
 export function requestContactChange(
   registry: Registry,
@@ -49,12 +42,12 @@ export function requestContactChange(
     if (!mayAmend(endorsement.status, action, 'official')) {
       throw new DomainError('endorsement.action-not-allowed', { action, status: endorsement.status });
     }
-    if (wanted.email.toLowerCase() === endorsement.contactEmail.toLowerCase()) {
-      throw new DomainError('contact-change.same-address');
-    }
     const now = registry.clock.now();
+    // A request is no entry of the history, where this is asked of everything else.
+    await demandContactRight(manager, endorsement.id, { action, at: now });
+    if (contactIs(endorsement, wanted.email)) throw new DomainError('contact-change.same-address');
     await makeRoom(manager, endorsement.id, now);
-    const id = await write(manager, registry, endorsement, wanted, now);
+    const id = await writeContactChange(manager, registry, endorsement, { ...wanted, now });
     const subject = { endorsementId: endorsement.id, contactChangeId: id };
     await enqueue(manager, contactChangeOfferMail, subject);
     await enqueue(manager, contactChangeNoticeMail, subject);
@@ -63,12 +56,13 @@ export function requestContactChange(
 }
 
 /**
- * Takes an open request back: whoever is accepting it in this very moment finds it over. Twice is harmless; what was
- * accepted stays.
+ * Takes the contact's own open request back: whoever is accepting it in this very moment finds it over. Twice is
+ * harmless; what was accepted stays, and to what staff asked for the contact objects by the link in their mail.
  */
 export async function takeBackContactChange(registry: Registry, endorsementId: string): Promise<void> {
   await registry.dataSource.query(
-    `UPDATE contact_change SET outcome = 'taken_back', ended_at = $2 WHERE endorsement_id = $1 AND outcome IS NULL`,
+    `UPDATE contact_change SET outcome = 'taken_back', ended_at = $2
+      WHERE endorsement_id = $1 AND outcome IS NULL AND set_by IS NULL`,
     [endorsementId, registry.clock.now()],
   );
 }
@@ -84,36 +78,4 @@ async function makeRoom(manager: EntityManager, endorsementId: string, now: Date
     `UPDATE contact_change SET outcome = 'expired', ended_at = $2 WHERE endorsement_id = $1 AND outcome IS NULL`,
     [endorsementId, now],
   );
-}
-
-async function write(
-  manager: EntityManager,
-  { secret }: Registry,
-  endorsement: EndorsementDetails,
-  { kind, name, role, email, language }: WantedContact,
-  now: Date,
-): Promise<string> {
-  const id = randomUUID();
-  const acceptance = changeSecrets(secret, 'acceptance', id);
-  const objection = changeSecrets(secret, 'objection', id);
-  await manager.insert(ContactChangeEntity, {
-    id,
-    endorsementId: endorsement.id,
-    kind,
-    oldName: endorsement.contactName,
-    oldRole: endorsement.contactRole,
-    oldEmail: endorsement.contactEmail,
-    oldLanguage: endorsement.contactLanguage,
-    newName: name,
-    newRole: role,
-    newEmail: email,
-    newLanguage: language,
-    tokenHash: hashToken(acceptance.token),
-    codeHash: hashToken(acceptance.code),
-    objectionTokenHash: hashToken(objection.token),
-    objectionCodeHash: hashToken(objection.code),
-    requestedAt: now,
-    expiresAt: acceptanceEnds(now),
-  });
-  return id;
 }

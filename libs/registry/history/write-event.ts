@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { DomainError } from '#domain/domain-error.js';
+import type { OfficialAction } from '#domain/contact/contact-rights.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { STATES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import { isOrWasPublished, publicStanding } from '#domain/endorsement/public-standing.js';
@@ -9,6 +10,7 @@ import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitio
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { requestPublication } from '../public-register/request-publication.js';
 import { EndorsementHistoryEntity } from './endorsement-history.entity.js';
+import { demandContactRight } from './contact-facts.js';
 import { publicityFacts, type PublicityFacts } from './publicity-facts.js';
 import { versionMeant, type Reason } from './reason-version.js';
 import { writeValueChanges, type ValueChange } from './value-change.js';
@@ -31,15 +33,18 @@ export interface HistoryEvent {
  * `changeStatus` and `amend` call it: they ask the rules first.
  *
  * Whatever happens to an endorsement passes here. So this is where one member of staff alone is kept from changing
- * what the public has seen, where an erased endorsement is kept from coming back, and where the public register is
+ * what the public has seen, where a contact is kept to what they may do now, where an erased endorsement is kept from coming back, and where the public register is
  * asked to say what the endorsement is from now on.
  *
  * @throws {DomainError} `endorsement.decided-meanwhile` when somebody was faster, `endorsement.second-person-needed`
- *   when staff do alone what takes two of them, `endorsement.erased`
+ *   when staff do alone what takes two of them, `contact.limited`, `contact.frozen`, `endorsement.erased`
  */
 export async function writeEvent(manager: EntityManager, seen: SeenEndorsementRow, event: HistoryEvent): Promise<void> {
   const before = await publicityFacts(manager, seen.id);
   demandSecondPerson(before, event);
+  if (event.actor.kind === 'official') {
+    await demandContactRight(manager, seen.id, { action: event.action as OfficialAction, at: event.at });
+  }
   await writeRow(manager, seen, event);
   const after = await publicityFacts(manager, seen.id);
   refuseReturnOfErased(before, after);

@@ -27,6 +27,7 @@ interface RowResult {
 }
 
 interface Application {
+  readonly registry: Registry;
   readonly batchId: string;
   readonly staffId: string;
   readonly now: Date;
@@ -71,7 +72,7 @@ async function applyChunk(
     await endImport(manager, batchId, 'applied', now);
     return false;
   }
-  const application = { batchId, staffId: batch.appliedBy ?? batch.createdBy, now, knowledge };
+  const application = { registry, batchId, staffId: batch.appliedBy ?? batch.createdBy, now, knowledge };
   const refused = await apartFromRefused(manager, rows, (inner, some) => applyRows(inner, some, application));
   const failed = refused.map(({ line }) => ({
     line,
@@ -108,10 +109,14 @@ async function applyRows(manager: EntityManager, rows: readonly RowToApply[], ac
   await writeResults(manager, batchId, results);
 }
 
-async function updated(manager: EntityManager, one: JudgedRow, { staffId, now }: Application): Promise<RowResult> {
+async function updated(
+  manager: EntityManager,
+  one: JudgedRow,
+  { registry, staffId, now }: Application,
+): Promise<RowResult> {
   const { line, row, known } = one;
   if (!row || !known?.same) throw new Error('An update has no endorsement.');
-  const act = { actor: { kind: 'staff', id: staffId }, at: now } as const;
+  const act = { registry, actor: { kind: 'staff', id: staffId }, at: now } as const;
   const version = await updateEndorsement(manager, known.same, row, act);
   return { line, result: 'updated', faults: [], endorsement_id: known.same.id, made_version: version };
 }

@@ -48,18 +48,27 @@ async function undoChunk(manager: EntityManager, registry: Registry, batchId: st
     await endImport(manager, batchId, 'undone', at);
     return false;
   }
-  const refused = await apartFromRefused(manager, rows, (inner, some) => undoRows(inner, some, batch, at));
+  const refused = await apartFromRefused(manager, rows, (inner, some) =>
+    undoRows(inner, some, { registry, batch, at }),
+  );
   for (const row of refused) await writeEnd(manager, batchId, row, false);
   return true;
 }
 
-async function undoRows(manager: EntityManager, rows: readonly MadeRow[], batch: ImportBatch, at: Date): Promise<void> {
+interface Undoing {
+  readonly registry: Registry;
+  readonly batch: ImportBatch;
+  readonly at: Date;
+}
+
+async function undoRows(manager: EntityManager, rows: readonly MadeRow[], undoing: Undoing): Promise<void> {
+  const { registry, batch, at } = undoing;
   const act = { actor: { kind: 'staff', id: batch.undoneBy ?? batch.createdBy }, at } as const;
   const reason = { code: 'import_undone', text: batch.undoReason ?? '' };
   for (const row of rows) {
     const { id, result, madeVersion, status, version } = row;
     if (result === 'updated') {
-      await writeEnd(manager, batch.id, row, await takeUpdateBack(manager, id, madeVersion, act));
+      await writeEnd(manager, batch.id, row, await takeUpdateBack(manager, id, madeVersion, { registry, ...act }));
       continue;
     }
     const isUntouched =

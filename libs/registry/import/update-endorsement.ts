@@ -4,9 +4,12 @@ import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { endFormerContact } from '../contact-change/end-former-contact.js';
+import { noteAddressByStaff, refuseWhileObjected } from '../contact-change/set-by-staff.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
+import { readEndorsement } from '../endorsements/read-endorsement.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
+import type { Registry } from '../registry.js';
 import {
   changeOf,
   importedChanges,
@@ -21,6 +24,7 @@ import { knownEndorsement, type KnownEndorsement } from './known-endorsements.js
 import { answeredIn, takeConsentsBack, writePaperConsents, type AnsweredOnPaper } from './write-paper-consents.js';
 
 interface Act {
+  readonly registry: Registry;
   readonly actor: Actor;
   readonly at: Date;
 }
@@ -86,7 +90,7 @@ async function write(
   known: KnownEndorsement,
   action: AmendmentAction,
   changes: readonly ImportedChange[],
-  { actor, at }: Act,
+  { registry, actor, at }: Act,
 ): Promise<void> {
   const values = (isWanted: (field: ImportedField) => boolean): Record<string, string | null> =>
     Object.fromEntries(changes.filter(({ field }) => isWanted(field)).map(({ field, after }) => [field, after]));
@@ -96,11 +100,18 @@ async function write(
   );
   const name = changes.find(({ field }) => field === 'consent.publish_name');
   const publicName = name && { publishSignatoryName: name.after === 'yes' };
+  const email = people['contactEmail'];
+  const before = typeof email === 'string' ? await readEndorsement(manager, known.id) : null;
+  // Who the contact is, is not decided by a file while somebody objects.
+  if (before !== null) await refuseWhileObjected(manager, known.id);
   await amend(manager, known, { action, actor, at, fields: { ...fields, ...publicName }, changes });
   if (Object.keys(people).length > 0) {
     const unbounced = 'contactEmail' in people ? { contactBouncedAt: null, contactBounceCode: null } : {};
     await manager.update(EndorsementPeopleEntity, known.id, { ...people, ...unbounced });
-    if ('contactEmail' in people) await endFormerContact(manager, known.id, at);
+    if (before !== null && typeof email === 'string') {
+      await endFormerContact(manager, known.id, at);
+      await noteAddressByStaff(manager, registry, before, { email, actor, at });
+    }
   }
   const undertakings = changes.find(({ field }) => field === 'undertakings');
   if (undertakings) await setUndertakings(manager, known.id, (undertakings.after ?? '').split(';'), at);

@@ -3,6 +3,7 @@ import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
 import type { ContactChangeEntity } from '../contact-change/contact-change.entity.js';
+import { addressesByStaff, type AddressesByStaff } from '../contact-change/contact-standing.js';
 import { openObjections } from '../contact-change/read-contact-change.js';
 import { undertakingChangesOf, type UndertakingChange } from '../self-service/undertaking-changes.js';
 import { suspensionOf, type Suspension } from '../renewal/suspensions.js';
@@ -50,6 +51,8 @@ export interface CaseFile {
   readonly objections: readonly ContactChangeEntity[];
   /** Null while it is not suspended. */
   readonly suspension: Suspension | null;
+  /** Addresses of the contact that staff set, as far as they still matter. */
+  readonly addresses: AddressesByStaff;
   readonly timeline: readonly TimelineEvent[];
 }
 
@@ -76,6 +79,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     undertakings,
     objections,
     suspension,
+    addresses,
   ] = await Promise.all([
     verificationBlockers(manager, endorsement),
     standingBeside(manager, endorsement),
@@ -91,6 +95,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     undertakingChangesOf(manager, endorsementId),
     openObjections(manager, endorsementId),
     suspensionOf(manager, endorsementId),
+    addressesByStaff(registry, endorsementId),
   ]);
   return {
     endorsement,
@@ -103,6 +108,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     proposedUndertakings: undertakings.filter(({ outcome }) => outcome === null),
     objections,
     suspension,
+    addresses,
     timeline: events,
     documents,
     checks,

@@ -1,5 +1,6 @@
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { executeObjectionDecision } from '../contact-change/decide-objection.js';
 import { executeMerge, executeUnmerge } from '../duplicates/merge-executors.js';
 import { executeErasure } from '../privacy/accept-erasure.js';
 import { executeCheck } from './checks.js';
@@ -34,6 +35,7 @@ export const EXECUTORS: Readonly<Record<ProposedAction, DecisionExecutor>> = {
   unmerge: executeUnmerge,
   check: executeCheck,
   correct_contact: executeContactCorrection,
+  decide_contact: executeObjectionDecision,
   add_undertaking: executeUndertaking,
   erase_personal_data: executeErasure,
 };

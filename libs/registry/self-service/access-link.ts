@@ -10,6 +10,8 @@ export const MAXIMUM_WRONG_ACCESS_CODES = 5;
 export interface AccessLinkRow {
   readonly id: string;
   readonly endorsementId: string;
+  /** The change to which it goes to whoever was the contact; null for the contact of record. */
+  readonly contactChangeId: string | null;
   readonly codeHash: string;
   readonly browserHash: string;
   readonly leadsTo: string | null;
@@ -25,6 +27,8 @@ export interface AccessLink {
   /** Whether this is the browser that asked: it need not type the code (DESIGN rule 4). */
   readonly sameBrowser: boolean;
   readonly endorsementId: string;
+  /** As in its row. */
+  readonly contactChangeId: string | null;
   readonly expiresAt: Date;
 }
 
@@ -44,6 +48,7 @@ export async function readAccessLink(
     state: isOpen(link, registry.clock.now()) ? 'open' : 'closed',
     sameBrowser: isAskingBrowser(link, browserToken),
     endorsementId: link.endorsementId,
+    contactChangeId: link.contactChangeId,
     expiresAt: link.expiresAt,
   };
 }
@@ -60,7 +65,7 @@ export async function accessLinkOf(
   lock: '' | 'FOR UPDATE' = '',
 ): Promise<AccessLinkRow> {
   const [link] = await manager.query<AccessLinkRow[]>(
-    `SELECT id, endorsement_id AS "endorsementId", code_hash AS "codeHash", browser_hash AS "browserHash",
+    `SELECT id, endorsement_id AS "endorsementId", contact_change_id AS "contactChangeId", code_hash AS "codeHash", browser_hash AS "browserHash",
         leads_to AS "leadsTo", expires_at AS "expiresAt", wrong_codes AS "wrongCodes", used_at AS "usedAt"
        FROM access_link WHERE token_hash = $1 ${lock}`,
     [hashToken(token)],

@@ -1,4 +1,5 @@
 import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
+import type { HistoryField } from '../history/value-change.js';
 import { recipientHash } from '../mail-delivery/recipient-hash.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
 import type { Registry } from '../registry.js';
@@ -40,6 +41,9 @@ export interface OwnMailText {
   readonly sentAt: Date | null;
 }
 
+/** Who of the staff did it is not about whoever takes their data. */
+const NAMES_OF_STAFF: readonly HistoryField[] = ['proposedBy', 'setBy'];
+
 /**
  * Reads everything held about an endorsement; what staff note among themselves is left out.
  *
@@ -53,8 +57,8 @@ export async function readOwnData(registry: Registry, endorsementId: string): Pr
     manager.query<OwnValueChange[]>(
       `SELECT h.at, h.action, v.field, v.before, v.after FROM endorsement_history h
          JOIN endorsement_history_value v ON v.history_id = h.id
-        WHERE h.endorsement_id = $1 AND h.action <> 'check' ORDER BY h.version, v.id`,
-      [endorsementId],
+        WHERE h.endorsement_id = $1 AND h.action <> 'check' AND NOT v.field = ANY($2) ORDER BY h.version, v.id`,
+      [endorsementId, NAMES_OF_STAFF],
     ),
     // What was written to somebody else, such as the contact before, is theirs.
     manager.query<OwnMail[]>(

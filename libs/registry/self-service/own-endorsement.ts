@@ -55,7 +55,7 @@ const TOLD: readonly string[] = [
 ];
 
 /** What staff keep to themselves. */
-const INTERNAL: readonly string[] = ['check'];
+const INTERNAL: readonly string[] = ['check', 'look_at_contact'];
 
 /**
  * Reads an endorsement as its own contact may see it.

@@ -32,8 +32,9 @@ export function accessSecrets(secret: string, accessLinkId: string): { token: st
 }
 
 /**
- * Sends a link to the contact's address of record, for each endorsement that has this address and was confirmed. Tells
- * the caller nothing: the answer to a known and an unknown address is the same (DESIGN rule 7).
+ * Sends a link to the contact's address of record, for each endorsement that has this address and was confirmed; while
+ * it is disputed who the contact is, also to whoever was. Tells the caller nothing: the answer to a known and an
+ * unknown address is the same (DESIGN rule 7).
  */
 export async function requestAccess(registry: Registry, request: AccessRequest): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {
@@ -41,19 +42,31 @@ export async function requestAccess(registry: Registry, request: AccessRequest):
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('open-own-page:' || lower($1), 0))`, [
       request.email,
     ]);
-    for (const { id } of await endorsementsOf(manager, request, registry.clock.now())) {
-      await issueAccessLink(manager, registry, id, request);
+    for (const page of await ownPagesOf(manager, request, registry.clock.now())) {
+      await issueAccessLink(manager, registry, page, request);
     }
   });
 }
 
+interface OwnPage {
+  readonly endorsementId: string;
+  /** The change to which whoever asks objects; null for the contact of record. */
+  readonly contactChangeId: string | null;
+}
+
 /** The newest endorsements of a contact for which another link may go out. */
-function endorsementsOf(manager: EntityManager, { email, reference }: AccessRequest, now: Date) {
-  return manager.query<{ id: string }[]>(
-    `SELECT e.id FROM endorsement e JOIN endorsement_people p ON p.endorsement_id = e.id
-      WHERE lower(p.contact_email) = lower($1) AND p.anonymised_at IS NULL
-        AND ($2::text IS NULL OR e.reference = $2) AND e.status NOT IN ('awaiting_confirmation', 'void')
-        AND (SELECT count(*) FROM access_link l WHERE l.endorsement_id = e.id AND l.created_at > $3) < ${PER_HOUR}
+function ownPagesOf(manager: EntityManager, { email, reference }: AccessRequest, now: Date) {
+  return manager.query<OwnPage[]>(
+    `SELECT e.id AS "endorsementId", of_it.change_id AS "contactChangeId"
+       FROM (SELECT p.endorsement_id, NULL::uuid AS change_id FROM endorsement_people p
+              WHERE lower(p.contact_email) = lower($1) AND p.anonymised_at IS NULL
+             UNION ALL
+             SELECT c.endorsement_id, c.id FROM contact_change c
+              WHERE lower(c.old_email) = lower($1) AND c.frozen_at IS NOT NULL AND c.settled_at IS NULL) of_it
+       JOIN endorsement e ON e.id = of_it.endorsement_id
+      WHERE ($2::text IS NULL OR e.reference = $2) AND e.status NOT IN ('awaiting_confirmation', 'void')
+        AND (SELECT count(*) FROM access_link l WHERE l.endorsement_id = e.id AND l.created_at > $3
+              AND l.contact_change_id IS NOT DISTINCT FROM of_it.change_id) < ${PER_HOUR}
       ORDER BY e.submitted_at DESC LIMIT ${AT_A_TIME}`,
     [email, reference, new Date(now.getTime() - 3_600_000)],
   );
@@ -62,18 +75,20 @@ function endorsementsOf(manager: EntityManager, { email, reference }: AccessRequ
 async function issueAccessLink(
   manager: EntityManager,
   registry: Registry,
-  endorsementId: string,
+  { endorsementId, contactChangeId }: OwnPage,
   { browserToken, leadsTo }: AccessRequest,
 ): Promise<void> {
   const id = randomUUID();
   const { token, code } = accessSecrets(registry.secret, id);
   const now = registry.clock.now();
   await manager.query(
-    `INSERT INTO access_link (id, endorsement_id, token_hash, code_hash, browser_hash, leads_to, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO access_link (id, endorsement_id, contact_change_id, token_hash, code_hash, browser_hash, leads_to,
+        created_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       id,
       endorsementId,
+      contactChangeId,
       hashToken(token),
       hashToken(code),
       hashToken(browserToken),

@@ -83,7 +83,8 @@ async function contactMatters(manager: EntityManager, endorsementId: string, now
         ? [{ kind: 'handOver', since, until, name: newName }]
         : [{ kind: 'newAddress', since, until, name: newEmail }];
     }
-    if (change.outcome === 'accepted' && isOpenToObjection(change, now)) {
+    // Of an old address that mail does not reach, nobody knows the link.
+    if (change.outcome === 'accepted' && !change.oldUnreachable && isOpenToObjection(change, now)) {
       return [{ kind: 'objection', since: change.acceptedAt ?? change.requestedAt, until: objectionEnds(change) }];
     }
     const isFrozen = change.outcome === 'objected' && change.settledAt === null;

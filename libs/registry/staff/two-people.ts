@@ -38,6 +38,17 @@ export async function demandTwoPeople(manager: EntityManager, { first, second, a
   if (refusal) throw new DomainError('proposal.not-two-people', { until: refusal.until });
 }
 
+/**
+ * Whether two accounts are two people, whatever powers they have: not one mailbox, and neither let the other in a short
+ * while ago. An account that is gone is nobody's second.
+ */
+export async function areTwoPeople(manager: EntityManager, { first, second, at }: TwoPeople): Promise<boolean> {
+  const accounts = await manager.findBy(StaffAccountEntity, { id: In([first, second]) });
+  const [one, other] = [first, second].map((wanted) => accounts.find(({ id }) => id === wanted));
+  if (first === second || !one || !other) return false;
+  return !mayActTogether(one, other, await tiedSince(manager, first, second), at);
+}
+
 /** Whether an account has a power now: it is not disabled, and its role is effective. */
 export async function hasPowerNow(
   manager: EntityManager,

@@ -15,6 +15,7 @@ import { SeparationController } from './duplicates/separation.controller.js';
 import { ErasureDesk } from './erasures/erasure-desk.js';
 import { ErasureRefusalController } from './erasures/refusal.controller.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
+import { DisputeController } from './endorsements/dispute.controller.js';
 import { MailOutlook } from './endorsements/mail-outlook.js';
 import { ObjectionSettlingController } from './endorsements/objection.controller.js';
 import { SuspensionReviewController } from './endorsements/suspension-review.controller.js';
@@ -102,6 +103,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     SeparationController,
     UndertakingAcceptanceController,
     UndertakingRefusalController,
+    DisputeController,
     ObjectionSettlingController,
     SuspensionReviewController,
     ErasuresController,

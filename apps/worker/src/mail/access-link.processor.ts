@@ -2,6 +2,8 @@ import { accessLinkMail as job } from '#jobs/self-service-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { accessLinkMail } from '#mail/templates/access-link/access-link-mail.js';
 import { DomainError } from '#domain/domain-error.js';
+import { contactChangeOf } from '#registry/contact-change/read-contact-change.js';
+import { sideOf } from '#registry/contact-change/set-contact.js';
 import { readAccessLink, type AccessLink } from '#registry/self-service/access-link.js';
 import { accessSecrets } from '#registry/self-service/request-access.js';
 import type { Registry } from '#registry/registry.js';
@@ -9,7 +11,10 @@ import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
 
-/** Sends the link and the code, both derived anew, unless the link is closed by now or belongs to nobody any more. */
+/**
+ * Sends the link and the code, both derived anew, unless the link is closed by now or belongs to nobody any more: to
+ * the contact of record, or to whoever was the contact while they object.
+ */
 export function accessLinkProcessor(services: WorkerServices, mailer: Mailer): JobProcessor {
   const { registry } = services;
   return endorsementMailProcessor(services, mailer, {
@@ -18,8 +23,17 @@ export function accessLinkProcessor(services: WorkerServices, mailer: Mailer): J
       const { token, code } = accessSecrets(registry.secret, subject['accessLinkId'] ?? '');
       const link = await linkOf(registry, token);
       if (link?.state !== 'open') return null;
-      const { expiresAt } = link;
-      return (t, site) => accessLinkMail({ endorsement, site, token, code, expiresAt }, t);
+      const { expiresAt, contactChangeId } = link;
+      if (contactChangeId === null)
+        return (t, site) => accessLinkMail({ endorsement, site, token, code, expiresAt }, t);
+      const change = await contactChangeOf(registry, contactChangeId);
+      if (!change || change.oldEmail === '') return null;
+      const { name, email: address, language } = sideOf(change, 'old');
+      const about = { ...endorsement, contactName: name };
+      return {
+        to: { name, address, language },
+        write: (t, site) => accessLinkMail({ endorsement: about, site, token, code, expiresAt }, t),
+      };
     },
   });
 }

@@ -1,5 +1,6 @@
 import {
   contactChangedMail,
+  contactChangeDecidedMail,
   contactChangeExpiredMail,
   contactChangeNoticeMail,
   contactChangeObjectedMail,
@@ -15,6 +16,7 @@ import {
   waitsForAcceptance,
   type ChangeLink,
 } from '#registry/contact-change/contact-change-rules.js';
+import { contactStanding } from '#registry/contact-change/contact-standing.js';
 import { contactChangeOf, type ContactChange } from '#registry/contact-change/read-contact-change.js';
 import { sideOf } from '#registry/contact-change/set-contact.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
@@ -25,7 +27,8 @@ type Side = 'old' | 'new';
 
 interface ContactMail {
   readonly job: Parameters<typeof endorsementMailProcessor>[2]['job'];
-  readonly kind: ContactMailKind;
+  /** What it says of this change. */
+  readonly kindOf: (change: ContactChange) => ContactMailKind;
   /** To whom; undefined when the job itself says so. */
   readonly to?: Side;
   readonly link?: ChangeLink;
@@ -33,19 +36,62 @@ interface ContactMail {
   readonly isTrue: (change: ContactChange, now: Date) => boolean;
 }
 
+/** Where staff gave the address, the contact asked for nothing. */
+const either =
+  (asked: ContactMailKind, byStaff: ContactMailKind) =>
+  ({ setBy }: ContactChange): ContactMailKind =>
+    setBy === null ? asked : byStaff;
+
 const MAILS: readonly ContactMail[] = [
-  { job: contactChangeOfferMail, kind: 'offer', to: 'new', link: 'acceptance', isTrue: waitsForAcceptance },
-  { job: contactChangeNoticeMail, kind: 'notice', to: 'old', link: 'objection', isTrue: isOpenToObjection },
-  { job: contactChangedMail, kind: 'changed', to: 'old', link: 'objection', isTrue: isOpenToObjection },
-  { job: contactWelcomeMail, kind: 'welcome', to: 'new', isTrue: ({ outcome }) => outcome === 'accepted' },
-  { job: contactChangeObjectedMail, kind: 'objected', isTrue: ({ outcome }) => outcome === 'objected' },
-  { job: contactChangeExpiredMail, kind: 'expired', to: 'old', isTrue: ({ outcome }) => outcome === 'expired' },
+  {
+    job: contactChangeOfferMail,
+    kindOf: either('offer', 'staffOffer'),
+    to: 'new',
+    link: 'acceptance',
+    isTrue: waitsForAcceptance,
+  },
+  {
+    job: contactChangeNoticeMail,
+    kindOf: either('notice', 'staffNotice'),
+    to: 'old',
+    link: 'objection',
+    isTrue: isOpenToObjection,
+  },
+  {
+    job: contactChangedMail,
+    kindOf: either('changed', 'staffChanged'),
+    to: 'old',
+    link: 'objection',
+    isTrue: isOpenToObjection,
+  },
+  {
+    job: contactWelcomeMail,
+    kindOf: either('welcome', 'staffWelcome'),
+    to: 'new',
+    isTrue: ({ outcome }) => outcome === 'accepted',
+  },
+  {
+    job: contactChangeObjectedMail,
+    kindOf: ({ frozenAt }) => (frozenAt === null ? 'objected' : 'frozen'),
+    isTrue: ({ outcome, decision }) => outcome === 'objected' && decision === null,
+  },
+  {
+    job: contactChangeDecidedMail,
+    kindOf: ({ decision }) => (decision === 'keep' ? 'kept' : 'setBack'),
+    isTrue: ({ decision }) => decision !== null,
+  },
+  {
+    job: contactChangeExpiredMail,
+    kindOf: either('expired', 'staffExpired'),
+    to: 'old',
+    isTrue: ({ outcome }) => outcome === 'expired',
+  },
 ];
 
 /** Tell whoever was and whoever is to be the contact what happens, each at their own address. */
 export function contactChangeProcessors(services: WorkerServices, mailer: Mailer): JobProcessor[] {
   const { registry } = services;
-  return MAILS.map(({ job, kind, to, link, isTrue }) =>
+  return MAILS.map(({ job, kindOf, to, link, isTrue }) =>
     endorsementMailProcessor(services, mailer, {
       job,
       compose: async (endorsement, { subject }) => {
@@ -57,11 +103,16 @@ export function contactChangeProcessors(services: WorkerServices, mailer: Mailer
           ...changeSecrets(registry.secret, link, change.id),
           expiresAt: link === 'acceptance' ? change.expiresAt : objectionEnds(change),
         };
-        const about = { ...endorsement, contactName: name };
+        const about = {
+          endorsement: { ...endorsement, contactName: name },
+          kind: kindOf(change),
+          newName: change.newName,
+          link: answer ?? null,
+          limitedUntil: job === contactWelcomeMail ? (await contactStanding(registry, endorsement.id)).until : null,
+        };
         return {
           to: { name, address: email, language },
-          write: (t, site) =>
-            contactChangeMail({ endorsement: about, site, kind, newName: change.newName, link: answer ?? null }, t),
+          write: (t, site) => contactChangeMail({ ...about, site }, t),
         };
       },
     }),

@@ -5,9 +5,10 @@ import { requestErasure } from '#registry/privacy/request-erasure.js';
 import type { Registry } from '#registry/registry.js';
 import { addUndertaking } from '#registry/self-service/change-undertaking.js';
 import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
-import { aHandOver } from '../../contact-changes.js';
+import { aHandOver, askedByStaff, disputed, setByStaff } from '../../contact-changes.js';
 import { anEndorsement } from '../../endorsements.js';
 import { ownSession } from '../../own-page.js';
+import { aStaffMember } from '../../staff.js';
 import { pressButton } from '../screen.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { signedIn, staffIn } from './staff-session.js';
@@ -43,6 +44,42 @@ export const CHANGE_PAGES: readonly PageCase[] = [
     await objectToContactChange(at.stack.registry, objection);
     await goTo(at, `/contact-change/objection/${objection.token}`);
   }),
+  pageCase('own-limited', OWN, async (at) => {
+    const { registry } = at.stack;
+    const { id } = await anEndorsement(registry).submitted();
+    await setByStaff(registry, id, { by: await staffIn(at.stack) });
+    await seeOwnPage(at, id);
+  }),
+  pageCase('own-disputed', OWN, async (at) => {
+    const { id } = await dispute(at);
+    await seeOwnPage(at, id);
+  }),
+  pageCase('staff-address-asked', '/staff/endorsements/:id', async (at) => {
+    const { registry } = at.stack;
+    const { id } = await anEndorsement(registry).submitted();
+    await askedByStaff(registry, id, { by: await staffIn(at.stack) });
+    await signedIn(at);
+    await goTo(at, `/staff/endorsements/${id}`);
+  }),
+  pageCase('staff-address-set', '/staff/endorsements/:id', async (at) => {
+    const { registry } = at.stack;
+    const { id } = await anEndorsement(registry).submitted();
+    await setByStaff(registry, id, { by: await aStaffMember(registry) });
+    await signedIn(at);
+    await goTo(at, `/staff/endorsements/${id}`);
+  }),
+  pageCase('staff-disputed', '/staff/endorsements/:id', async (at) => {
+    const { id } = await dispute(at);
+    await signedIn(at);
+    await goTo(at, `/staff/endorsements/${id}`);
+  }),
+  pageCase('staff-dispute', '/staff/endorsements/:id/dispute/:contactChangeId', async (at) => {
+    const { id, changeId } = await dispute(at);
+    await signedIn(at);
+    await goTo(at, `/staff/endorsements/${id}/dispute/${changeId}`);
+    await pressButton(at.visitor, at.visitor.t('changes.dispute.button'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
   pageCase('staff-proposed-undertaking', '/staff/endorsements/:id/undertakings/:undertakingChangeId', async (at) => {
     const { id } = await verified(at);
     const change = await proposed(at.stack.registry, id);
@@ -60,6 +97,20 @@ export const CHANGE_PAGES: readonly PageCase[] = [
 
 async function verified({ stack }: Opening) {
   return anEndorsement(stack.registry).verifiedBy(await staffIn(stack));
+}
+
+/** An endorsement of which it is disputed who the contact is. */
+async function dispute({ stack }: Opening): Promise<{ id: string; changeId: string }> {
+  const { id } = await anEndorsement(stack.registry).submitted();
+  const change = await disputed(stack.registry, id, { by: await aStaffMember(stack.registry) });
+  return { id, changeId: change.id };
+}
+
+/** Opens an endorsement's own page as its contact. */
+async function seeOwnPage(at: Opening, id: string): Promise<void> {
+  const value = await ownSession(at.stack.registry, id);
+  await at.visitor.context.addCookies([{ name: 'signatory', value, url: at.stack.url }]);
+  await goTo(at, OWN);
 }
 
 /** Opens a page of a verified endorsement's own, as its contact; returns the endorsement's id. */

@@ -57,7 +57,7 @@ export class AnswerDesk {
     const over = () => withStatus(410, <NothingToAnswerPage visit={visit} why="Over" />);
     try {
       const change = await readContactChange(this.registry, link, token);
-      if (change.state === 'done') return <AnsweredPage {...{ visit, link }} />;
+      if (change.state === 'done') return <AnsweredPage {...{ visit, link, change }} />;
       return change.state === 'open' ? await work(change) : over();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -1,3 +1,4 @@
+import type { MessageKey } from '#content/i18n/translator.js';
 import type { ChangeLink } from '#registry/contact-change/contact-change-rules.js';
 import type { ContactChangeView } from '#registry/contact-change/read-contact-change.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
@@ -28,17 +29,15 @@ export function answerPath({ page }: Pick<Visit, 'page'>, link: ChangeLink, toke
 /** Shows who is to be the contact for what, and asks for an explicit human act: to accept, or to object. */
 export function AnswerPage({ visit, link, token, change, values = {}, errors = [] }: AnswerPageProps) {
   const { t } = visit.page;
-  const { endorsement, newName, newRole, newEmail, wasAccepted } = change;
+  const { endorsement, newName, newRole, newEmail } = change;
   const { name, country } = endorsement.localGovernment;
-  const lead =
-    link === 'objection' && wasAccepted
-      ? 'changes.reply.objection.leadAccepted'
-      : (`changes.reply.${link}.lead` as const);
+  const isLimited = link === 'acceptance' && change.isSetByOne;
   return (
     <JourneyPage {...visit.page} title={t(`changes.reply.${link}.title`)} errors={errorSummary(t, errors)}>
-      <PageHeading size="l" lead={t(lead)}>
+      <PageHeading size="l" lead={t(leadOf(link, change))}>
         {t(`changes.reply.${link}.title`)}
       </PageHeading>
+      {isLimited && <p class="govuk-body">{t('changes.reply.acceptance.limited')}</p>}
       <SummaryList
         rows={[
           {
@@ -71,15 +70,27 @@ export function AnswerPage({ visit, link, token, change, values = {}, errors = [
   );
 }
 
+function leadOf(link: ChangeLink, { isSetByStaff, wasAccepted }: ContactChangeView): MessageKey {
+  if (link === 'objection')
+    return wasAccepted ? 'changes.reply.objection.leadAccepted' : 'changes.reply.objection.lead';
+  return isSetByStaff ? 'changes.reply.acceptance.staffLead' : 'changes.reply.acceptance.lead';
+}
+
 /** What follows, once it is done. */
-export function AnsweredPage({ visit, link }: Pick<AnswerPageProps, 'visit' | 'link'>) {
+export function AnsweredPage({ visit, link, change }: Pick<AnswerPageProps, 'visit' | 'link' | 'change'>) {
   const { t } = visit.page;
   return (
     <JourneyPage {...visit.page} title={t(`changes.reply.${link}.done`)}>
-      <Panel title={t(`changes.reply.${link}.done`)}>{t(`changes.reply.${link}.next`)}</Panel>
+      <Panel title={t(`changes.reply.${link}.done`)}>{t(nextOf(link, change))}</Panel>
       <LinkButton href={localePath(t.locale, SITE_PATHS.manage)}>{t('decisions.mail.ownPage')}</LinkButton>
     </JourneyPage>
   );
+}
+
+function nextOf(link: ChangeLink, { oldIsTold, wasAccepted }: ContactChangeView): MessageKey {
+  if (link === 'objection')
+    return wasAccepted ? 'changes.reply.objection.nextAccepted' : 'changes.reply.objection.next';
+  return oldIsTold ? 'changes.reply.acceptance.next' : 'changes.reply.acceptance.nextUntold';
 }
 
 /** For a link that leads nowhere, or no longer. */

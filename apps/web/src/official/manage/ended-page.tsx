@@ -1,3 +1,6 @@
+import type { DomainError } from '#domain/domain-error.js';
+import { refusalKey, STATUS_OF_REFUSAL } from '../../http/domain-refusals.js';
+import { errorWords } from '../../http/error-page.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -39,6 +42,15 @@ export function StalePage({ visit, typed }: UndonePageProps) {
       href={ownPath(visit)}
       onwards={t('manage.stale.onwards')}
     />
+  );
+}
+
+/** For a form that the contact may not send now. */
+export function RestrictedPage({ visit, typed, error }: UndonePageProps & { readonly error: DomainError }) {
+  const { t } = visit.page;
+  const { title, body } = errorWords(t, STATUS_OF_REFUSAL[error.code], refusalKey(error.code));
+  return (
+    <UndonePage {...{ visit, typed, title }} lead={body} href={ownPath(visit)} onwards={t('manage.stale.onwards')} />
   );
 }
 

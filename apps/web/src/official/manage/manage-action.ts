@@ -1,4 +1,5 @@
 import type { MessageKey } from '#content/i18n/translator.js';
+import type { OfficialAction } from '#domain/contact/contact-rights.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
@@ -13,6 +14,8 @@ export interface ManageAction {
   readonly label: MessageKey;
   /** What it is for, in one sentence. */
   readonly hint: MessageKey;
+  /** What the rules call it: it says which right the contact needs. Null for what only reads. */
+  readonly act: OfficialAction | null;
   /** Whether the rules allow it now; ask `decide` or `mayAmend`. */
   readonly isOpen: (endorsement: EndorsementDetails) => boolean;
   /** The entry of the history that proves that it was done; none where nothing is changed. */

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { mayAct } from '#domain/contact/contact-rights.js';
 import { DomainError } from '#domain/domain-error.js';
+import { contactStanding, type ContactStanding } from '#registry/contact-change/contact-standing.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { readSignatorySession } from '#registry/self-service/signatory-session.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
 import type { Outcome } from '../journey/signing-journey.js';
-import { EndedPage, StalePage } from './ended-page.js';
+import { EndedPage, RestrictedPage, StalePage } from './ended-page.js';
 import type { ManageAction } from './manage-action.js';
 import { belowOwnPage, managePath, ownPath } from './manage-paths.js';
 import type { ManageVisit } from './manage-visit.js';
 
-type Work = (endorsement: EndorsementDetails) => Outcome | Promise<Outcome>;
+type Work = (endorsement: EndorsementDetails, standing: ContactStanding) => Outcome | Promise<Outcome>;
 
 /** Refusals that mean: it is no longer as the page showed it. */
 const STALE: readonly string[] = ['endorsement.decided-meanwhile', 'endorsement.action-not-allowed'];
+
+/** Refusals that mean: the contact may not do this now. */
+const RESTRICTED: readonly string[] = ['contact.limited', 'contact.frozen'];
 
 /** Lets work be done on an endorsement for whoever's session is about it, and for nobody else. */
 @Injectable()
@@ -36,20 +41,26 @@ export class OwnPageDesk {
       return answering ? withStatus(401, <EndedPage visit={visit} askHref={ask} typed={typed} />) : seeOther(ask);
     }
     try {
-      return await work(await readEndorsement(this.registry.dataSource.manager, session.endorsementId));
+      const { endorsementId } = session;
+      const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
+      return await work(endorsement, await contactStanding(this.registry, endorsementId));
     } catch (error) {
-      if (!(error instanceof DomainError) || !STALE.includes(error.code)) throw error;
+      if (!(error instanceof DomainError)) throw error;
+      if (RESTRICTED.includes(error.code)) return withStatus(403, <RestrictedPage {...{ visit, typed, error }} />);
+      if (!STALE.includes(error.code)) throw error;
       return withStatus(409, <StalePage visit={visit} typed={typed} />);
     }
   }
 
-  /** As `at`, for one action, which the rules must allow now. */
+  /** As `at`, for one action, which the rules must allow now, and this contact's rights. */
   doing(visit: ManageVisit, action: ManageAction, work: Work, typed?: unknown): Promise<Outcome> {
     return this.at(
       visit,
-      (endorsement) => {
-        if (action.isOpen(endorsement)) return work(endorsement);
+      (endorsement, standing) => {
+        const mayTheContact = action.act === null || mayAct(standing.rights, action.act);
+        if (action.isOpen(endorsement) && mayTheContact) return work(endorsement, standing);
         if (!visit.answering) return seeOther(ownPath(visit));
+        if (!mayTheContact) throw new DomainError(standing.rights === 'reading' ? 'contact.frozen' : 'contact.limited');
         return withStatus(409, <StalePage visit={visit} typed={typed} />);
       },
       typed,

@@ -4,8 +4,8 @@ import { refusalKey } from '../../http/domain-refusals.js';
 import type { FormError } from '../../http/read-form.js';
 import type { Outcome } from '../journey/signing-journey.js';
 
-/** Refusals of which the page itself tells, when the endorsement is not as the page showed it. */
-const NOT_AT_A_FIELD = /^endorsement\./;
+/** Refusals of which a page tells: that the endorsement, or what the contact may do, is not as this one showed it. */
+const NOT_AT_A_FIELD = /^(?:endorsement|contact)\./;
 
 /**
  * Does what a form asks for. A refusal about what was entered is an error at its field, in the same words as a page of

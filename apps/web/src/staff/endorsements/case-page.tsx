@@ -9,10 +9,12 @@ import { WarningText } from '../../views/components/warning-text.js';
 import { CaseMerges } from '../duplicates/case-merges.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
+import { CaseAddresses } from './case-addresses.js';
 import { CaseActions } from './case-actions.js';
 import { CaseClaim } from './case-claim.js';
 import { CaseOrigin } from './case-origin.js';
 import { CaseClaiming } from './case-claiming.js';
+import { CaseDisputes } from './case-disputes.js';
 import { CaseDocuments } from './case-documents.js';
 import { CaseEvidence } from './case-evidence.js';
 import { CaseNotes } from './case-notes.js';
@@ -59,6 +61,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
       above={[{ label: t('staff.nav.endorsements'), href: `${queueAddress(t.locale)}${list}` }]}
     >
       <CaseProposal file={file} staff={staff} />
+      <CaseDisputes {...{ page, staff, file }} />
       <CaseOutcome file={file} done={done} nextHref={nextHref} nextName={next?.name} />
       <div class="wc-heading">
         <p class="govuk-caption-l">
@@ -84,6 +87,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
         merges={file.duplicates.merges}
         mayDecide={mayStaff(staff, 'decide-endorsements')}
       />
+      <CaseAddresses {...{ page, staff, file }} />
       <CaseRequests page={page} staff={staff} file={file} />
       <CaseSuspension file={file} staff={staff} now={now} />
       <CaseActions page={page} staff={staff} file={file} />

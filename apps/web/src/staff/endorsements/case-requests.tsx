@@ -12,7 +12,7 @@ export interface CaseRequestsProps {
   readonly file: CaseFile;
 }
 
-/** What the contact asks of staff: proposed undertakings, and an objection to a hand-over. */
+/** What the contact asks of staff: proposed undertakings, and an objection that ended a request for another contact. */
 export function CaseRequests({ page: { t }, staff, file }: CaseRequestsProps) {
   const { endorsement, proposedUndertakings, objections } = file;
   const mayDecide = mayStaff(staff, 'decide-endorsements');
@@ -37,20 +37,22 @@ export function CaseRequests({ page: { t }, staff, file }: CaseRequestsProps) {
           </ul>
         </InsetText>
       )}
-      {objections.map(({ endedAt, newName, newEmail }) => (
-        <InsetText>
-          <h2 class="govuk-heading-s">{t('changes.frozen.title')}</h2>
-          <p class="govuk-body">
-            {t('changes.frozen.body', { date: t.date(endedAt ?? new Date()) })} <bdi>{newName}</bdi>,{' '}
-            <bdi dir="ltr">{newEmail}</bdi>
-          </p>
-          {mayDecide && (
-            <form method="post" action={address('/objection')}>
-              <Button variant="secondary">{t('changes.frozen.settle')}</Button>
-            </form>
-          )}
-        </InsetText>
-      ))}
+      {objections
+        .filter(({ frozenAt }) => frozenAt === null)
+        .map(({ endedAt, newName, newEmail }) => (
+          <InsetText>
+            <h2 class="govuk-heading-s">{t('changes.frozen.title')}</h2>
+            <p class="govuk-body">
+              {t('changes.frozen.body', { date: t.date(endedAt ?? new Date()) })} <bdi>{newName}</bdi>,{' '}
+              <bdi dir="ltr">{newEmail}</bdi>
+            </p>
+            {mayDecide && (
+              <form method="post" action={address('/objection')}>
+                <Button variant="secondary">{t('changes.frozen.settle')}</Button>
+              </form>
+            )}
+          </InsetText>
+        ))}
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { BadRequestException, Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { lookAtContact } from '#registry/contact-change/look-at-contact.js';
+import { contactIs } from '#registry/contact-change/set-contact.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
 import { Registry } from '#registry/registry.js';
@@ -12,6 +14,7 @@ import { caseId } from './case-id.js';
 import { ContactForm } from './contact.form.js';
 import { ContactPage } from './contact-page.js';
 import { decide } from './decision.js';
+import { seenVersion } from './seen-version.js';
 
 /** Correcting the address of an endorsement's contact. */
 @Controller(':locale/staff/endorsements/:id/contact')
@@ -44,12 +47,24 @@ export class ContactController {
     }
     const { version, email, reason } = reading.form;
     // The same address again makes sense only when mail to it came back and it is mended.
-    if (email === endorsement.contactEmail && endorsement.contactBouncedAt === null) {
+    if (contactIs(endorsement, email) && endorsement.contactBouncedAt === null) {
       return again([{ field: 'email', key: 'delivery.contact.same' }]);
     }
     const seen = { endorsementId, version: Number(version), staffId: staff.id };
     const act = () => correctContactEmail(this.registry, seen, { email, reason });
     return decide(this.registry, { page, staff, endorsementId, act });
+  }
+
+  /** A second person has looked at an address that a colleague set: its contact may do everything. */
+  @Post('look')
+  look(
+    @InPage() page: PageContext,
+    @SignedIn() staff: SignedInStaff,
+    @Param('id', caseId) endorsementId: string,
+    @Body() body: unknown,
+  ) {
+    const seen = { endorsementId, version: seenVersion(body), staffId: staff.id };
+    return decide(this.registry, { page, staff, endorsementId, act: () => lookAtContact(this.registry, seen) });
   }
 
   private read(id: string) {

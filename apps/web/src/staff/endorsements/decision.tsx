@@ -33,6 +33,8 @@ const BY_THE_RULES: readonly DomainErrorCode[] = [
   'merge.not-possible',
   'proposal.decided-meanwhile',
   'undertaking.already-committed',
+  'contact-change.frozen',
+  'contact-change.same-person',
 ];
 
 /**

@@ -48,6 +48,8 @@ export function fieldWords(t: Translator, field: string): string {
 function valueWords(t: Translator, field: string, value: string): string {
   if (field === 'status') return word(t, 'staff.status', value);
   if (field === 'mandateKind') return word(t, 'staff.mandate', value);
+  if (field === 'oldAddress') return t('case.value.notTold');
+  if (field === 'contactDecision') return t(value === 'keep' ? 'changes.dispute.keep' : 'changes.dispute.setBack');
   if (field === 'contactLanguage') return t.language(value);
   if (field.startsWith('consent.')) return t(value === 'yes' ? 'site.yes' : 'site.no');
   if (field.startsWith('check.')) return word(t, 'decisions.checkResult', value);

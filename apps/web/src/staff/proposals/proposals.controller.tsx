@@ -101,6 +101,8 @@ function belowTheCase(action: Exclude<ProposedAction, 'erase_personal_data'>, de
       return 'checklist';
     case 'correct_contact':
       return 'contact';
+    case 'decide_contact':
+      return `dispute/${details['contactChangeId'] ?? ''}`;
     case 'add_undertaking':
       return proposalBelow({ id: details['undertakingChangeId'] ?? '' });
     default:

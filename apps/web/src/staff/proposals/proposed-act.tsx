@@ -44,6 +44,21 @@ function rowsOf(t: Translator, { action, details, reason }: Proposal, endorsemen
         { key: t('decisions.proposed.addressNew'), value: <bdi dir="ltr">{details['email']}</bdi> },
         ...words,
       ];
+    case 'decide_contact': {
+      const href = caseAddress(t.locale, endorsement.id, `/dispute/${details['contactChangeId'] ?? ''}`);
+      const decision = t(details['decision'] === 'keep' ? 'changes.dispute.keep' : 'changes.dispute.setBack');
+      return [
+        {
+          key: t('changes.dispute.which'),
+          value: (
+            <a class="govuk-link" href={href}>
+              {decision}
+            </a>
+          ),
+        },
+        ...words,
+      ];
+    }
     case 'add_undertaking': {
       const href = caseAddress(
         t.locale,

@@ -5,6 +5,7 @@ export const ANSWER_ACTION: ManageAction = {
   path: 'answer',
   label: 'manage.answer.title',
   hint: 'manage.answer.hint',
+  act: 'answer_information',
   isOpen: mayDo('answer_information'),
   done: 'answer_information',
 };

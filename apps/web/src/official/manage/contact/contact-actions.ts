@@ -5,6 +5,7 @@ export const CONTACT_ACTION: ManageAction = {
   path: 'contact',
   label: 'changes.form.contact.title',
   hint: 'changes.form.contact.hint',
+  act: 'correct_contact',
   isOpen: ({ status }) => mayAmend(status, 'correct_contact', 'official') && mayAmend(status, 'hand_over', 'official'),
   done: 'correct_contact',
   sent: ['newAddress'],
@@ -15,6 +16,7 @@ export const HAND_OVER_ACTION: ManageAction = {
   path: 'hand-over',
   label: 'changes.form.handOver.title',
   hint: 'changes.form.handOver.hint',
+  act: 'hand_over',
   isOpen: ({ status }) => mayAmend(status, 'hand_over', 'official'),
   sent: ['handOver'],
 };

@@ -18,12 +18,12 @@ export interface OwnContactPageProps {
   readonly kind: 'contact' | 'handOver';
   readonly endorsement: EndorsementDetails;
   /** The request that waits to be accepted. */
-  readonly waiting: Pick<ContactChange, 'newName' | 'newEmail' | 'expiresAt'> | null;
+  readonly waiting: Pick<ContactChange, 'newName' | 'newEmail' | 'expiresAt' | 'setBy'> | null;
   readonly values: TypedValues;
   readonly errors?: readonly FormError[];
 }
 
-/** Asks who the contact is or is to be; shows the request that waits, which can be taken back. */
+/** Asks who the contact is or is to be; shows the request that waits: their own can be taken back. */
 export function OwnContactPage({ visit, kind, endorsement, waiting, values, errors = [] }: OwnContactPageProps) {
   const { t } = visit.page;
   const { path } = kind === 'contact' ? CONTACT_ACTION : HAND_OVER_ACTION;
@@ -63,11 +63,19 @@ function Waiting({
   waiting,
 }: Pick<OwnContactPageProps, 'visit'> & { waiting: NonNullable<OwnContactPageProps['waiting']> }) {
   const { t } = visit.page;
-  const { newName, newEmail, expiresAt } = waiting;
+  const { newName, newEmail, expiresAt, setBy } = waiting;
+  const date = t.date(expiresAt);
+  if (setBy !== null) {
+    return (
+      <InsetText>
+        {t('changes.waiting.byStaff', { date })} <bdi dir="ltr">{newEmail}</bdi>
+      </InsetText>
+    );
+  }
   return (
     <InsetText>
       <p class="govuk-body">
-        {t('changes.waiting.body', { date: t.date(expiresAt) })} <bdi>{newName}</bdi>, <bdi dir="ltr">{newEmail}</bdi>
+        {t('changes.waiting.body', { date })} <bdi>{newName}</bdi>, <bdi dir="ltr">{newEmail}</bdi>
       </p>
       <form method="post" action={ownPath(visit, `${HAND_OVER_ACTION.path}/taking-back`)} novalidate>
         <Button variant="secondary">{t('changes.waiting.takeBack')}</Button>

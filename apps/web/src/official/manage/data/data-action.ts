@@ -4,5 +4,6 @@ export const DATA_ACTION: ManageAction = {
   path: 'data',
   label: 'manage.data.title',
   hint: 'manage.data.hint',
+  act: null,
   isOpen: () => true,
 };

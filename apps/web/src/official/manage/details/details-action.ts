@@ -5,6 +5,7 @@ export const DETAILS_ACTION: ManageAction = {
   path: 'details',
   label: 'changes.details.title',
   hint: 'changes.details.hint',
+  act: 'correct_details',
   isOpen: ({ status }) => mayAmend(status, 'correct_details', 'official'),
   done: 'correct_details',
   mayChangeNothing: true,

@@ -1,3 +1,5 @@
+import { mayAct } from '#domain/contact/contact-rights.js';
+import type { ContactStanding } from '#registry/contact-change/contact-standing.js';
 import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
 import { InsetText } from '../../../views/components/inset-text.js';
 import { LinkButton } from '../../../views/components/link-button.js';
@@ -16,10 +18,18 @@ const WAITING = [
   { status: 'announced', action: MANDATE_ACTION },
 ] as const;
 
-/** What is asked of the contact now: staff's question in their own words first. */
-export function AskedOfThem({ visit, own }: { visit: ManageVisit; own: OwnEndorsement }) {
+interface AskedOfThemProps {
+  readonly visit: ManageVisit;
+  readonly own: OwnEndorsement;
+  readonly contact: ContactStanding;
+}
+
+/** What is asked of the contact now, if they may do it: staff's question in their own words first. */
+export function AskedOfThem({ visit, own, contact }: AskedOfThemProps) {
   const { t } = visit.page;
-  const waiting = WAITING.find(({ status }) => status === own.endorsement.status);
+  const waiting = WAITING.find(
+    ({ status, action: { act } }) => status === own.endorsement.status && act !== null && mayAct(contact.rights, act),
+  );
   if (!waiting) return null;
   const { status, action } = waiting;
   return (

@@ -1,3 +1,5 @@
+import { mayAct } from '#domain/contact/contact-rights.js';
+import type { ContactStanding } from '#registry/contact-change/contact-standing.js';
 import type { OwnOverview } from '#registry/self-service/own-endorsement.js';
 import { profilePath } from '../../../public/signatories/profile-address.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
@@ -10,19 +12,24 @@ import { AskedOfThem } from './asked-of-them.js';
 import { OutcomeBanner } from './outcome-banner.js';
 import { OwnFacts } from './own-facts.js';
 import { OwnHistory } from './own-history.js';
+import { OwnRights } from './own-rights.js';
 import { WaitingList } from './waiting-list.js';
 
 export interface OverviewPageProps {
   readonly visit: ManageVisit;
   readonly own: OwnOverview;
+  /** What the contact may do now. */
+  readonly contact: ContactStanding;
 }
 
 /** How an endorsement stands in plain words, what is asked of its contact now, and what they can do. */
-export function OverviewPage({ visit, own }: OverviewPageProps) {
+export function OverviewPage({ visit, own, contact }: OverviewPageProps) {
   const { t } = visit.page;
   const { endorsement, history, isPublic, standing } = own;
   const { localGovernment, status } = endorsement;
-  const open = MANAGE_ACTIONS.filter(({ isOpen }) => isOpen(endorsement));
+  const open = MANAGE_ACTIONS.filter(
+    ({ act, isOpen }) => isOpen(endorsement) && (act === null || mayAct(contact.rights, act)),
+  );
   return (
     <OwnFrame visit={visit} title={t('manage.overview.title')} isOverview>
       <OutcomeBanner visit={visit} own={own} />
@@ -39,7 +46,8 @@ export function OverviewPage({ visit, own }: OverviewPageProps) {
           </a>
         </p>
       )}
-      <AskedOfThem visit={visit} own={own} />
+      <OwnRights t={t} contact={contact} />
+      <AskedOfThem {...{ visit, own, contact }} />
       <WaitingList page={visit.page} own={own} />
       {open.length > 0 && (
         <>

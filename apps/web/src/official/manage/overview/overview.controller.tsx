@@ -21,8 +21,8 @@ export class OverviewController {
 
   @Get()
   show(@InManageVisit() visit: ManageVisit) {
-    return this.desk.at(visit, async ({ id }) => (
-      <OverviewPage visit={visit} own={await readOwnOverview(this.registry, id, termsIn(this.settings))} />
+    return this.desk.at(visit, async ({ id }, contact) => (
+      <OverviewPage {...{ visit, contact }} own={await readOwnOverview(this.registry, id, termsIn(this.settings))} />
     ));
   }
 }

@@ -5,6 +5,7 @@ export const RECONFIRM_ACTION: ManageAction = {
   path: 'reconfirmation',
   label: 'manage.reconfirm.title',
   hint: 'manage.reconfirm.hint',
+  act: 'reconfirm',
   isOpen: mayDo('reconfirm'),
   done: 'reconfirm',
 };

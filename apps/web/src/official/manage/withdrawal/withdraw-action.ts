@@ -5,6 +5,7 @@ export const WITHDRAW_ACTION: ManageAction = {
   path: 'withdrawal',
   label: 'manage.withdraw.title',
   hint: 'manage.withdraw.hint',
+  act: 'withdraw',
   isOpen: mayDo('withdraw'),
   done: 'withdraw',
 };

@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { issueConfirmation } from '../confirmations/issue-confirmation.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { Registry } from '../registry.js';
+import { recipientHash } from './recipient-hash.js';
+
+/**
+ * Asks again for what did not reach the old address. Mails with a link of their own are not repeated: it is void.
+ *
+ * @param endorsement as it was before the address changed
+ */
+export async function sendAnew(
+  manager: EntityManager,
+  registry: Registry,
+  { id, status, contactEmail }: EndorsementDetails,
+): Promise<void> {
+  const now = registry.clock.now();
+  const undelivered = `d.endorsement_id = $1 AND d.recipient_hash = $2 AND d.replaced_at IS NULL
+    AND d.state IN ('held', 'hard_bounce', 'soft_bounce', 'quota')`;
+  const to = [id, recipientHash(registry, contactEmail)];
+  await manager.query(
+    `INSERT INTO outbox (job, queue, subject)
+      SELECT DISTINCT o.job, o.queue, o.subject FROM mail_delivery d JOIN outbox o ON o.id = d.outbox_id
+       WHERE ${undelivered} AND o.done_at IS NOT NULL AND o.subject - 'endorsementId' = '{}'`,
+    to,
+  );
+  await manager.query(`UPDATE mail_delivery d SET replaced_at = $3 WHERE ${undelivered}`, [...to, now]);
+  if (status !== 'awaiting_confirmation') return;
+  await issueConfirmation(manager, registry, id);
+}
