@@ -72,7 +72,9 @@ async function showPlace(
     [number],
   );
   const shown = await manager.findOneBy(PublicSignatoryEntity, { endorsementId: endorsement.id });
-  const first = standing === 'announced' ? endorsement.announcedAt : endorsement.publishedAt;
+  const { announcedAt, publishedAt, verifiedAt } = endorsement;
+  // What lapsed before a worker came to list it was never announced as listed: its verification is its day.
+  const first = { listed: publishedAt, lapsed: publishedAt ?? verifiedAt, announced: announcedAt }[standing];
   const row = { ...(await publicRow(manager, endorsement, standing, settings)), publishedAt: first ?? now };
   if (standing === 'listed' && endorsement.publishedAt === null) {
     await manager.update(EndorsementEntity, endorsement.id, { publishedAt: now });
