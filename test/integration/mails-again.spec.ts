@@ -170,6 +170,18 @@ describe('sending again', () => {
     const held = await mailOf(waiting, RECEIVED);
     expect((await again(waiting, held)).status).toBe(409);
     expect((await anas.get(caseOf(waiting, `/mails/${held}`))).text).toContain('Correct the contact’s address');
+    // What left before the address was found dead is not sent there again either, and the timeline offers no button.
+    const dead = await submitted();
+    await recordReport(app.registry, {
+      id: randomUUID(),
+      messageId: `${await mailOf(dead, RECEIVED)}@${app.settings.MAIL_FROM.split('@')[1] ?? ''}`,
+      recipients: [dead.contactEmail],
+      kind: 'hard_bounce',
+      cause: 'no_such_mailbox',
+      code: null,
+    });
+    expect((await again(dead, await mailOf(dead, RECEIVED))).status).toBe(409);
+    expect((await anas.get(caseOf(dead))).document.querySelector('form[action$="/repetition"]')).toBeNull();
     const gone = await submitted();
     await app.database.dataSource.query(
       'UPDATE endorsement_people SET anonymised_at = now() WHERE endorsement_id = $1',

@@ -4,6 +4,7 @@ import { contactChangedMail, contactChangeNoticeMail, contactChangeOfferMail } f
 import { confirmAddressMail, confirmationReminderMail } from '#jobs/endorsement-jobs.js';
 import { accessLinkMail } from '#jobs/self-service-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { caseMail, type CaseMail } from './case-mails.js';
 
@@ -28,14 +29,17 @@ export type RepeatObstacle =
 /** What tells whether a mail can be sent again. */
 export type MailToRepeat = Pick<CaseMail, 'job' | 'isAskedFor' | 'doneAt' | 'delivery' | 'outcome'>;
 
+/** What tells whether the contact can be written to: they are not erased, and mail to them does not come back. */
+export type RepeatContact = Pick<EndorsementDetails, 'anonymisedAt' | 'contactBouncedAt'>;
+
 /** What stands in the way of sending a mail again; null when nothing does. */
-export function repeatObstacle(mail: MailToRepeat, isErased: boolean): RepeatObstacle | null {
+export function repeatObstacle(mail: MailToRepeat, contact: RepeatContact): RepeatObstacle | null {
   const link = MAILS_WITH_LINKS[mail.job];
   if (link) return link;
-  if (isErased) return 'erased';
+  if (contact.anonymisedAt !== null) return 'erased';
   if (!mail.isAskedFor) return 'forgotten';
   if (mail.doneAt === null) return 'pending';
-  if (mail.delivery === 'held') return 'held';
+  if (mail.delivery === 'held' || contact.contactBouncedAt !== null) return 'held';
   return mail.outcome === 'skipped' ? 'not_true' : null;
 }
 
@@ -56,12 +60,12 @@ export interface RepeatOrder {
 export async function repeatMail(registry: Registry, order: RepeatOrder): Promise<void> {
   const { endorsementId, outboxId, repeatId, staffId } = order;
   await inTransaction(registry.dataSource, async (manager) => {
-    const isErased = await heldEndorsement(manager, endorsementId);
+    const contact = await heldContact(manager, endorsementId);
     const [before] = await manager.query<object[]>('SELECT FROM mail_repeat WHERE outbox_id = $1', [repeatId]);
     if (before) return;
     const mail = await caseMail(manager, endorsementId, outboxId);
     if (!mail) throw new DomainError('mail.not-found');
-    if (repeatObstacle(mail, isErased)) throw new DomainError('mail.not-repeatable');
+    if (repeatObstacle(mail, contact)) throw new DomainError('mail.not-repeatable');
     const now = registry.clock.now();
     const [{ count } = { count: 0 }] = await manager.query<{ count: number }[]>(
       'SELECT count(*)::int AS count FROM mail_repeat WHERE endorsement_id = $1 AND job = $2 AND at > $3',
@@ -85,14 +89,15 @@ export async function repeatMail(registry: Registry, order: RepeatOrder): Promis
 /**
  * Holds the endorsement, so that of many at once each counts the others.
  *
- * @returns whether its people are erased
+ * @throws {DomainError} `mail.not-found`
  */
-async function heldEndorsement(manager: EntityManager, id: string): Promise<boolean> {
+async function heldContact(manager: EntityManager, id: string): Promise<RepeatContact> {
   await manager.query('SELECT FROM endorsement WHERE id = $1 FOR NO KEY UPDATE', [id]);
-  const [people] = await manager.query<{ isErased: boolean }[]>(
-    `SELECT anonymised_at IS NOT NULL AS "isErased" FROM endorsement_people WHERE endorsement_id = $1`,
+  const [contact] = await manager.query<RepeatContact[]>(
+    `SELECT anonymised_at AS "anonymisedAt", contact_bounced_at AS "contactBouncedAt" FROM endorsement_people
+      WHERE endorsement_id = $1`,
     [id],
   );
-  if (!people) throw new DomainError('mail.not-found');
-  return people.isErased;
+  if (!contact) throw new DomainError('mail.not-found');
+  return contact;
 }

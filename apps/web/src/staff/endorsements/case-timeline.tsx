@@ -1,6 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { repeatObstacle } from '#registry/mail-delivery/repeat-mail.js';
+import { repeatObstacle, type RepeatContact } from '#registry/mail-delivery/repeat-mail.js';
 import type { Words } from '#registry/review/reasons.js';
 import type { JobEvent, ProposalEvent, StatusEvent, TimelineEvent } from '#registry/review/timeline.js';
 import { Timeline } from '../../views/components/timeline.js';
@@ -11,7 +11,7 @@ import { CaseNoteText } from './case-notes.js';
 import { HistoryValues } from './history-values.js';
 import { moment, word } from './words.js';
 
-interface TimelineOf extends Pick<EndorsementDetails, 'id' | 'anonymisedAt'> {
+interface TimelineOf extends Pick<EndorsementDetails, 'id'>, RepeatContact {
   readonly mayRepeat: boolean;
 }
 
@@ -88,7 +88,7 @@ function errand(t: Translator, event: JobEvent, endorsement: TimelineOf) {
             </a>
           </p>
         )}
-        {isFailed && endorsement.mayRepeat && repeatObstacle(event, endorsement.anonymisedAt !== null) === null && (
+        {isFailed && endorsement.mayRepeat && repeatObstacle(event, endorsement) === null && (
           <RepeatButton endorsementId={endorsement.id} outboxId={outboxId} mail={title} />
         )}
       </>

@@ -40,7 +40,7 @@ export class MailController {
     const mail = await caseMail(manager, id, mailId);
     if (!mail) throw new DomainError('mail.not-found');
     await noteCaseOpened(this.registry, staff.id, id);
-    const obstacle = repeatObstacle(mail, endorsement.anonymisedAt !== null);
+    const obstacle = repeatObstacle(mail, endorsement);
     return <MailPage {...{ page, staff, endorsement, mail, obstacle }} />;
   }
 
