@@ -115,7 +115,7 @@ it('no sequence of actions reaches a state that the table does not allow, and hi
       for (const { toStatus } of history) reached.add(toStatus);
       expect(replay(history)).toEqual({ status, version });
       expect(history).toHaveLength(accepted + 1);
-      const isCounted = (COUNTED_STATUSES).includes(status);
+      const isCounted = COUNTED_STATUSES.includes(status);
       if (isCounted) expect(history.map(({ action }) => action)).toContain('verify');
     }),
     { numRuns: 40 },
