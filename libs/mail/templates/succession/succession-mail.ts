@@ -40,7 +40,8 @@ export function successionMail(news: SuccessionNews, props: PresentMailProps, t:
       { kind: 'heading', level: 2, text: t('decisions.mail.nextTitle') },
       {
         kind: 'paragraph',
-        text: kind === 'revived' ? t(`manage.status.${props.standing.status}.means`) : t(`succession.mail.${kind}.next`),
+        text:
+          kind === 'revived' ? t(`manage.status.${props.standing.status}.means`) : t(`succession.mail.${kind}.next`),
       },
       ...promiseBlocks(props, t),
       kind === 'merged' || kind === 'split'

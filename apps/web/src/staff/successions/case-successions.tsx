@@ -1,7 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { CaseFile } from '#registry/review/case-file.js';
 import { namesOf, type Succession } from '#registry/successions/succession.js';
-import { permissionsOf, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { SourceText } from '../../views/components/source-text.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { useTranslator } from '../../views/translator-context.js';
@@ -18,7 +18,7 @@ export function CaseSuccessions({ staff, file }: CaseSuccessionsProps) {
   const t = useTranslator();
   const { endorsement, successions } = file;
   const { id, localGovernment, status } = endorsement;
-  const mayChange = permissionsOf(staff.role).includes('change-published');
+  const mayChange = mayStaff(staff, 'change-published');
   const isGone = successions.some(
     (one) => one.localGovernmentId === localGovernment.id && one.kind !== 'renamed' && one.undoneAt === null,
   );

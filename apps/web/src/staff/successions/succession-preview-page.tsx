@@ -11,9 +11,15 @@ import { WarningText } from '../../views/components/warning-text.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
+import type { Outlook } from '../endorsements/mail-outlook.js';
 import { successionAddress } from './succession-address.js';
 import { SuccessionEffects } from './succession-effects.js';
 import { carriedFields } from './succession.form.js';
+
+/** An endorsement to whose contact a mail goes out, as it will stand then. */
+export interface MailedAhead extends Outlook {
+  readonly endorsement: EndorsementDetails;
+}
 
 export interface SuccessionPreviewPageProps {
   readonly page: PageContext;
@@ -22,7 +28,7 @@ export interface SuccessionPreviewPageProps {
   readonly order: SuccessionOrder;
   readonly plan: SuccessionPlan;
   /** What it would end, for the mails that say so. */
-  readonly ended: readonly EndorsementDetails[];
+  readonly ended: readonly MailedAhead[];
   readonly typed: TypedValues;
 }
 
@@ -45,8 +51,8 @@ export function SuccessionPreviewPage(props: SuccessionPreviewPageProps) {
         ended.map((one) => (
           <div class="wc-case__letter">
             <MailLetter
-              endorsement={one}
-              write={(theirs) => successionMail(newsOf(order, plan), { endorsement: one, site }, theirs)}
+              endorsement={one.endorsement}
+              write={(theirs) => successionMail(newsOf(order, plan), { ...one, site }, theirs)}
             />
           </div>
         ))}

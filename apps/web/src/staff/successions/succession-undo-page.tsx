@@ -11,6 +11,7 @@ import { caseAddress } from '../endorsements/case-address.js';
 import { CaseFrame } from '../endorsements/case-frame.js';
 import { MailLetter } from '../endorsements/mail-letter.js';
 import { successionAddress } from './succession-address.js';
+import type { MailedAhead } from './succession-preview-page.js';
 import { UndoEffects } from './undo-effects.js';
 
 export interface SuccessionUndoPageProps {
@@ -21,7 +22,7 @@ export interface SuccessionUndoPageProps {
   readonly obstacle: SuccessionObstacle | null;
   readonly takesTwo: boolean;
   /** What comes back, for the mails that say so. */
-  readonly revived: readonly EndorsementDetails[];
+  readonly revived: readonly MailedAhead[];
 }
 
 /** What taking a succession back does, and the mails that tell of it; or why it cannot be. */
@@ -40,12 +41,12 @@ export function SuccessionUndoPage(props: SuccessionUndoPageProps) {
       ) : (
         <>
           <WarningText>{t(`succession.preview.${takesTwo ? 'warningProposal' : 'warning'}`)}</WarningText>
-          <UndoEffects t={t} succession={succession} revived={revived} />
+          <UndoEffects t={t} succession={succession} revived={revived.map((one) => one.endorsement)} />
           {revived.map((one) => (
             <div class="wc-case__letter">
               <MailLetter
-                endorsement={one}
-                write={(theirs) => successionMail({ kind: 'revived' }, { endorsement: one, site }, theirs)}
+                endorsement={one.endorsement}
+                write={(theirs) => successionMail({ kind: 'revived' }, { ...one, site }, theirs)}
               />
             </div>
           ))}

@@ -9,6 +9,7 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { caseId } from '../endorsements/case-id.js';
 import { decide } from '../endorsements/decision.js';
+import { MailOutlook } from '../endorsements/mail-outlook.js';
 import { seenVersion } from '../endorsements/seen-version.js';
 import { SuccessionUndoPage } from './succession-undo-page.js';
 
@@ -18,7 +19,10 @@ const successionId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundExc
 @Controller(':locale/staff/endorsements/:id/succession/:successionId')
 @May('change-published')
 export class SuccessionUndoController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outlook: MailOutlook,
+  ) {}
 
   /** @throws {DomainError} `succession.not-found` */
   @Get()
@@ -31,7 +35,12 @@ export class SuccessionUndoController {
     const { manager } = this.registry.dataSource;
     const endorsement = await readEndorsement(manager, id);
     const plan = await planUndo(manager, ofSuccession, endorsement.localGovernment.id);
-    const revived = await Promise.all(plan.revived.map((one) => readEndorsement(manager, one.id)));
+    const revived = await Promise.all(
+      plan.revived.map(async ({ id: revivedId, back }) => {
+        const one = await readEndorsement(manager, revivedId);
+        return { endorsement: one, ...(await this.outlook.at(one, back)) };
+      }),
+    );
     return <SuccessionUndoPage {...{ page, staff, endorsement, ...plan, revived }} />;
   }
 

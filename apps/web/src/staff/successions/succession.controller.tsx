@@ -12,6 +12,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import type { FormError, TypedValues } from '../../http/read-form.js';
 import { caseId } from '../endorsements/case-id.js';
 import { decide } from '../endorsements/decision.js';
+import { MailOutlook } from '../endorsements/mail-outlook.js';
 import { chosenOrder, readSuccession, type TypedSuccession } from './succession.form.js';
 import { SuccessionFormPage } from './succession-form-page.js';
 import { SuccessionPreviewPage } from './succession-preview-page.js';
@@ -28,7 +29,10 @@ interface Asked {
 @Controller(':locale/staff/endorsements/:id/succession')
 @May('change-published')
 export class SuccessionController {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outlook: MailOutlook,
+  ) {}
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Param('id', caseId) id: string) {
@@ -58,7 +62,14 @@ export class SuccessionController {
     if (!order) return this.askWho(asked, reading.form);
     const { manager } = this.registry.dataSource;
     const plan = await planSuccession(manager, endorsement.localGovernment, order);
-    const ended = await Promise.all(plan.ends.filter(({ isErased }) => !isErased).map((one) => this.read(one.id)));
+    const ended = await Promise.all(
+      plan.ends
+        .filter(({ isErased }) => !isErased)
+        .map(async (one) => {
+          const mailed = await this.read(one.id);
+          return { endorsement: mailed, ...(await this.outlook.at(mailed, 'superseded')) };
+        }),
+    );
     return <SuccessionPreviewPage {...asked} {...{ order, plan, ended }} />;
   }
 
