@@ -8,7 +8,7 @@ import { eventually } from '../../eventually.js';
 import { aPlace, verifiedByTwo } from '../../signed-anew.js';
 import { aStaffMember } from '../../staff.js';
 import { chosen, renaming, succession } from '../../successions.js';
-import { confirmOpen, seenBy } from '../../two-people.js';
+import { secondConfirms, seenNow } from '../../two-people.js';
 import { pressButton, seeHeading } from '../screen.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { answersIn } from './prepared.js';
@@ -48,7 +48,7 @@ export const SUCCESSION_PAGES: readonly PageCase[] = [
     const { registry } = at.stack;
     const staff = await signedIn(at);
     const listed = await anEndorsement(registry).verifiedBy(await aStaffMember(registry));
-    await recordSuccession(registry, await seenBy(registry, listed, staff), succession(SPLIT));
+    await recordSuccession(registry, await seenNow(registry, listed.id, staff), succession(SPLIT));
     await goTo(at, '/staff/proposals');
   }),
   pageCase('public-split', '/signatories/:country/:government', async (at) => {
@@ -56,8 +56,8 @@ export const SUCCESSION_PAGES: readonly PageCase[] = [
     const both = await twoPeople(registry);
     const [old, north] = [await listedAs(registry, 'Undivided Town'), await listedAs(registry, 'Northern Town')];
     const order = { ...succession(SPLIT), successors: [chosen(north), 'new:Southern Town'] as const };
-    await recordSuccession(registry, await seenBy(registry, old, both[0]), order);
-    await confirmOpen(registry, old, both[1]);
+    await recordSuccession(registry, await seenNow(registry, old.id, both[0]), order);
+    await secondConfirms(registry, old.id, both[1]);
     await openPublic(at, old, at.visitor.t('succession.public.notListed'));
   }),
   pageCase('public-signed-anew', '/signatories/:country/:government', async (at) => {
@@ -67,8 +67,8 @@ export const SUCCESSION_PAGES: readonly PageCase[] = [
     await anEndorsement(registry, answers).verifiedBy(both[0]);
     await fallDue(registry, 0);
     const newer = await verifiedByTwo(registry, await anEndorsement(registry, answers).submitted(), both);
-    await recordSuccession(registry, await seenBy(registry, newer, both[0]), renaming('Renewed Town'));
-    await confirmOpen(registry, newer, both[1]);
+    await recordSuccession(registry, await seenNow(registry, newer.id, both[0]), renaming('Renewed Town'));
+    await secondConfirms(registry, newer.id, both[1]);
     await openPublic(at, newer, at.visitor.t('succession.terms.title'));
   }),
 ];
@@ -101,7 +101,7 @@ async function splitCase(at: Opening): Promise<EndorsementDetails> {
   const { registry } = at.stack;
   const staff = await signedIn(at);
   const gone = await anEndorsement(registry, answersIn(at, { government: describedAs('Undivided') })).submitted();
-  await recordSuccession(registry, await seenBy(registry, gone, staff), succession(SPLIT));
+  await recordSuccession(registry, await seenNow(registry, gone.id, staff), succession(SPLIT));
   return gone;
 }
 
