@@ -11,6 +11,7 @@ import { IMPORT_JOBS } from './import-jobs.js';
 import { jobContract } from './job.js';
 import { PACT_JOBS } from './pact-jobs.js';
 import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
+import { SUCCESSION_JOBS } from './succession-jobs.js';
 
 export interface EndorsementSubject extends Readonly<Record<string, string>> {
   readonly endorsementId: string;
@@ -71,6 +72,7 @@ export const ALL_JOBS = [
   setupLinkMail,
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
+  ...SUCCESSION_JOBS,
   ...CHANGE_JOBS,
   ...CONTACT_JOBS,
   ...ERASURE_JOBS,

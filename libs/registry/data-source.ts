@@ -54,6 +54,8 @@ import { LookAtAnnouncementsAnew1764000002410 } from '../../migrations/176400000
 import { EndLinksOfFormerContacts1764000002500 } from '../../migrations/1764000002500-end-links-of-former-contacts.js';
 import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrations/1764000002510-give-questions-and-suspensions-a-calendar.js';
 import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002520-say-on-what-consents-stand.js';
+import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-show-earlier-terms.js';
+import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -144,6 +146,8 @@ export const MIGRATIONS = [
   EndLinksOfFormerContacts1764000002500,
   GiveQuestionsAndSuspensionsACalendar1764000002510,
   SayOnWhatConsentsStand1764000002520,
+  ShowEarlierTerms1764000002600,
+  RecordSuccessions1764000002610,
 ];
 
 /**

@@ -28,6 +28,7 @@ import type sign from './en/sign.json';
 import type site from './en/site.json';
 import type staff from './en/staff.json';
 import type standing from './en/standing.json';
+import type succession from './en/succession.json';
 import type versions from './en/versions.json';
 import type views from './en/views.json';
 import type { Locale } from './locales.js';
@@ -63,6 +64,7 @@ interface EnglishCatalogue {
   site: typeof site;
   staff: typeof staff;
   standing: typeof standing;
+  succession: typeof succession;
   versions: typeof versions;
   views: typeof views;
 }
@@ -99,6 +101,7 @@ export const NAMESPACES = [
   'site',
   'staff',
   'standing',
+  'succession',
   'versions',
   'views',
 ] as const satisfies readonly Namespace[];

@@ -30,6 +30,7 @@ export const AMENDMENTS = {
   check: { in: LIVING_STATUSES, by: ['staff'] },
   review_suspension: { in: ['suspended'], by: ['staff'] },
   sign_pact_version: { in: ['verified', 'renewal_due', 'lapsed'], by: ['official'] },
+  rename_place: { in: ANY, by: ['staff'] },
   absorb: { in: ANY, by: ['staff'] },
   release: { in: ANY, by: ['staff'] },
   update_from_import: { in: LIVING_STATUSES, by: ['staff'] },

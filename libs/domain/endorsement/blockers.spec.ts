@@ -10,6 +10,7 @@ const sound: EndorsementFacts = {
   hasConsentToPublish: true,
   erasedAt: null,
   standingReference: null,
+  succeededBy: null,
 };
 
 describe('blockers', () => {
@@ -25,6 +26,7 @@ describe('blockers', () => {
     [{ mandateKind: 'announcement' }, { type: 'mandate-pending' }],
     [{ hasConsentToPublish: false }, { type: 'no-consent-to-publish' }],
     [{ erasedAt: new Date('2026-04-01T10:00:00Z') }, { type: 'erased' }],
+    [{ succeededBy: 'Newtown' }, { type: 'place-succeeded', successors: 'Newtown' }],
     [{ standingReference: 'WC-0000-0000' }, { type: 'already-listed', reference: 'WC-0000-0000' }],
   ] as const)('%j is blocked by %j', (flaw, blocker) => {
     expect(blockers({ ...sound, ...flaw })).toEqual([blocker]);

@@ -15,6 +15,8 @@ export interface EndorsementFacts {
   readonly erasedAt: Date | null;
   /** Reference of another endorsement that holds the place of the same local government and cannot be superseded. */
   readonly standingReference: string | null;
+  /** The names of those that succeeded the local government, in one line; null while it is there. */
+  readonly succeededBy: string | null;
 }
 
 /** A reason why an endorsement cannot be verified, as data: the rule, the API and the page all read this. */
@@ -25,6 +27,7 @@ export type Blocker =
   | { readonly type: 'no-consent-to-publish' }
   | { readonly type: 'erased' }
   | { readonly type: 'already-listed'; readonly reference: string }
+  | { readonly type: 'place-succeeded'; readonly successors: string }
   | { readonly type: 'not-under-review'; readonly status: EndorsementStatus };
 
 /** What stands in the way of verifying this endorsement; empty when nothing does. */
@@ -41,5 +44,6 @@ export function blockers(facts: EndorsementFacts): Blocker[] {
   if (facts.standingReference !== null) {
     found.push({ type: 'already-listed', reference: facts.standingReference });
   }
+  if (facts.succeededBy !== null) found.push({ type: 'place-succeeded', successors: facts.succeededBy });
   return found;
 }

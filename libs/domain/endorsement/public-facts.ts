@@ -17,6 +17,22 @@ export interface SignedVersion {
   readonly signedOn: string;
 }
 
+/** An earlier endorsement of the same local government that was listed once. All are calendar dates, `YYYY-MM-DD`. */
+export interface EarlierTerm {
+  readonly signedOn: string;
+  readonly verifiedOn: string;
+  readonly endedOn: string;
+  /** How it ended: a new signature took its place, or it was withdrawn. */
+  readonly ended: 'superseded' | 'withdrawn';
+}
+
+/** A name that a local government had before, and the day on which that ended. */
+export interface FormerName {
+  readonly name: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
 /** What a public record says of the signature, the person and the decision, beside the facts of the place. */
 export interface SignatureFacts {
   readonly undertakings: readonly PublicUndertaking[];

@@ -42,6 +42,7 @@ export const TRANSITIONS = {
   restore: { from: ['suspended'], to: ['verified', 'renewal_due', 'lapsed'], by: 'staff' },
   supersede: { from: ['renewal_due', 'lapsed'], to: ['superseded'], by: 'staff' },
   succeed: { from: LIVING_STATUSES, to: ['superseded'], by: 'staff' },
+  revive: { from: ['superseded'], to: LIVING_STATUSES, by: 'staff' },
   withdraw: { from: LIVING_STATUSES, to: ['withdrawn'], by: 'official' },
   withdraw_on_request: { from: LIVING_STATUSES, to: ['withdrawn'], by: 'staff' },
   reinstate: { from: ['withdrawn'], to: LIVING_STATUSES, by: 'staff' },

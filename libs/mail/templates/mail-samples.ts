@@ -20,7 +20,14 @@ import { SETUP_LINK_MAILS, setupLinkMail } from './setup-link/setup-link-mail.js
 import { PACT_VERSION_MAILS, pactVersionMail } from './pact-version/pact-version-mail.js';
 import { STANDING_MAILS, standingMail } from './standing/standing-mail.js';
 import { suspensionReviewMail } from './suspension-review/suspension-review-mail.js';
-import { CALENDAR_STANDINGS, DECISION_STANDINGS, OWN_PAGE_STANDINGS, sampleStanding } from './sample-standings.js';
+import {
+  CALENDAR_STANDINGS,
+  DECISION_STANDINGS,
+  OWN_PAGE_STANDINGS,
+  sampleStanding,
+  SUCCESSION_STANDINGS,
+} from './sample-standings.js';
+import { SUCCESSION_MAIL_KINDS, successionMail, type SuccessionNews } from './succession/succession-mail.js';
 import { consentsChangedMail } from './consents-changed/consents-changed-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
@@ -53,6 +60,14 @@ export const SAMPLE_REASON = {
   words: { en: 'Reason in English', fr: 'Raison en français', es: 'Motivo en español' },
   text: 'First line.\nSecond line.',
 };
+
+const SAMPLE_END = { tookEffectOn: '2026-01-01', source: 'Decree 12', successors: ['Fontibón', 'Suba'] } as const;
+const SAMPLE_SUCCESSIONS = {
+  superseded: { kind: 'superseded', signedOn: '2026-02-03' },
+  merged: { ...SAMPLE_END, kind: 'merged', successors: ['Fontibón'] },
+  split: { ...SAMPLE_END, kind: 'split' },
+  revived: { kind: 'revived' },
+} as const satisfies { [Kind in SuccessionNews['kind']]: SuccessionNews };
 
 /** What stands in links and beside them: nothing that opens anything. */
 export const SAMPLE_LINK = { token: 'a-token_43', code: '7F3K9Q', expiresAt: new Date('2026-11-24T23:50:00Z') };
@@ -127,6 +142,11 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
         },
         t,
       ),
+  ),
+  ...eachOf(
+    'succession',
+    SUCCESSION_MAIL_KINDS,
+    (kind) => (about, t) => successionMail(SAMPLE_SUCCESSIONS[kind], { ...about, ...SUCCESSION_STANDINGS[kind] }, t),
   ),
   ...eachOf(
     'standing',

@@ -10,6 +10,7 @@ import type { StandingMail } from './standing/standing-mail.js';
 import type { ContactMailKind } from './contact-change/contact-change-mail.js';
 import type { ErasureMailKind } from './erasure/erasure-mail.js';
 import type { StaffNoticeMail } from './staff-notice/staff-notice-mail.js';
+import type { SuccessionMailKind } from './succession/succession-mail.js';
 import type { UndertakingMailKind } from './undertaking-change/undertaking-change-mail.js';
 
 /**
@@ -26,6 +27,7 @@ export type MailTemplate =
   | 'endorsement-received'
   | 'endorsement-published'
   | `merge-${MergeMailKind}`
+  | `succession-${SuccessionMailKind}`
   | 'endorsement-rejected'
   | `decision-${DecisionMailKind}`
   | `own-page-${OwnPageMail}`

@@ -2,6 +2,7 @@ import type { MailedStanding, PresentMailProps } from '../mailed-endorsement.js'
 import type { DecisionMailKind } from './endorsement-decision/endorsement-decision-mail.js';
 import type { OwnPageMail } from './own-page/own-page-mail.js';
 import type { StandingMail } from './standing/standing-mail.js';
+import type { SuccessionMailKind } from './succession/succession-mail.js';
 
 /** How the invented endorsement stands in the sample of each mail; of what is due, one day serves all. */
 export const sampleStanding = (
@@ -41,3 +42,10 @@ export const CALENDAR_STANDINGS = {
   announcementReminder: sampleStanding('announced', 'announced', 'mandate'),
   announcementExpired: sampleStanding('void', 'noLongerAnnounced'),
 } as const satisfies Record<StandingMail, object>;
+
+export const SUCCESSION_STANDINGS = {
+  superseded: sampleStanding('superseded', 'noLongerListed'),
+  merged: sampleStanding('superseded', 'noLongerListed'),
+  split: sampleStanding('superseded', 'noLongerListed'),
+  revived: sampleStanding('lapsed', 'lapsed'),
+} as const satisfies Record<SuccessionMailKind, object>;

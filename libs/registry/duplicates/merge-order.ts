@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { holdPlaceOf } from '../history/superseding.js';
 import type { Reason } from '../review/reasons.js';
 import { asSeen } from '../review/seen-endorsement.js';
 
@@ -23,9 +24,12 @@ export interface BothEndorsements {
   readonly winner: EndorsementDetails;
 }
 
-/** Holds both rows until the transaction ends, always in the same order: two merges at once wait, and never for ever. */
+/**
+ * Holds both until the transaction ends, with what else their local governments have, always in the same order: two
+ * merges at once wait, and never for ever.
+ */
 export async function holdBoth(manager: EntityManager, ids: readonly [string, string]): Promise<void> {
-  await manager.query('SELECT id FROM endorsement WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+  await holdPlaceOf(manager, ids);
 }
 
 /**

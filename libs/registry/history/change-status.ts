@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { DomainError } from '#domain/domain-error.js';
 import { decide } from '#domain/endorsement/decide.js';
-import { OPEN_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { OPEN_STATUSES, STATES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { ActorKind, EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import type { Reason } from './reason-version.js';
+import { giveWayAgain, holdPlaceOf, mayMoveOthers, reviveSuperseded } from './superseding.js';
 import { writeEvent, type SeenEndorsementRow } from './write-event.js';
 import type { ValueChange } from './value-change.js';
 
@@ -34,12 +36,13 @@ export interface StatusChange {
 
 /**
  * Moves an endorsement from the state in which the caller saw it to the next, and writes the history entry.
- * The one guarded write of the registry (DESIGN rule 2): it matches only the version that the caller saw.
+ * The one guarded write of the registry (DESIGN rule 2): it matches only the version that the caller saw. What it had
+ * superseded, or had given way to it, changes with it.
  *
  * @param seen the endorsement as the caller read it
  * @returns where the endorsement stands now
  * @throws {DomainError} `endorsement.action-not-allowed`, `endorsement.decided-meanwhile` when somebody was faster,
- *   `endorsement.second-person-needed`
+ *   `endorsement.second-person-needed`, `endorsement.place-succeeded`
  */
 export async function changeStatus(
   manager: EntityManager,
@@ -47,28 +50,28 @@ export async function changeStatus(
   change: StatusChange,
 ): Promise<EndorsementStatus> {
   const { to } = decide(seen.status, change.action, change.actor.kind, change.back);
+  if (bringsBack(change, seen.status, to)) await refuseWhereSucceeded(manager, seen.id);
+  if (mayMoveOthers(change.action)) await holdPlaceOf(manager, [seen.id]);
+  await giveWayAgain(manager, seen, change, to);
   await writeEvent(manager, seen, { ...change, to });
+  await reviveSuperseded(manager, seen, change);
   if (!OPEN_STATUSES.includes(to)) {
     await manager.query('DELETE FROM case_assignment WHERE endorsement_id = $1', [seen.id]);
   }
   return to;
 }
 
-/**
- * The state in which an endorsement was before an action that is to be taken back.
- *
- * @param undone the actions of which the last must be one, such as `merge` for `unmerge`
- * @returns undefined when the last change of state was another: then there is nothing to take back
- */
-export async function statusBefore(
-  manager: EntityManager,
-  endorsementId: string,
-  undone: readonly EndorsementAction[],
-): Promise<EndorsementStatus | undefined> {
-  const [last] = await manager.query<{ action: EndorsementAction; from: EndorsementStatus }[]>(
-    `SELECT action, from_status AS "from" FROM endorsement_history
-      WHERE endorsement_id = $1 AND from_status <> to_status ORDER BY version DESC LIMIT 1`,
+/** Whether staff bring back to life what had ended. What its contact confirms goes on: staff see why it cannot stand. */
+function bringsBack({ actor }: StatusChange, from: EndorsementStatus, to: EndorsementStatus): boolean {
+  return actor.kind === 'staff' && from !== 'draft' && !STATES[from].living && STATES[to].living;
+}
+
+/** Nothing lives again at a place that is there no more. */
+async function refuseWhereSucceeded(manager: EntityManager, endorsementId: string): Promise<void> {
+  const [succeeded] = await manager.query<object[]>(
+    `SELECT 1 FROM endorsement e JOIN local_government_succession s ON s.local_government_id = e.local_government_id
+      WHERE e.id = $1 AND s.kind <> 'renamed' AND s.undone_at IS NULL`,
     [endorsementId],
   );
-  return last && undone.includes(last.action) ? last.from : undefined;
+  if (succeeded) throw new DomainError('endorsement.place-succeeded');
 }

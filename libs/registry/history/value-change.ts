@@ -32,6 +32,8 @@ export const HISTORY_FIELDS = [
   'mergedInto',
   'mergedFrom',
   'supersededBy',
+  'governmentName',
+  'successors',
 ] as const;
 
 /**

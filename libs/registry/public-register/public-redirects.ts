@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Registry } from '../registry.js';
 import type { PublicSignatory } from './public-fields.js';
 
-/** Where the address of a merged signatory leads. */
+/** Where the address of a signatory leads that was merged into another, or whose local government was. */
 export type RedirectTarget = Pick<PublicSignatory, 'number' | 'slug' | 'country'>;
 
 /** Makes the address with one number lead to another, as long as the merge stands. */
@@ -26,22 +26,29 @@ export async function removeRedirect(manager: EntityManager, mergeId: string): P
 
 /**
  * Follows the addresses from a number on, never in a circle: to the first signatory in public, or else to the last
- * one that was public once; null when there is neither.
+ * one that was public once and with whose endorsement another was merged; null when there is neither. Where the local
+ * government itself was merged into another, its own page says so until that other one is in public.
  */
 export async function findRedirect({ dataSource }: Registry, number: number): Promise<RedirectTarget | null> {
   const [target] = await dataSource.query<RedirectTarget[]>(
-    `WITH RECURSIVE step (number, path) AS (
-       SELECT $1::int, ARRAY[$1::int]
+    `WITH RECURSIVE step (number, path, by_merge) AS (
+       SELECT $1::int, ARRAY[$1::int], true
        UNION ALL
-       SELECT r.target_number, s.path || r.target_number FROM step s CROSS JOIN LATERAL (
-         SELECT target_number FROM public_redirect WHERE number = s.number ORDER BY since DESC, merge_id LIMIT 1) AS r
-        WHERE r.target_number <> ALL (s.path)
+       SELECT r.target, s.path || r.target, s.by_merge AND r.by_merge FROM step s CROSS JOIN LATERAL (
+         SELECT target, by_merge FROM (
+           SELECT target_number AS target, since, merge_id, true AS by_merge FROM public_redirect
+            WHERE number = s.number
+           UNION ALL
+           SELECT (succession -> 'successors' -> 0 ->> 'number')::int, 'infinity', NULL, false
+             FROM public_former_signatory WHERE number = s.number AND succession ->> 'kind' = 'merged_into'
+         ) AS way ORDER BY since DESC, merge_id LIMIT 1) AS r
+        WHERE r.target <> ALL (s.path)
      ), shown AS (
        SELECT p.number, p.slug, p.country, cardinality(s.path) AS steps, true AS present
          FROM step s JOIN public_signatory p ON p.number = s.number
        UNION ALL
        SELECT f.number, f.slug, f.country, cardinality(s.path), false
-         FROM step s JOIN public_former_signatory f ON f.number = s.number
+         FROM step s JOIN public_former_signatory f ON f.number = s.number WHERE s.by_merge
      )
      SELECT number, slug, country FROM shown WHERE number <> $1
       ORDER BY present DESC, CASE WHEN present THEN steps ELSE -steps END LIMIT 1`,

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { shownFacts } from '#domain/endorsement/public-facts.js';
+import { shownFacts, type FormerName } from '#domain/endorsement/public-facts.js';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
 import { readAssurance } from '../review/checks.js';
+import { earlierTerms } from './earlier-terms.js';
+import { formerNamesOf } from './former-names.js';
 import type { PublicSignatoryEntity } from './public-signatory.entity.js';
 import { signedVersions } from './signed-versions.js';
 
@@ -26,6 +28,7 @@ export async function publicRow(
   settings: PublicationSettings,
 ): Promise<Omit<PublicSignatoryEntity, 'publishedAt'>> {
   const { id: _id, origin: _origin, ...government } = endorsement.localGovernment;
+  const formerNames = await formerNamesOf(manager, endorsement.localGovernment.id);
   const undertakings = await manager.query<{ code: Undertaking; committedOn: string }[]>(
     `SELECT undertaking AS code, committed_on::text AS "committedOn" FROM endorsement_undertaking
       WHERE endorsement_id = $1 AND withdrawn_on IS NULL`,
@@ -37,11 +40,14 @@ export async function publicRow(
     endorsementVersion: endorsement.version,
     standing,
     searchName: normalisePlaceName(government.name),
-    searchText: await searchTextOf(manager, endorsement.localGovernment),
+    searchText: await searchTextOf(manager, endorsement.localGovernment, formerNames),
     section: settings.sectionOf(government.country),
     undertakings: endorsement.undertakings.flatMap((code) => undertakings.filter((one) => one.code === code)),
     undertakingCodes: [...endorsement.undertakings],
     pactVersion: endorsement.pactVersion,
+    // Who announces has not signed: what was signed before is no part of that.
+    earlierTerms: standing === 'announced' ? [] : await earlierTerms(manager, endorsement),
+    formerNames,
     signedVersions: await signedVersions(manager, endorsement),
     signatoryOffice: endorsement.signatoryOffice,
     // The person's name is shown only where they agreed to it.
@@ -74,15 +80,17 @@ function dayOf(moment: Date | null): string | null {
   return moment?.toISOString().slice(0, 10) ?? null;
 }
 
-/** The names under which the gazetteer knows the place, in every script, and the one that is listed. */
+/** The names under which the gazetteer knows the place, in every script, and those that it has and had itself. */
 async function searchTextOf(
   manager: EntityManager,
   { id, name }: EndorsementDetails['localGovernment'],
+  formerNames: readonly FormerName[],
 ): Promise<string> {
   const known = await manager.query<{ normalised: string }[]>(
     `SELECT n.normalised FROM local_government g JOIN place_name n ON n.place_id = g.place_id WHERE g.id = $1
       ORDER BY n.normalised`,
     [id],
   );
-  return [...new Set([normalisePlaceName(name), ...known.map(({ normalised }) => normalised)])].join('\n');
+  const own = [name, ...formerNames.map((former) => former.name)].map(normalisePlaceName);
+  return [...new Set([...own, ...known.map(({ normalised }) => normalised)])].join('\n');
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Assurance } from '#domain/endorsement/assurance.js';
 import type { MandateKind } from '#domain/endorsement/mandate.js';
-import type { PublicUndertaking, SignedVersion } from '#domain/endorsement/public-facts.js';
+import type { EarlierTerm, FormerName, PublicUndertaking, SignedVersion } from '#domain/endorsement/public-facts.js';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
@@ -78,6 +78,14 @@ export class PublicSignatoryEntity {
   /** The oldest first; none while it is announced. */
   @Column('jsonb')
   signedVersions!: readonly SignedVersion[];
+
+  /** The oldest first. */
+  @Column('jsonb')
+  earlierTerms!: readonly EarlierTerm[];
+
+  /** The oldest first. */
+  @Column('jsonb')
+  formerNames!: readonly FormerName[];
 
   /** Empty while it is announced: an announcement is shown without the person. */
   @Column('text', { nullable: true })

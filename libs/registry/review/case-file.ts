@@ -12,6 +12,7 @@ import { importOf, type ImportOrigin } from '../import/import-rows.js';
 import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
+import { successionsOf, type Succession } from '../successions/succession.js';
 import { caseNotes, type CaseNote } from './case-notes.js';
 import { readChecks, type CheckMade } from './checks.js';
 import {
@@ -35,6 +36,8 @@ export interface CaseFile {
   /** Whether it is announced and not shown, because its consent was given in words that promised so. */
   readonly announcementHidden: boolean;
   readonly duplicates: DuplicatesOfCase;
+  /** What became of the local government, and whom it succeeded. */
+  readonly successions: readonly Succession[];
   /** What staff may decide now, besides verifying and rejecting. */
   readonly decisions: readonly StaffDecision[];
   readonly documents: readonly EvidenceDocument[];
@@ -80,6 +83,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     objections,
     suspension,
     addresses,
+    successions,
   ] = await Promise.all([
     verificationBlockers(manager, endorsement),
     standingBeside(manager, endorsement),
@@ -96,6 +100,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     openObjections(manager, endorsementId),
     suspensionOf(manager, endorsementId),
     addressesByStaff(registry, endorsementId),
+    successionsOf(manager, endorsement.localGovernment.id),
   ]);
   return {
     endorsement,
@@ -104,6 +109,7 @@ export async function openCaseFile(registry: Registry, endorsementId: string): P
     consents: consents.present,
     announcementHidden: isHiddenAnnouncement(endorsement),
     duplicates,
+    successions,
     decisions,
     proposedUndertakings: undertakings.filter(({ outcome }) => outcome === null),
     objections,

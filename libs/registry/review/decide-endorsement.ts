@@ -5,6 +5,7 @@ import { publicStanding } from '#domain/endorsement/public-standing.js';
 import { inTransaction } from '#platform/transaction.js';
 import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { changeStatus, type StatusChange } from '../history/change-status.js';
+import { holdPlaceOf, supersede } from '../history/superseding.js';
 import { importerOf } from '../import/importer-of.js';
 import type { Registry } from '../registry.js';
 import { assignCase } from './case-claims.js';
@@ -92,15 +93,8 @@ async function writeVerification(
   change: Pick<StatusChange, 'actor' | 'at' | 'changes' | 'reason'>,
 ): Promise<void> {
   const { actor, at } = change;
+  await holdPlaceOf(manager, [endorsement.id]);
   const standing = await standingBeside(manager, endorsement);
-  if (standing) {
-    await changeStatus(manager, standing, {
-      action: 'supersede',
-      actor,
-      at,
-      fields: { supersededBy: endorsement.id },
-      changes: [{ field: 'supersededBy', before: null, after: endorsement.reference }],
-    });
-  }
+  if (standing) await supersede(manager, standing, endorsement, { actor, at });
   await changeStatus(manager, endorsement, { ...change, action: 'verify', fields: { verifiedAt: at } });
 }

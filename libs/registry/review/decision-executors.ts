@@ -8,6 +8,7 @@ import { executeVerification } from './decide-endorsement.js';
 import { executeUndertaking } from './decide-undertaking.js';
 import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
 import { executeContactCorrection } from '../mail-delivery/correct-contact-email.js';
+import { executeSuccession } from '../successions/succession-executors.js';
 import { writeDecision } from './take-decision.js';
 
 const decision =
@@ -33,6 +34,9 @@ export const EXECUTORS: Readonly<Record<ProposedAction, DecisionExecutor>> = {
   verify: executeVerification,
   merge: executeMerge,
   unmerge: executeUnmerge,
+  succeed: executeSuccession,
+  revive: executeSuccession,
+  rename_place: executeSuccession,
   check: executeCheck,
   correct_contact: executeContactCorrection,
   decide_contact: executeObjectionDecision,

@@ -4,6 +4,7 @@ import { STANDING_STATUSES, type EndorsementStatus } from '#domain/endorsement/e
 import { TRANSITIONS } from '#domain/endorsement/transitions.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { pendingErasureOf } from '../privacy/erasure-requests.js';
+import { endOfPlace, namesOf } from '../successions/succession.js';
 
 /** Another endorsement of the same local government that holds its place. */
 export interface StandingEndorsement {
@@ -38,11 +39,13 @@ export async function verificationBlockers(
 ): Promise<Blocker[]> {
   const standing = await standingBeside(manager, endorsement);
   const erasure = await pendingErasureOf(manager, endorsement.id);
+  const end = await endOfPlace(manager, endorsement.localGovernment.id);
   const isAboutToGo = erasure?.outcome === 'accepted';
   return blockers({
     ...endorsement,
     hasConsentToPublish: endorsement.publicationConsent?.granted === true,
     erasedAt: endorsement.anonymisedAt ?? (isAboutToGo ? erasure.requestedAt : null),
+    succeededBy: end ? namesOf(end.successors) : null,
     standingReference: standing && !isSupersedable(standing) ? standing.reference : null,
   });
 }

@@ -78,8 +78,8 @@ export async function secondConfirms({ registry, ben }: TruthWorld, id: string):
 }
 
 /** A verified endorsement, and the register has it. */
-export async function verifies(world: TruthWorld): Promise<Signed> {
-  const signed = await confirms(world);
+export async function verifies(world: TruthWorld, changes: Partial<AnsweredDraft> = {}): Promise<Signed> {
+  const signed = await confirms(world, changes);
   await checkAndVerify(world.registry, await seen(world, signed.id));
   await world.drain();
   return signed;

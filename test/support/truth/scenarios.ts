@@ -1,6 +1,8 @@
+import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { mergeEndorsements, unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
@@ -9,6 +11,10 @@ import { answerInformation } from '#registry/self-service/answer-information.js'
 import { bringMandate } from '#registry/self-service/bring-mandate.js';
 import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
 import { withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
+import { recordSuccession, undoSuccession } from '#registry/successions/record-succession.js';
+import { successionsOf } from '#registry/successions/succession.js';
+import { aPlace, verifiedByTwo } from '../signed-anew.js';
+import { succession } from '../successions.js';
 import {
   announces,
   confirms,
@@ -39,8 +45,8 @@ const announced = async (world: TruthWorld): Promise<Signed> => {
   return signed;
 };
 
-const dueForRenewal = async (world: TruthWorld): Promise<Signed> => {
-  const signed = await verifies(world);
+const dueForRenewal = async (world: TruthWorld, changes: Partial<AnsweredDraft> = {}): Promise<Signed> => {
+  const signed = await verifies(world, changes);
   world.site.clock.forward(4 * 366, 'days');
   await fallDue(world.registry, 4);
   await settles(world, signed);
@@ -135,6 +141,32 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const signed = await dueForRenewal(world);
     world.site.clock.forward(181, 'days');
     await lapse(world.registry, 180);
+    await settles(world, signed);
+  },
+  'a signatory that lapsed signs anew, and the new signature is void': async (world) => {
+    const place = await aPlace(world.registry);
+    const older = await dueForRenewal(world, place);
+    world.site.clock.forward(181, 'days');
+    await lapse(world.registry, 180);
+    const newer = await confirms(world, place);
+    await verifiedByTwo(world.registry, newer, [world.ana, world.ben]);
+    await settles(world, older);
+    await settles(world, newer);
+    await decides(world, newer.id, 'void');
+    await settles(world, older);
+    await settles(world, newer);
+  },
+  'a signatory is split, which is taken back': async (world) => {
+    const signed = await verifies(world);
+    const successors = ['new:North Town', 'new:South Town'] as const;
+    const order = succession({ kind: 'split_into', successors });
+    await recordSuccession(world.registry, await seen(world, signed.id), order);
+    await secondConfirms(world, signed.id);
+    await settles(world, signed);
+    const { localGovernment } = await readEndorsement(world.registry.dataSource.manager, signed.id);
+    const [last] = await successionsOf(world.registry.dataSource.manager, localGovernment.id);
+    await undoSuccession(world.registry, await seen(world, signed.id), last?.id ?? '');
+    await secondConfirms(world, signed.id);
     await settles(world, signed);
   },
   'one that was never public is void, and restored': async (world) => {

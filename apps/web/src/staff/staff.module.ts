@@ -63,6 +63,8 @@ import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SuccessionController } from './successions/succession.controller.js';
+import { SuccessionUndoController } from './successions/succession-undo.controller.js';
 import { SignOutController } from './sign-in/sign-out.controller.js';
 
 /** The staff's side: signing in, and deciding on endorsements. */
@@ -101,6 +103,8 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ComparisonController,
     MergeController,
     SeparationController,
+    SuccessionController,
+    SuccessionUndoController,
     UndertakingAcceptanceController,
     UndertakingRefusalController,
     DisputeController,

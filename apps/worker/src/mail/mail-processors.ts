@@ -19,6 +19,7 @@ import { pactVersionProcessors } from './pact-version.processors.js';
 import { standingProcessors } from './standing.processors.js';
 import { suspensionReviewProcessor } from './suspension-review.processor.js';
 import { staffNoticeProcessor } from './staff-notice.processor.js';
+import { successionProcessors } from './succession.processors.js';
 import { trackedMailer } from './tracked-mailer.js';
 import { consentsChangedProcessor } from './consents-changed.processor.js';
 import { contactChangeProcessors } from './contact-change.processors.js';
@@ -53,6 +54,7 @@ export function mailProcessors(
     ...endorsementDecisionProcessors(services, mailer),
     ...ownPageProcessors(services, mailer),
     ...mergeProcessors(services, mailer),
+    ...successionProcessors(services, mailer),
     ...pactVersionProcessors(services, mailer),
     ...standingProcessors(services, mailer),
     ...questionProcessors(services, mailer),

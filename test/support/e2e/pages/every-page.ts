@@ -9,6 +9,7 @@ import type { PageCase } from './page-case.js';
 import { EMPTY_REGISTER_PAGES, PUBLIC_PAGES } from './public-pages.js';
 import { SAVING_PAGES } from './saving-pages.js';
 import { SIGNING_PAGES } from './signing-pages.js';
+import { SUCCESSION_PAGES } from './succession-pages.js';
 import { EMPTY_QUEUE_PAGES, STAFF_PAGES } from './staff-pages.js';
 
 /** Every page of the site in every state that is looked at. */
@@ -24,6 +25,7 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...STAFF_PAGES,
   ...ADMINISTRATION_PAGES,
   ...DECISION_PAGES,
+  ...SUCCESSION_PAGES,
   ...IMPORT_PAGES,
   ...ACCOUNT_PAGES,
 ];

@@ -6,6 +6,7 @@ const SIGNATORY: PublicSignatory = {
   number: 7,
   slug: 'sao-paulo',
   name: 'São Paulo',
+  formerNames: [{ name: 'São Paulo dos Campos de Piratininga', until: '1711-07-11' }],
   kind: 'city',
   country: 'BR',
   section: 'latinAmerica',
@@ -25,6 +26,10 @@ const SIGNATORY: PublicSignatory = {
   signedVersions: [
     { version: '1.0', signedOn: '2025-01-02' },
     { version: '2.0', signedOn: '2025-06-07' },
+  ],
+  earlierTerms: [
+    { signedOn: '2021-02-03', verifiedOn: '2021-02-05', endedOn: '2024-01-02', ended: 'withdrawn' },
+    { signedOn: '2024-03-04', verifiedOn: '2024-03-06', endedOn: '2025-01-05', ended: 'superseded' },
   ],
   signatoryOffice: 'Prefeita',
   signatoryName: null,
@@ -74,6 +79,11 @@ describe('signatoriesCsv', () => {
         undertakingDates: '2025-01-02;2025-03-04',
         signedVersions: '1.0;2.0',
         signedVersionDates: '2025-01-02;2025-06-07',
+        formerNames: 'São Paulo dos Campos de Piratininga',
+        formerNameDates: '1711-07-11',
+        earlierTerms: '2021-02-03;2024-03-04',
+        earlierTermEnds: 'withdrawn;superseded',
+        earlierTermEndDates: '2024-01-02;2025-01-05',
         assurance: 'mandate;domain',
         assuranceDates: '2025-01-03;2025-01-04',
         latitude: '-23.5475',
@@ -87,7 +97,11 @@ describe('signatoriesCsv', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://example.org";"x")'])(
     'makes a text of what a spreadsheet would run: %j',
     (name) => {
-      const [row] = read([{ ...SIGNATORY, name }]);
+      const [row, former] = read([
+        { ...SIGNATORY, name },
+        { ...SIGNATORY, formerNames: [{ name, until: '2026-01-01' }] },
+      ]);
+      expect(former?.['formerNames']).toBe(`'${name}`);
       expect(row?.['name']).toBe(`'${name}`);
     },
   );

@@ -39,6 +39,35 @@ export class SignedVersionDto {
   signedOn!: string;
 }
 
+/** A name that it had before, and the day on which that ended. */
+export class FormerNameDto {
+  @ApiProperty({ description: 'register.fields.formerName', example: 'Oldtown' })
+  name!: string;
+
+  @ApiProperty({
+    description: 'register.fields.formerNameUntil',
+    type: 'string',
+    format: 'date',
+    example: '2026-01-01',
+  })
+  until!: string;
+}
+
+/** An earlier endorsement of the same local government that was listed once. */
+export class EarlierTermDto {
+  @ApiProperty({ description: 'register.fields.signedOn', type: 'string', format: 'date', example: '2021-03-14' })
+  signedOn!: string;
+
+  @ApiProperty({ description: 'register.fields.verifiedOn', type: 'string', format: 'date', example: '2021-03-20' })
+  verifiedOn!: string;
+
+  @ApiProperty({ description: 'register.fields.termEndedOn', type: 'string', format: 'date', example: '2025-09-16' })
+  endedOn!: string;
+
+  @ApiProperty({ description: 'register.fields.termEnded', enum: ['superseded', 'withdrawn'] })
+  ended!: 'superseded' | 'withdrawn';
+}
+
 /** One signatory as everybody sees it; its properties are the register's public fields, in their order. */
 export class SignatoryDto implements PublicSignatory {
   @ApiProperty({ description: 'register.fields.number', type: 'integer', example: 12 })
@@ -49,6 +78,9 @@ export class SignatoryDto implements PublicSignatory {
 
   @ApiProperty({ description: 'register.fields.name', example: 'Ziguinchor' })
   name!: string;
+
+  @ApiProperty({ description: 'register.fields.formerNames', type: [FormerNameDto] })
+  formerNames!: readonly FormerNameDto[];
 
   @ApiProperty({ description: 'register.fields.kind', example: 'city' })
   kind!: string;
@@ -91,6 +123,9 @@ export class SignatoryDto implements PublicSignatory {
 
   @ApiProperty({ description: 'register.fields.signedVersions', type: [SignedVersionDto] })
   signedVersions!: readonly SignedVersionDto[];
+
+  @ApiProperty({ description: 'register.fields.earlierTerms', type: [EarlierTermDto] })
+  earlierTerms!: readonly EarlierTermDto[];
 
   @ApiProperty({ description: 'register.fields.signatoryOffice', type: 'string', nullable: true, example: 'Maire' })
   signatoryOffice!: string | null;

@@ -14,12 +14,24 @@ export interface GovernmentFactsProps {
 
 /** What the register knows of the local government itself. */
 export function GovernmentFacts({ t, signatory }: GovernmentFactsProps) {
-  const { kind, regionName, provinceName, country, officialWebsite } = signatory;
+  const { kind, regionName, provinceName, country, officialWebsite, formerNames } = signatory;
   const section = sectionOf(country);
   const row = (key: string, value: ComponentChildren): SummaryRow | null => (value ? { key, value } : null);
   return (
     <SummaryList
       rows={[
+        row(
+          t('register.profile.formerName'),
+          formerNames.length > 0 && (
+            <ul class="govuk-list">
+              {formerNames.map(({ name, until }) => (
+                <li>
+                  <bdi>{t('succession.public.untilName', { date: t.date(until), name })}</bdi>
+                </li>
+              ))}
+            </ul>
+          ),
+        ),
         row(t('register.profile.kind'), kindInWords(t, kind)),
         row(t('register.profile.region'), regionName && <bdi>{regionName}</bdi>),
         row(t('register.profile.province'), provinceName && provinceName !== regionName && <bdi>{provinceName}</bdi>),

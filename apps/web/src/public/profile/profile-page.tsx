@@ -14,6 +14,7 @@ import { profilePath } from '../signatories/profile-address.js';
 import { kindInWords } from '../signatories/signatory-words.js';
 import { Checked } from './checked.js';
 import { Commitments } from './commitments.js';
+import { EarlierTerms } from './earlier-terms.js';
 import { governmentData } from './government-data.js';
 import { GovernmentFacts } from './government-facts.js';
 import { Mandate } from './mandate.js';
@@ -64,6 +65,7 @@ export function ProfilePage({ context, signatory }: ProfilePageProps) {
             <Mandate t={t} signatory={signatory} />
             <Checked t={t} signatory={signatory} />
             <Steps t={t} signatory={signatory} />
+            <EarlierTerms t={t} signatory={signatory} />
           </>
         }
         asideLabel={t('register.profile.facts')}

@@ -46,7 +46,9 @@ export class ProfileController {
   private async former(context: PageContext, number: number | undefined): Promise<VNode | PageWithStatus> {
     const former = number === undefined ? null : await findFormerSignatory(this.registry, number);
     if (!former) throw new DomainError('signatory.not-found');
-    const page = <FormerPage context={context} former={former} />;
+    const successors = former.succession?.successors ?? [];
+    const present = await Promise.all(successors.map((one) => findSignatory(this.registry, one.number)));
+    const page = <FormerPage context={context} former={former} present={present.filter((one) => one !== null)} />;
     return former.standing === 'suspended' ? page : withStatus(410, page);
   }
 }

@@ -90,6 +90,8 @@ export function blockerWords(t: Translator, blocker: Blocker): string {
       return t('staff.blocker.erased');
     case 'already-listed':
       return t('staff.blocker.alreadyListed', { reference: blocker.reference });
+    case 'place-succeeded':
+      return t('staff.blocker.placeSucceeded', { successors: blocker.successors });
     case 'not-under-review':
       return t('staff.blocker.notUnderReview', { status: word(t, 'staff.status', blocker.status) });
   }

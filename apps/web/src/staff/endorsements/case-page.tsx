@@ -7,6 +7,7 @@ import { DemonstrationTag } from '../../views/components/demonstration-tag.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { WarningText } from '../../views/components/warning-text.js';
 import { CaseMerges } from '../duplicates/case-merges.js';
+import { CaseSuccessions } from '../successions/case-successions.js';
 import { StaffFrame } from '../staff-frame.js';
 import { caseAddress, queueAddress } from './case-address.js';
 import { CaseAddresses } from './case-addresses.js';
@@ -88,6 +89,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
         mayDecide={mayStaff(staff, 'decide-endorsements')}
       />
       <CaseAddresses {...{ page, staff, file }} />
+      <CaseSuccessions staff={staff} file={file} />
       <CaseRequests page={page} staff={staff} file={file} />
       <CaseSuspension file={file} staff={staff} now={now} />
       <CaseActions page={page} staff={staff} file={file} />

@@ -1,8 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { Settings } from '#platform/settings.js';
 import type { BothEndorsements } from '#registry/duplicates/merge-order.js';
-import { presentStanding, termsIn, type PresentStanding } from '#registry/endorsements/present-standing.js';
+import {
+  presentStanding,
+  standingAfter,
+  termsIn,
+  type PresentStanding,
+} from '#registry/endorsements/present-standing.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { standingAfterDecision } from '#registry/review/standing-after-decision.js';
@@ -30,6 +36,13 @@ export class MailOutlook {
   async after(endorsement: EndorsementDetails, action: EndorsementAction): Promise<Outlook> {
     const standing = await standingAfterDecision(this.registry, endorsement, action, termsIn(this.settings));
     return { standing, now: this.registry.clock.now() };
+  }
+
+  /** Of one that is about to stand in this state, whatever leads there. */
+  async at(endorsement: EndorsementDetails, status: EndorsementStatus): Promise<Outlook> {
+    const now = this.registry.clock.now();
+    const { manager } = this.registry.dataSource;
+    return { standing: await standingAfter(manager, endorsement, { status, at: now }, termsIn(this.settings)), now };
   }
 
   async afterMerge({ loser, winner }: BothEndorsements, action: 'merge' | 'unmerge'): Promise<MergeOutlook> {

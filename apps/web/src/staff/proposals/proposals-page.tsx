@@ -1,6 +1,7 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Proposal } from '#registry/review/proposals.js';
+import type { ProposedSuccession } from '#registry/successions/proposed-succession.js';
 import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
@@ -13,6 +14,7 @@ import { DECISION_NOUNS } from '../endorsements/decision-kinds.js';
 import { DecisionLetter } from '../endorsements/decision-preview-page.js';
 import type { MergeOutlook, Outlook } from '../endorsements/mail-outlook.js';
 import { moment } from '../endorsements/words.js';
+import { SuccessionProposed } from '../successions/succession-proposed.js';
 import { ProposeAnew } from './propose-anew.js';
 import { proposalTitle, ProposedAct } from './proposed-act.js';
 import { StaffFrame } from '../staff-frame.js';
@@ -26,6 +28,8 @@ export interface WaitingProposal {
   readonly winner: EndorsementDetails | null;
   /** What the mail says once it is confirmed; null for acts whose mail says nothing of it. */
   readonly outlook: Outlook | MergeOutlook | null;
+  /** What is to be recorded of the local government, or taken back; null for any other act. */
+  readonly succession: ProposedSuccession | null;
 }
 
 export interface ProposalsPageProps {
@@ -52,7 +56,7 @@ export function ProposalsPage({ page, staff, waiting }: ProposalsPageProps) {
 
 function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'staff'> & { one: WaitingProposal }) {
   const { t } = page;
-  const { proposal, endorsement, winner, outlook } = one;
+  const { proposal, endorsement, winner, outlook, succession } = one;
   const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName, stale } = proposal;
   const isMine = proposedBy === staff.id;
   const mayDecide = mayStaff(staff, 'change-published');
@@ -80,6 +84,7 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
           reason={{ words: words ?? NO_WORDS, text: reason.text }}
         />
       )}
+      {succession && <SuccessionProposed t={t} name={governmentName} proposed={succession} />}
       <ProposedAct t={t} proposal={proposal} endorsement={endorsement} />
       {action in DECISION_NOUNS && outlook && label && words && (
         <DecisionLetter

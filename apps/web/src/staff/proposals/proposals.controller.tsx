@@ -6,6 +6,7 @@ import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { Registry } from '#registry/registry.js';
 import { openProposal, openProposals, type Proposal } from '#registry/review/proposals.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
+import { proposedSuccession } from '#registry/successions/proposed-succession.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { May } from '../../access/may.decorator.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';
@@ -42,7 +43,9 @@ export class ProposalsController {
         const { details, endorsementId } = proposal;
         const endorsement = await readEndorsement(manager, endorsementId);
         const winner = details['winner'] ? await readEndorsement(manager, details['winner']) : null;
-        return { proposal, endorsement, winner, outlook: await this.outlookOf(proposal, endorsement, winner) };
+        const outlook = await this.outlookOf(proposal, endorsement, winner);
+        const succession = await proposedSuccession(manager, proposal);
+        return { proposal, endorsement, winner, outlook, succession };
       }),
     );
     return <ProposalsPage page={page} staff={staff} waiting={waiting} />;
@@ -103,6 +106,10 @@ function belowTheCase(action: Exclude<ProposedAction, 'erase_personal_data'>, de
       return 'contact';
     case 'decide_contact':
       return `dispute/${details['contactChangeId'] ?? ''}`;
+    case 'succeed':
+    case 'revive':
+    case 'rename_place':
+      return details['successionId'] ? `succession/${details['successionId']}` : 'succession';
     case 'add_undertaking':
       return proposalBelow({ id: details['undertakingChangeId'] ?? '' });
     default:
