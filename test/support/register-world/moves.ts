@@ -2,6 +2,7 @@ import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import * as calendar from './calendar-moves.js';
 import * as official from './official-moves.js';
 import * as staff from './staff-moves.js';
+import * as succession from './succession-moves.js';
 import type { World } from './world.js';
 
 /**
@@ -13,7 +14,7 @@ import type { World } from './world.js';
 export type Move = (world: World, id: string, chance: number) => Promise<unknown>;
 
 /** How each action of the transition table comes about. The compiler asks for a line when an action is added. */
-export const MOVES: Readonly<Record<Exclude<EndorsementAction, 'succeed'>, Move>> = {
+export const MOVES: Readonly<Record<EndorsementAction, Move>> = {
   submit: (world, _id, chance) => official.sign(world, chance),
   import: staff.importFile,
   confirm: official.confirm,
@@ -36,6 +37,8 @@ export const MOVES: Readonly<Record<Exclude<EndorsementAction, 'succeed'>, Move>
   suspend: staff.decided('suspend'),
   restore: staff.decided('restore'),
   supersede: staff.supersede,
+  succeed: succession.succeed,
+  revive: succession.revive,
   withdraw: official.withdraw,
   withdraw_on_request: staff.decided('withdraw_on_request'),
   reinstate: staff.decided('reinstate'),
