@@ -119,7 +119,7 @@ describe('the compose file', () => {
   });
 
   it('hands every setting that may be left out on to web and worker, unset by default', () => {
-    expect(OPTIONAL).toHaveLength(18);
+    expect(OPTIONAL).toHaveLength(19);
     for (const name of ['web', 'worker']) {
       const environment = compose.services[name]?.environment ?? {};
       expect([name, OPTIONAL.map((one) => environment[one])]).toEqual([name, OPTIONAL.map((one) => `\${${one}:-}`)]);

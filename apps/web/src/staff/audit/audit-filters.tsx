@@ -48,7 +48,7 @@ export function AuditFilters({ page: { t }, query, people }: Pick<AuditPageProps
       {(['from', 'until'] as const).map((name) => (
         <Input
           name={name}
-          label={t(`audit.${name}`)}
+          label={t(`audit.day.${name}`)}
           hint={t('audit.dateHint')}
           value={query[name]}
           maxlength={10}

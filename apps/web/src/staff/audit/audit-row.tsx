@@ -39,7 +39,13 @@ export function auditCells(t: Translator, entry: AuditEntry): TableCell[] {
       ),
     },
     { content: <Whom t={t} entry={entry} /> },
-    { content: network !== null && <bdi dir="ltr">{network}</bdi> },
+    {
+      content: network !== null && (
+        <bdi class="wc-audit__network" dir="ltr">
+          {network}
+        </bdi>
+      ),
+    },
   ];
 }
 
