@@ -24,11 +24,13 @@ import { aStaffMember } from '../support/staff.js';
 let database: TestDatabase;
 let registry: Registry;
 let staffId: string;
+let colleagueId: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   registry = new Registry(database.dataSource, new MovableClock(), 'a secret of at least 32 characters');
   staffId = (await aStaffMember(registry)).id;
+  colleagueId = (await aStaffMember(registry)).id;
 });
 
 afterAll(() => database.drop());
@@ -47,6 +49,8 @@ interface Attempt {
   readonly pick: { readonly allowed: number } | { readonly action: EndorsementAction | AmendmentAction };
   readonly ends: boolean;
   readonly actor: ActorKind;
+  /** Staff do it without the colleague whom it takes where the public has seen the endorsement. */
+  readonly alone: boolean;
   /** Acts on what it saw one change ago, as a second tab does. */
   readonly stale: boolean;
 }
@@ -58,6 +62,7 @@ const anAttempt: fc.Arbitrary<Attempt> = fc.record({
   ),
   ends: fc.nat({ max: 7 }).map((chance) => chance === 0),
   actor: fc.constantFrom<ActorKind>('official', 'staff', 'registry'),
+  alone: fc.nat({ max: 4 }).map((chance) => chance === 0),
   stale: fc.nat({ max: 4 }).map((chance) => chance === 0),
 });
 
@@ -70,11 +75,16 @@ function leadsToAnEnd(action: EndorsementAction): boolean {
 type Seen = Awaited<ReturnType<typeof readEndorsement>>;
 
 /** @returns whether it was allowed; a refusal has to leave no trace */
-async function attempt(seen: Seen, { pick, ends, actor }: Attempt): Promise<boolean> {
+async function attempt(seen: Seen, { pick, ends, actor, alone }: Attempt): Promise<boolean> {
   const allowed = allowedActions(seen.status, actor).filter((action) => ends || !leadsToAnEnd(action));
   const action = 'action' in pick ? pick.action : allowed[pick.allowed % allowed.length];
   if (action === undefined) return false;
-  const event = { actor: { kind: actor, id: actor === 'staff' ? staffId : null }, at: registry.clock.now() };
+  const who = {
+    kind: actor,
+    id: actor === 'staff' ? staffId : null,
+    ...(actor === 'staff' && !alone ? { proposedBy: colleagueId } : {}),
+  };
+  const event = { actor: who, at: registry.clock.now() };
   try {
     await database.dataSource.transaction(async (manager) => {
       if (!(action in TRANSITIONS)) return amend(manager, seen, { ...event, action: action as AmendmentAction });

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { isHiddenAnnouncement } from '#domain/endorsement/announcement-consent.js';
 import { CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
-import { inTransaction } from '#platform/transaction.js';
 import { readConsents } from '#registry/endorsements/read-consents.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { changeStatus } from '#registry/history/change-status.js';
 import { endorsementQueue } from '#registry/review/endorsement-queue.js';
+import { takeDecision } from '#registry/review/take-decision.js';
 import { changeConsents } from '#registry/self-service/change-consents.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { contactBrowser } from '../support/own-page.js';
-import { aStaffMember, browserOf } from '../support/staff.js';
+import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { OTHER, seenNow } from '../support/two-people.js';
 
 const PAGE = '/en/manage/endorsement/consents';
 const BOX = 'input[name="publish_endorsement"]';
@@ -20,11 +20,13 @@ const HIDDEN = 'This announcement is not shown in public';
 const ANNOUNCEMENT: Mandate = { kind: 'announcement', date: '2026-02-03', reference: null, url: null };
 
 let site: TestApp;
+let ana: TestStaff;
 let staff: TestBrowser;
 
 beforeAll(async () => {
   site = await startTestApp();
-  staff = await browserOf(site, await aStaffMember(site.registry));
+  ana = await aStaffMember(site.registry);
+  staff = await browserOf(site, ana);
 });
 
 afterAll(() => site.close());
@@ -33,23 +35,14 @@ const manager = () => site.database.dataSource.manager;
 const read = (id: string) => readEndorsement(manager(), id);
 const hidden = async (id: string) => isHiddenAnnouncement(await read(id));
 
-/** An announcement, consented to in words of this version. */
+/** An announcement, recorded as the rule wants it; then its consent is as if given in words of this version. */
 async function announced(name: string, textVersion: string): Promise<string> {
   const { id } = await anEndorsement(site.registry, {
     government: describedAs(name),
     mandate: ANNOUNCEMENT,
   }).submitted();
+  await takeDecision(site.registry, await seenNow(site.registry, id, ana), 'announce', OTHER);
   await manager().query('UPDATE consent SET text_version = $2 WHERE endorsement_id = $1', [id, textVersion]);
-  const announcedAt = site.clock.now();
-  const seen = await read(id);
-  await inTransaction(site.database.dataSource, (inside) =>
-    changeStatus(inside, seen, {
-      action: 'announce',
-      actor: { kind: 'staff', id: null },
-      at: announcedAt,
-      fields: { announcedAt },
-    }),
-  );
   return id;
 }
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
-import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '#registry/registry.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { changeStatus } from '#registry/history/change-status.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { takeDecision } from '#registry/review/take-decision.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { aListedSignatory } from '../support/listed-signatories.js';
+import { aStaffMember } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { OTHER, seenNow } from '../support/two-people.js';
 
 /** The migrations that this is about, and those that came after them. */
 const FROM = 'ShowAnnouncementsAsAnnouncements1764000002400';
@@ -20,17 +20,8 @@ async function anAnnouncement(registry: Registry): Promise<string> {
     government: describedAs('Announced Town'),
     mandate: { kind: 'announcement', date: '2026-02-03', reference: null, url: null },
   }).submitted();
-  const seen = await readEndorsement(registry.dataSource.manager, id);
-  const announcedAt = registry.clock.now();
-  await inTransaction(registry.dataSource, (inside) =>
-    changeStatus(inside, seen, {
-      action: 'announce',
-      actor: { kind: 'staff', id: null },
-      at: announcedAt,
-      fields: { announcedAt },
-    }),
-  );
-  await listSignatoryOf(registry, id, () => null);
+  await takeDecision(registry, await seenNow(registry, id, await aStaffMember(registry)), 'announce', OTHER);
+  await publishWhatWaits(registry);
   return id;
 }
 

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Check, CheckResult } from '#domain/endorsement/assurance.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { findSignatory } from '#registry/public-register/find-signatories.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { readAssurance, readChecks, recordCheck } from '#registry/review/checks.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
-import { aListedSignatory, pageOf } from '../support/listed-signatories.js';
+import { pageOf } from '../support/listed-signatories.js';
 import { aStaffMember } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { bothVerifyUnchecked, secondConfirms, seenNow } from '../support/two-people.js';
 
 let app: TestApp;
 
@@ -34,31 +35,22 @@ it('records what was checked in the version that was seen, and tells the public 
 });
 
 it('shows the public what was checked and when, and takes back what turns out wrong', async () => {
-  const { manager } = app.database.dataSource;
   const ana = await aStaffMember(app.registry, { name: 'Canary Colleague' });
-  const signatory = await aListedSignatory(app);
-  const [listed] = await manager.query<{ id: string }[]>(
-    `SELECT endorsement_id AS id FROM public_signatory WHERE number = $1`,
-    [signatory.number],
-  );
-  const id = listed?.id ?? '';
+  const ben = await aStaffMember(app.registry);
+  const { id, localGovernment } = await anEndorsement(app.registry).submitted();
+  await bothVerifyUnchecked(app.registry, [ana, ben], id);
   const check = async (subject: Check, result: CheckResult): Promise<void> => {
-    const { version } = await readEndorsement(manager, id);
-    await recordCheck(
-      app.registry,
-      { endorsementId: id, version, staffId: ana.id },
-      { subject, result, note: 'Canary.' },
-    );
+    const made = { subject, result, note: 'Canary.' };
+    const before = await readChecks(app.database.dataSource.manager, id);
+    expect(await recordCheck(app.registry, await seenNow(app.registry, id, ana), made)).toBe(false);
+    // One person alone changes nothing that the public reads.
+    expect(await readChecks(app.database.dataSource.manager, id)).toEqual(before);
+    await secondConfirms(app.registry, id, ben);
   };
   const relisted = async (): Promise<string[]> => {
-    const [, asked] = await manager.query<[object[], number]>(
-      `DELETE FROM outbox WHERE job = 'publication.list-signatory' AND done_at IS NULL
-         AND subject ->> 'endorsementId' = $1`,
-      [id],
-    );
-    expect(asked).toBeGreaterThan(0);
-    await listSignatoryOf(app.registry, id, () => 'africa');
+    expect(await publishWhatWaits(app.registry)).toBeGreaterThan(0);
     app.app.get(PublicAnswers).forget();
+    const signatory = (await findSignatory(app.registry, localGovernment.number)) as PublicSignatory;
     const page = await app.browser().get(pageOf(signatory));
     const json = (await app.browser().get(`/api/signatories/${signatory.number}`)).body;
     expect(`${page.body} ${json}`).not.toContain('Canary');

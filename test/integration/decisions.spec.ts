@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { recordCheck } from '#registry/review/checks.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { answers } from '../support/submissions.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestAnswer, TestBrowser } from '../support/test-browser.js';
+import { seenNow } from '../support/two-people.js';
 
 let app: TestApp;
 let ana: TestStaff;
@@ -21,12 +23,14 @@ afterAll(() => app.close());
 
 const addressOf = ({ id }: EndorsementDetails, below = ''): string => `/en/staff/endorsements/${id}${below}`;
 const versionOf = ({ version }: EndorsementDetails) => ({ version: String(version) });
-const unchecked = (endorsement: EndorsementDetails) => ({
-  ...versionOf(endorsement),
-  unchecked: 'yes',
-  why: 'Known to us.',
-});
 const submitted = (changes: Partial<AnsweredDraft> = {}) => anEndorsement(app.registry, changes).submitted();
+/** One of which the mandate was found right: one person may verify it. */
+async function checked(changes: Partial<AnsweredDraft> = {}): Promise<EndorsementDetails> {
+  const { id } = await submitted(changes);
+  const found = { subject: 'mandate', result: 'yes', note: '' } as const;
+  await recordCheck(app.registry, await seenNow(app.registry, id, ana), found);
+  return readEndorsement(app.database.dataSource.manager, id);
+}
 const query = <Row>(sql: string, id: string): Promise<Row[]> => app.database.dataSource.query<Row[]>(sql, [id]);
 
 const statusOf = async ({ id }: EndorsementDetails): Promise<string | undefined> =>
@@ -55,7 +59,7 @@ function hiddenFields({ document }: TestAnswer, action: string): Record<string, 
 describe('verifying', () => {
   it('shows what becomes public and the mail in the contact’s language, then does it', async () => {
     const { contact } = answers();
-    const endorsement = await submitted({ contact: { ...contact, language: 'fr' } });
+    const endorsement = await checked({ contact: { ...contact, language: 'fr' } });
     const preview = await anas.get(addressOf(endorsement, '/verification'));
     expect(preview.status).toBe(200);
     expect(preview.text).toContain(endorsement.localGovernment.name);
@@ -64,10 +68,10 @@ describe('verifying', () => {
     expect(preview.document.querySelector('.govuk-summary-list')?.textContent).not.toContain(contact.name);
     expect(await statusOf(endorsement)).toBe('submitted');
 
-    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
     expect([answer.status, answer.location]).toEqual([303, `${addressOf(endorsement)}?done=yes`]);
     expect((await anas.follow(answer)).text).toContain('The endorsement is verified.');
-    expect(await decisionsOn(endorsement)).toEqual([{ action: 'verify', actor: ana.id, reason: 'Known to us.' }]);
+    expect(await decisionsOn(endorsement)).toEqual([{ action: 'verify', actor: ana.id, reason: null }]);
     expect(await jobsOf(endorsement)).toEqual([
       'duplicates.find',
       'mail.confirm-address',
@@ -77,13 +81,13 @@ describe('verifying', () => {
   });
 
   it('writes nothing when its job cannot be written', async () => {
-    const endorsement = await submitted();
+    const endorsement = await checked();
     await app.database.dataSource.query(`CREATE FUNCTION fail_insert() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN RAISE EXCEPTION 'planted'; END $$`);
     await app.database.dataSource.query(
       'CREATE TRIGGER planted BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION fail_insert()',
     );
-    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
     await app.database.dataSource.query('DROP TRIGGER planted ON outbox');
     expect(answer.status).toBe(500);
     expect(answer.body).not.toContain('planted');
@@ -105,37 +109,31 @@ describe('verifying', () => {
     expect(page.text).toContain('What stands in the way of verifying');
     expect(page.document.querySelector('a[href$="/verification"]')).toBeNull();
     expect((await anas.get(addressOf(endorsement, '/verification'))).location).toBe(addressOf(endorsement));
-    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
+    const answer = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
     expect([answer.status, await statusOf(endorsement)]).toEqual([409, 'submitted']);
     expect(answer.document.querySelector(`a[href="${addressOf(endorsement)}"]`)).not.toBeNull();
   });
 
-  it('is refused for an endorsement that its contact has not confirmed', async () => {
-    const endorsement = await anEndorsement(app.registry).awaitingConfirmation();
-    const answer = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
-    expect([answer.status, await statusOf(endorsement)]).toEqual([409, 'awaiting_confirmation']);
-  });
-
   it('is refused for a second endorsement of the same local government', async () => {
     const first = await anEndorsement(app.registry).verifiedBy(ana);
-    const second = await submitted();
+    const second = await checked();
     await app.database.dataSource.query('UPDATE endorsement SET local_government_id = $1 WHERE id = $2', [
       first.localGovernment.id,
       second.id,
     ]);
-    const answer = await anas.post(addressOf(second, '/verification'), unchecked(second));
+    const answer = await anas.post(addressOf(second, '/verification'), versionOf(second));
     expect([answer.status, await statusOf(second)]).toEqual([409, 'submitted']);
     expect(answer.text).toContain(first.reference);
   });
 
   it('lists one of two endorsements of a local government that are verified at once', async () => {
-    const [one, other] = [await submitted(), await submitted()];
+    const [one, other] = [await checked(), await checked()];
     await app.database.dataSource.query('UPDATE endorsement SET local_government_id = $1 WHERE id = $2', [
       one.localGovernment.id,
       other.id,
     ]);
     const verify = (endorsement: EndorsementDetails) =>
-      anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
+      anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
     const both = await Promise.all([verify(one), verify(other)]);
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
     expect([await statusOf(one), await statusOf(other)].sort()).toEqual(['submitted', 'verified']);
@@ -206,10 +204,10 @@ describe('two people at once', () => {
   it('are told apart: the one who comes late reads who decided, what and when', async () => {
     const ben = await aStaffMember(app.registry, { name: 'Ben Example' });
     const bens = await browserOf(app, ben);
-    const endorsement = await submitted();
+    const endorsement = await checked();
     expect((await bens.post(addressOf(endorsement, '/review'), versionOf(endorsement))).status).toBe(303);
     expect((await bens.get(addressOf(endorsement))).text).toContain('Taken into review');
-    const late = await anas.post(addressOf(endorsement, '/verification'), unchecked(endorsement));
+    const late = await anas.post(addressOf(endorsement, '/verification'), versionOf(endorsement));
     expect(late.status).toBe(409);
     expect(late.text).toMatch(/Ben Example took this case on .* UTC/);
     expect(late.document.querySelector(`main a[href="${addressOf(endorsement)}"]`)).not.toBeNull();
@@ -218,13 +216,13 @@ describe('two people at once', () => {
   });
 
   it('are one: of twenty decisions by twenty people, one is made and named to all others', async () => {
-    const endorsement = await submitted();
+    const endorsement = await checked();
     const people = await Promise.all(Array.from({ length: 20 }, () => aStaffMember(app.registry)));
     const browsers = await Promise.all(people.map((person) => browserOf(app, person)));
     const given = await Promise.all(
       browsers.map((browser, index) =>
         index % 2 === 0
-          ? browser.post(addressOf(endorsement, '/verification'), unchecked(endorsement))
+          ? browser.post(addressOf(endorsement, '/verification'), versionOf(endorsement))
           : browser.post(addressOf(endorsement, '/rejection'), {
               ...versionOf(endorsement),
               code: 'other',

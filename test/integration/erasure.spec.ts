@@ -5,11 +5,11 @@ import { amend } from '#registry/history/amend.js';
 import { OFFICIAL, THE_REGISTRY } from '#registry/history/change-status.js';
 import { judgeSuspicion } from '#registry/duplicates/judge-suspicion.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { Registry } from '#registry/registry.js';
 import { writeNote } from '#registry/review/case-notes.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
 import { aStaffMember } from '../support/staff.js';
@@ -110,7 +110,7 @@ it('takes the signatory’s name off the public register and keeps the office', 
   const staff = await aStaffMember(registry);
   const consents = { ...answers().consents, publish_name: true };
   const { id } = await anEndorsement(registry, { consents }).verifiedBy(staff);
-  const publish = () => listSignatoryOf(registry, id, () => null);
+  const publish = () => publishWhatWaits(registry);
   const listed = async () =>
     (
       await database.dataSource.query<{ name: string | null; office: string }[]>(

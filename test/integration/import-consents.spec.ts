@@ -5,10 +5,10 @@ import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { inTransaction } from '#platform/transaction.js';
 import { THE_REGISTRY } from '#registry/history/change-status.js';
 import type { ImportColumn } from '#registry/import/import-columns.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { verificationBlockers } from '#registry/review/verification-blockers.js';
 import { changeConsents } from '#registry/self-service/change-consents.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { checkAndVerify } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { bringIn, checkedImport, endorsementsOf, IMPORT_CELLS, rowsOf, takeBack } from '../support/imports.js';
@@ -92,7 +92,7 @@ describe('what a file says of consents', () => {
     expect(text).toContain('Not asked');
     expect(await blocked(id)).toEqual([]);
     await checkAndVerify(site.registry, { ...(await seen(id)), staffId: ben.id });
-    await listSignatoryOf(site.registry, id, () => null);
+    await publishWhatWaits(site.registry);
     const [row] = await site.database.dataSource.query<object[]>(
       'SELECT signatory_name AS name, signatory_office AS office FROM public_signatory WHERE endorsement_id = $1',
       [id],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -26,7 +26,7 @@ const caseOf = ({ id }: EndorsementDetails, below = '') => `/en/staff/endorsemen
 
 async function listed(): Promise<EndorsementDetails> {
   const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
-  await listSignatoryOf(app.registry, endorsement.id, () => null);
+  await publishWhatWaits(app.registry);
   return now(endorsement);
 }
 

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { undertakingsOf } from '#registry/duplicates/compared-endorsement.js';
 import { mergeEndorsements, unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
-import { confirmDecision } from '#registry/review/second-person.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { replayedState } from '../support/replayed-state.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { secondConfirms } from '../support/two-people.js';
 
 let app: TestApp;
 let ana: TestStaff;
@@ -39,21 +39,21 @@ const profileOf = ({ localGovernment: { country, slug, number } }: EndorsementDe
 const codesOf = async ({ id }: EndorsementDetails) =>
   (await undertakingsOf(app.database.dataSource.manager, id)).map(({ code }) => code);
 
-async function publish(...endorsements: EndorsementDetails[]): Promise<void> {
-  for (const { id } of endorsements) await listSignatoryOf(app.registry, id, () => null);
+async function publish(): Promise<void> {
+  await publishWhatWaits(app.registry);
   app.app.get(PublicAnswers).forget();
 }
 
 async function listed(): Promise<EndorsementDetails> {
   const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
-  await publish(endorsement);
+  await publish();
   return now(endorsement);
 }
 
 async function merge(loser: EndorsementDetails, winner: EndorsementDetails, take: string[] = []): Promise<void> {
   const order = { loser: await seen(loser), winner: await seen(winner), take, reason: REASON };
   if (!(await mergeEndorsements(app.registry, order, ana.id))) await confirmLast(loser);
-  await publish(loser, winner);
+  await publish();
 }
 
 async function unmerge(loser: EndorsementDetails): Promise<void> {
@@ -63,11 +63,7 @@ async function unmerge(loser: EndorsementDetails): Promise<void> {
 }
 
 async function confirmLast({ id }: EndorsementDetails): Promise<void> {
-  const [open] = await app.database.dataSource.query<{ id: string }[]>(
-    'SELECT id FROM pending_decision WHERE endorsement_id = $1 AND outcome IS NULL',
-    [id],
-  );
-  await confirmDecision(app.registry, open?.id ?? '', ben.id);
+  await secondConfirms(app.registry, id, ben);
 }
 
 describe('merging on the page', () => {
@@ -155,11 +151,11 @@ describe('merging in public', () => {
     await expect(unmerge(a)).rejects.toMatchObject({ code: 'merge.not-possible' });
 
     await unmerge(b);
-    await publish(b, c);
+    await publish();
     expect([(await now(b)).status, (await visitor.get(profileOf(b))).status]).toEqual(['verified', 200]);
     expect((await visitor.get(profileOf(a))).location).toBe(profileOf(b));
     await unmerge(a);
-    await publish(a, b);
+    await publish();
     expect((await visitor.get(profileOf(a))).status).toBe(200);
     expect((await registerFigures(app.registry)).signatories).toBe(before);
     for (const one of [a, b, c]) expect(await replayedState(app.registry, one.id)).toBe('verified');

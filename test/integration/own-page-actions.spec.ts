@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { translator } from '#content/i18n/translator.js';
 import { documentsOf } from '#registry/evidence/documents.js';
-import { changeStatus, THE_REGISTRY } from '#registry/history/change-status.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { findSignatory } from '#registry/public-register/find-signatories.js';
+import { fallDue } from '#registry/renewal/renew.js';
+import { startReview } from '#registry/review/decide-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { announcedBy, askedForInformation, contactBrowser, QUESTION } from '../support/own-page.js';
@@ -127,11 +129,10 @@ describe('answering what staff asked', () => {
 
 describe('re-confirming', () => {
   it('begins the term anew, lists again, and asks a new signatory for consent', async () => {
-    const { id, version } = await verified();
-    await site.database.dataSource.transaction(async (manager) => {
-      const at = site.clock.now();
-      await changeStatus(manager, { id, version, status: 'verified' }, { action: 'fall_due', actor: THE_REGISTRY, at });
-    });
+    const { id } = await verified();
+    // A term of no years has passed at once.
+    await fallDue(site.registry, 0);
+    expect(await statusOf(id)).toBe('renewal_due');
     const browser = await contactBrowser(site, id);
     const page = await browser.get(`${OWN}/reconfirmation`);
     expect([valueOf(page, 'name'), valueOf(page, 'office')]).toEqual(['Thandi Example', 'Mayor']);
@@ -162,8 +163,9 @@ describe('re-confirming', () => {
 
 describe('withdrawing', () => {
   it('takes two steps, un-lists, and says so', async () => {
-    const { id } = await verified();
-    await listSignatoryOf(site.registry, id, () => 'africa');
+    const { id, localGovernment } = await verified();
+    await publishWhatWaits(site.registry);
+    expect(await findSignatory(site.registry, localGovernment.number)).toMatchObject({ standing: 'listed' });
     const browser = await contactBrowser(site, id);
     const version = await seenIn(browser, 'withdrawal');
     const nothing = await browser.post(`${OWN}/withdrawal/check`, { version });
@@ -187,7 +189,8 @@ describe('withdrawing', () => {
     }
     expect(page.document.querySelector(`a[href="${OWN}/withdrawal"]`)).toBeNull();
     expect(await jobsOf(id)).toContain('mail.endorsement-withdrawn');
-    expect(await listSignatoryOf(site.registry, id, () => 'africa')).toBe(false);
+    await publishWhatWaits(site.registry);
+    expect(await findSignatory(site.registry, localGovernment.number)).toBeNull();
     expect((await browser.post(`${OWN}/withdrawal`, { ...form, sure: 'yes' })).status).toBe(409);
     expect((await browser.get(`${OWN}/withdrawal`)).location).toBe(OWN);
   });
@@ -195,18 +198,7 @@ describe('withdrawing', () => {
   it('is refused on a page that staff have overtaken', async () => {
     const { id, version } = await anEndorsement(site.registry).submitted();
     const browser = await contactBrowser(site, id);
-    await site.database.dataSource.transaction(async (manager) => {
-      const actor = { kind: 'staff', id: staff.id } as const;
-      await changeStatus(
-        manager,
-        { id, version, status: 'submitted' },
-        {
-          action: 'start_review',
-          actor,
-          at: site.clock.now(),
-        },
-      );
-    });
+    await startReview(site.registry, { endorsementId: id, version, staffId: staff.id });
     const form = { version: String(version), code: 'other', text: '', sure: 'yes' };
     expect((await browser.post(`${OWN}/withdrawal`, form)).status).toBe(409);
     expect(await statusOf(id)).toBe('in_review');

@@ -4,7 +4,7 @@ import { pactText } from '#content/pact/pact-text.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { inviteToNewVersion } from '#registry/pact-versions/invite-to-new-version.js';
 import { signPactVersion } from '#registry/pact-versions/sign-pact-version.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';
 import { effectOn, inventPactVersion } from '../support/new-pact.js';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   older = [];
   for (let count = 0; count < 3; count += 1) {
     const { id } = await anEndorsement(site.registry).verifiedBy(staff);
-    await listSignatoryOf(site.registry, id, () => 'africa');
+    await publishWhatWaits(site.registry);
     older.push(id);
   }
 }, 60_000);
@@ -121,7 +121,7 @@ describe('signatories of the older version', () => {
         [id],
       ),
     ).toEqual([{ before: '1.0', after: '2.0' }]);
-    await listSignatoryOf(site.registry, id, () => 'africa');
+    await publishWhatWaits(site.registry);
     const { localGovernment: place } = await read(id);
     const profile = `/en/signatories/${place.country.toLowerCase()}/${place.slug}-${place.number}`;
     const shown = await site.browser().get(profile);

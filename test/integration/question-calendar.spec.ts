@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newToken } from '#platform/secret.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { Registry } from '#registry/registry.js';
 import { closeUnanswered, remindOfQuestions } from '#registry/renewal/questions.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { answerInformation } from '#registry/self-service/answer-information.js';
 import { bringMandate } from '#registry/self-service/bring-mandate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { MovableClock } from '../support/movable-clock.js';
 import { announcedBy, askedForInformation, QUESTION } from '../support/own-page.js';
 import { replayedState } from '../support/replayed-state.js';
@@ -127,7 +127,7 @@ describe('a question that nobody answers', () => {
       url: null,
     });
     await takeDecision(registry, await seen(id), 'request_information', QUESTION);
-    await listSignatoryOf(registry, id, () => null);
+    await publishWhatWaits(registry);
     expect(await publicRow(id)).toEqual([{ standing: 'announced' }]);
     clock.forward(46, 'days');
     await look();
@@ -139,7 +139,7 @@ describe('a question that nobody answers', () => {
       [id],
     );
     expect(jobs.length).toBeGreaterThan(0);
-    await listSignatoryOf(registry, id, () => null);
+    await publishWhatWaits(registry);
     expect(await publicRow(id)).toEqual([]);
   });
 });

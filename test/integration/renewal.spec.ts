@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { inTransaction } from '#platform/transaction.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { changeStatus, OFFICIAL } from '#registry/history/change-status.js';
 import { Registry } from '#registry/registry.js';
 import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
+import { announcedBy } from '../support/own-page.js';
 import { aStaffMember, type TestStaff } from '../support/staff.js';
 
 let database: TestDatabase;
@@ -58,11 +58,9 @@ it('asks after the term, lapses after the grace, and is whole again when re-conf
   clock.forward(2, 'days');
   expect([await lapse(registry, 180), await lapse(registry, 180)]).toEqual([1, 0]);
   expect((await read(id)).status).toBe('lapsed');
-  const at = clock.now();
-  const seen = await read(id);
-  await inTransaction(database.dataSource, (manager) =>
-    changeStatus(manager, seen, { action: 'reconfirm', actor: OFFICIAL, at, fields: { reconfirmedAt: at } }),
-  );
+  const { version, signatoryName, signatoryOffice } = await read(id);
+  const again = { signatoryName, signatoryOffice, publishName: false, language: 'en' };
+  await reconfirmEndorsement(registry, { endorsementId: id, version }, again);
   clock.forward(4 * 365 - 1, 'days');
   expect(await fallDue(registry, 4)).toBe(0);
   clock.forward(3, 'days');
@@ -78,13 +76,7 @@ it('gives the whole grace also when it asked years late', async () => {
 });
 
 it('reminds once of an announcement, and ends it when the mandate did not come', async () => {
-  const { id } = await anEndorsement(registry).submitted();
-  const seen = await read(id);
-  const actor = { kind: 'staff', id: staff.id } as const;
-  const at = clock.now();
-  await inTransaction(database.dataSource, (manager) =>
-    changeStatus(manager, seen, { action: 'announce', actor, at, fields: { announcedAt: at } }),
-  );
+  const { id } = await announcedBy(registry, staff);
   clock.forward(149, 'days');
   expect(await remindOfAnnouncements(registry, 180)).toBe(0);
   clock.forward(2, 'days');

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { changeStatus, OFFICIAL } from '#registry/history/change-status.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { retentionReport } from '#registry/privacy/retention/retention-report.js';
 import { RETENTION_RULES } from '#registry/privacy/retention/retention-rules.js';
@@ -10,6 +9,7 @@ import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
 import { readBulkAction } from '#registry/bulk/read-bulk-action.js';
 import { runBulkAction } from '#registry/bulk/run-bulk-action.js';
+import { withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
@@ -39,10 +39,8 @@ const counts = (results: readonly { code: string; count: number }[]) =>
 
 async function withdrawn(): Promise<string> {
   const { id } = await anEndorsement(registry).verifiedBy(staff);
-  const seen = await readEndorsement(database.dataSource.manager, id);
-  await database.dataSource.transaction((manager) =>
-    changeStatus(manager, seen, { action: 'withdraw', actor: OFFICIAL, at: clock.now() }),
-  );
+  const { version } = await readEndorsement(database.dataSource.manager, id);
+  await withdrawEndorsement(registry, { endorsementId: id, version }, { code: 'other', text: '' });
   return id;
 }
 

@@ -1,24 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#content/i18n/locales.js';
-import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import { inTransaction } from '#platform/transaction.js';
+import type { Mandate } from '#domain/endorsement/mandate.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { changeStatus, type StatusChange } from '#registry/history/change-status.js';
-import { TRANSITIONS } from '#domain/endorsement/transitions.js';
 import { findFormerSignatory } from '#registry/public-register/former-signatories.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
+import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { bringMandate } from '#registry/self-service/bring-mandate.js';
+import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { aListedSignatory, pageOf } from '../support/listed-signatories.js';
+import { aStaffMember, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestAnswer } from '../support/test-browser.js';
+import { bothDecide, staffDecide } from '../support/two-people.js';
+
+const TERM_YEARS = 4;
+const GRACE_DAYS = 180;
+const ANNOUNCEMENT: Mandate = { kind: 'announcement', date: '2026-02-03', reference: null, url: null };
 
 let test: TestApp;
 let listed: PublicSignatory;
 let lapsed: PublicSignatory;
 let announced: PublicSignatory;
+/** When the lapsed one was verified. */
+let verifiedAt: Date;
+let people: readonly [TestStaff, TestStaff];
 
 const get = (address: string): Promise<TestAnswer> => test.browser().get(address);
 const dataOf = async (address: string): Promise<{ total: number; signatories: { name: string }[] }> =>
@@ -32,16 +41,34 @@ const idOf = async (number: number): Promise<string> => {
   return row?.id ?? '';
 };
 
-/** Does to the endorsement what a use case of this name does, and lists it anew. */
-async function act(id: string, action: EndorsementAction, more: Partial<StatusChange> = {}): Promise<void> {
-  const { manager } = test.database.dataSource;
-  const actor = { kind: TRANSITIONS[action].by, id: null };
-  const seen = await readEndorsement(manager, id);
-  await inTransaction(test.database.dataSource, (inside) =>
-    changeStatus(inside, seen, { action, actor, at: test.clock.now(), ...more }),
-  );
-  await listSignatoryOf(test.registry, id, () => 'africa');
+/** The worker publishes what waits, and the web process reads the register anew. */
+async function published(): Promise<void> {
+  await publishWhatWaits(test.registry);
   test.app.get(PublicAnswers).forget();
+}
+
+const asItsContactSawIt = async (endorsementId: string) => {
+  const { version } = await readEndorsement(test.database.dataSource.manager, endorsementId);
+  return { endorsementId, version };
+};
+
+/** Lets the term of all that is verified now pass. */
+async function fallsDue(): Promise<void> {
+  test.clock.forward(TERM_YEARS * 366, 'days');
+  await fallDue(test.registry, TERM_YEARS);
+  await published();
+}
+
+async function lapses(): Promise<void> {
+  test.clock.forward(GRACE_DAYS, 'days');
+  await lapse(test.registry, GRACE_DAYS);
+  await published();
+}
+
+async function reconfirms(id: string): Promise<void> {
+  const again = { signatoryName: 'Thandi Example', signatoryOffice: 'Mayor', publishName: false, language: 'en' };
+  await reconfirmEndorsement(test.registry, await asItsContactSawIt(id), again);
+  await published();
 }
 
 async function anAnnouncement(name: string): Promise<{ id: string; number: number }> {
@@ -49,20 +76,22 @@ async function anAnnouncement(name: string): Promise<{ id: string; number: numbe
     country: 'KE',
     undertakings: ['rights'],
     government: describedAs(name),
-    mandate: { kind: 'announcement', date: '2026-02-03', reference: null, url: null },
+    mandate: ANNOUNCEMENT,
   }).submitted();
-  await act(id, 'announce', { fields: { announcedAt: test.clock.now() } });
+  await staffDecide(test.registry, people, id, 'announce');
+  await published();
   return { id, number: localGovernment.number };
 }
 
 beforeAll(async () => {
   test = await startTestApp();
-  listed = await aListedSignatory(test, { country: 'SN', government: describedAs('Listed Town') });
+  people = [await aStaffMember(test.registry), await aStaffMember(test.registry)];
   const once = await aListedSignatory(test, { country: 'BR', government: describedAs('Lapsed Town') });
-  const id = await idOf(once.number);
-  await act(id, 'fall_due');
-  await act(id, 'lapse');
+  verifiedAt = test.clock.now();
+  await fallsDue();
+  await lapses();
   lapsed = (await findSignatory(test.registry, once.number)) as PublicSignatory;
+  listed = await aListedSignatory(test, { country: 'SN', government: describedAs('Listed Town') });
   announced = (await findSignatory(test.registry, (await anAnnouncement('Announced Town')).number)) as PublicSignatory;
 });
 
@@ -136,7 +165,8 @@ describe('who stands apart', () => {
     const day = (moment: Date) =>
       new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
     const now = test.clock.now();
-    expect((await get(pageOf(lapsed))).text).toContain(`Not re-confirmed since ${day(now)}`);
+    // The last word that it holds was its signature, a term and the grace before it lapsed.
+    expect((await get(pageOf(lapsed))).text).toContain(`Not re-confirmed since ${day(verifiedAt)}`);
     const page = await get(pageOf(announced));
     const until = new Date(now.getTime() + 180 * 86_400_000);
     expect(page.text).toContain(`Announcement recorded on ${day(now)}. The mandate is awaited until ${day(until)}`);
@@ -146,60 +176,36 @@ describe('who stands apart', () => {
   });
 
   it('is listed when it re-confirms, and says when', async () => {
-    const id = await idOf(lapsed.number);
-    await act(id, 'reconfirm', { fields: { reconfirmedAt: test.clock.now() } });
-    expect((await dataOf('/api/signatories')).total).toBe(2);
+    const total = async () => (await dataOf('/api/signatories')).total;
+    await reconfirms(await idOf(lapsed.number));
+    expect(await total()).toBe(2);
     expect((await get(pageOf(lapsed))).text).toContain('Re-confirmed');
-    await act(id, 'fall_due');
-    expect((await dataOf('/api/signatories')).total).toBe(2);
-    await act(id, 'lapse');
-    expect((await dataOf('/api/signatories')).total).toBe(1);
+    await fallsDue();
+    expect(await total()).toBe(2);
+    // The other one answers in time.
+    await reconfirms(await idOf(listed.number));
+    await lapses();
+    expect(await dataOf('/api/signatories')).toMatchObject({ total: 1, signatories: [{ name: 'Listed Town' }] });
   });
 
   it('stays announced while staff look at the mandate', async () => {
     const { id, number } = await anAnnouncement('Bringing Town');
-    await act(id, 'bring_mandate');
-    expect((await findSignatory(test.registry, number))?.standing).toBe('announced');
-    await act(id, 'request_information');
-    expect((await findSignatory(test.registry, number))?.standing).toBe('announced');
-    await act(id, 'reject');
-    expect(await findSignatory(test.registry, number)).toBeNull();
+    const standing = async () => {
+      await published();
+      return (await findSignatory(test.registry, number))?.standing ?? null;
+    };
+    await bringMandate(test.registry, await asItsContactSawIt(id), {
+      kind: 'council_decision',
+      date: '2026-02-03',
+      reference: 'Resolution 12',
+      url: null,
+    });
+    expect(await standing()).toBe('announced');
+    await staffDecide(test.registry, people, id, 'request_information');
+    expect(await standing()).toBe('announced');
+    await bothDecide(test.registry, people, id, 'reject');
+    expect(await standing()).toBeNull();
     expect(await findFormerSignatory(test.registry, number)).toMatchObject({ standing: 'removed' });
-  });
-});
-
-describe('who was listed once', () => {
-  it.each([
-    ['withdraw', 410, 'Withdrawn on'],
-    ['suspend', 200, 'Suspended since'],
-    ['void', 410, 'No longer listed since'],
-  ] as const)('%s leaves a page that answers %i and names nobody', async (action, status, words) => {
-    const signatory = await aListedSignatory(test, { government: describedAs(`Former ${action}`) });
-    const id = await idOf(signatory.number);
-    await act(id, action);
-    for (const locale of LOCALES) {
-      const page = await get(pageOf(signatory, locale));
-      expect(page.status).toBe(status);
-      expect(page.text).toContain(`Former ${action}`);
-      expect(page.text).not.toMatch(/Thandi|Sipho|Mayor/);
-      if (locale === 'en') expect(page.text).toContain(words);
-    }
-    expect((await get(`/api/signatories/${signatory.number}`)).status).toBe(404);
-  });
-
-  it('is forgotten as former when it is listed again', async () => {
-    const signatory = await aListedSignatory(test, { government: describedAs('Back Again') });
-    const id = await idOf(signatory.number);
-    await act(id, 'suspend');
-    await act(id, 'restore', { back: 'verified' });
-    expect((await get(pageOf(signatory))).status).toBe(200);
-    expect(await findFormerSignatory(test.registry, signatory.number)).toBeNull();
-  });
-
-  it('was never public: then there is nothing at the address', async () => {
-    const { id, localGovernment } = await anEndorsement(test.registry).submitted();
-    await act(id, 'void');
-    expect(await findFormerSignatory(test.registry, localGovernment.number)).toBeNull();
   });
 });
 

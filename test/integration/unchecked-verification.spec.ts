@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { openProposalOf } from '#registry/review/proposals.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -7,10 +8,12 @@ import type { TestBrowser } from '../support/test-browser.js';
 
 let app: TestApp;
 let anas: TestBrowser;
+let bens: TestBrowser;
 
 beforeAll(async () => {
   app = await startTestApp();
   anas = await browserOf(app, await aStaffMember(app.registry));
+  bens = await browserOf(app, await aStaffMember(app.registry, { role: 'publisher' }));
 });
 
 afterAll(() => app.close());
@@ -50,8 +53,28 @@ describe('verifying', () => {
     expect((await post({ unchecked: 'no' })).status).toBe(400);
     expect((await anas.post(address, { unchecked: 'yes', why: 'x' })).status).toBe(400);
     expect(await statusOf(endorsement)).toBe('submitted');
-    expect((await post({ unchecked: 'yes', why: 'Known to us.' })).status).toBe(303);
-    expect(await whyVerified(endorsement)).toEqual([{ reason: 'Known to us.' }]);
+    const given = await post({ unchecked: 'yes', why: 'Known to us.' });
+    expect([given.status, given.location]).toEqual([303, addressOf(endorsement, '?done=proposed')]);
+    // That nothing was checked takes two people.
+    expect([await statusOf(endorsement), await whyVerified(endorsement)]).toEqual(['submitted', []]);
+    const page = await bens.get('/en/staff/proposals');
+    expect(page.text).toContain('Known to us.');
+    const confirm =
+      page.document.querySelector('button[formaction$="/confirmation"]')?.getAttribute('formaction') ?? '';
+    expect((await anas.post(confirm)).status).toBe(403);
+    expect((await bens.post(confirm)).status).toBe(303);
+    expect([await statusOf(endorsement), await whyVerified(endorsement)]).toEqual([
+      'verified',
+      [{ reason: 'Known to us.' }],
+    ]);
+  });
+
+  it('is not even proposed for an endorsement that its contact has not confirmed', async () => {
+    const endorsement = await anEndorsement(app.registry).awaitingConfirmation();
+    const form = { ...versionOf(endorsement), unchecked: 'yes', why: 'Known to us.' };
+    const answer = await anas.post(addressOf(endorsement, '/verification'), form);
+    expect([answer.status, await statusOf(endorsement)]).toEqual([409, 'awaiting_confirmation']);
+    expect(await openProposalOf(app.database.dataSource.manager, endorsement.id)).toBeNull();
   });
 
   it('needs no explanation once something was checked and found right', async () => {

@@ -3,24 +3,29 @@ import type { DomainErrorCode } from '#domain/domain-error.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { inPactOrder, UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { Registry } from '#registry/registry.js';
+import { openProposalOf } from '#registry/review/proposals.js';
+import { confirmDecision } from '#registry/review/second-person.js';
 import { acceptUndertaking, refuseUndertaking } from '#registry/review/decide-undertaking.js';
 import { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
 import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
 import { aStaffMember, type TestStaff } from '../support/staff.js';
+import { secondConfirms } from '../support/two-people.js';
 
 let database: TestDatabase;
 let registry: Registry;
 let staff: TestStaff;
+let colleague: TestStaff;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   registry = new Registry(database.dataSource, new MovableClock(), 'a secret of this test');
   staff = await aStaffMember(registry);
+  colleague = await aStaffMember(registry);
 });
 
 afterAll(() => database.drop());
@@ -50,7 +55,7 @@ async function jobsOf(id: string): Promise<string[]> {
 }
 
 async function listedUndertakings(id: string): Promise<Undertaking[] | undefined> {
-  await listSignatoryOf(registry, id, () => null);
+  await publishWhatWaits(registry);
   const [row] = await database.dataSource.query<{ codes: Undertaking[] }[]>(
     'SELECT undertaking_codes AS codes FROM public_signatory WHERE endorsement_id = $1',
     [id],
@@ -131,12 +136,14 @@ describe('before the public has seen the endorsement', () => {
 });
 
 describe('a listed signatory', () => {
-  it('proposes an undertaking, which staff accept: it holds since the day of the proposal', async () => {
+  it('proposes an undertaking, which two of staff accept: it holds since the day of the proposal', async () => {
     const { id } = await anEndorsement(registry).verifiedBy(staff);
     expect(await add(id, 'health')).toBe('proposed');
     expect(await listedUndertakings(id)).toEqual(['mobility', 'culture']);
     await expect(add(id, 'health')).rejects.toEqual(code('undertaking.already-proposed'));
-    await acceptUndertaking(registry, await proposalOf(id));
+    expect(await acceptUndertaking(registry, await proposalOf(id))).toBe(false);
+    expect(await listedUndertakings(id)).toEqual(['mobility', 'culture']);
+    await secondConfirms(registry, id, colleague);
     expect(await listedUndertakings(id)).toEqual(['mobility', 'culture', 'health']);
     expect(await datesOf(id, 'health')).toEqual({ from: today(), until: null });
     expect(await jobsOf(id)).toEqual(['mail.undertaking-proposed', 'mail.undertaking-added']);
@@ -166,8 +173,12 @@ describe('a listed signatory', () => {
     await expect(acceptUndertaking(registry, { ...proposal, version: proposal.version - 1 })).rejects.toEqual(
       code('endorsement.decided-meanwhile'),
     );
+    await acceptUndertaking(registry, proposal);
+    const waiting = (await openProposalOf(database.dataSource.manager, id))?.id ?? '';
     const act = () =>
-      Math.random() < 0.5 ? acceptUndertaking(registry, proposal) : refuseUndertaking(registry, proposal, reason);
+      Math.random() < 0.5
+        ? confirmDecision(registry, waiting, colleague.id)
+        : refuseUndertaking(registry, proposal, reason);
     expect(await fiftyTimes(act, ['proposal.decided-meanwhile', 'endorsement.decided-meanwhile'])).toBe(1);
   });
 
@@ -181,6 +192,7 @@ describe('a listed signatory', () => {
     await expect(withdraw(id, 'culture')).rejects.toEqual(code('undertaking.last'));
     await add(id, 'mobility');
     await acceptUndertaking(registry, await proposalOf(id));
+    await secondConfirms(registry, id, colleague);
     expect(await datesOf(id, 'mobility')).toEqual({ from: today(), until: null });
     expect((await changesOf(id)).map(({ kind }) => kind)).toEqual(['withdraw', 'add']);
   });

@@ -5,8 +5,8 @@ import { Registry } from '#registry/registry.js';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { confirmEndorsement } from '#registry/confirmations/confirm-endorsement.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { checkAndVerify } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';
 import { MovableClock } from '../support/movable-clock.js';
 import { QUEUE_BACKENDS, startQueueServer } from '../support/queue-backends.js';
@@ -168,7 +168,7 @@ describe.each(QUEUE_BACKENDS)('the worker with its queue on %s', (backend) => {
        RETURNING id`,
     );
     const { version } = await readEndorsement(database.dataSource.manager, endorsementId);
-    await verifyEndorsement(registry, { endorsementId, version, staffId: staff?.id ?? '' }, 'This is a test.');
+    await checkAndVerify(registry, { endorsementId, version, staffId: staff?.id ?? '' });
     return endorsementId;
   }
 
