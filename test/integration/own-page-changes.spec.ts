@@ -143,15 +143,34 @@ describe('a hand-over', () => {
     expect((await contact.get(OWN)).status).toBe(303);
     const object = `/en/contact-change/objection/${objection.token}`;
     await browser.post(object, { code: objection.code });
-    expect(headingOf(await browser.get(object))).toContain('Your objection is noted');
-    expect((await read(id)).contactEmail).toBe(contactEmail);
+    const noted = await browser.get(object);
+    expect(headingOf(noted)).toContain('Your objection is noted');
+    expect(noted.text).toContain('nothing can be changed from either');
+    expect((await read(id)).contactEmail).toBe('nomsa@town.example.org');
     expect((await browser.get(accept)).status).toBe(410);
     expect((await browser.get('/en/contact-change/objection/of-nobody')).status).toBe(404);
     const office = await browserOf(site, staff);
     const page = `/en/staff/endorsements/${id}`;
-    expect((await office.get(page)).text).toContain('Objection to a change of contact');
+    expect((await office.get(page)).text).toContain('It is disputed who the contact is');
     await office.post(`${page}/objection`);
-    expect((await office.get(page)).text).not.toContain('Objection to a change of contact');
+    expect((await office.get(page)).text).toContain('It is disputed who the contact is');
+  });
+
+  it('is objected to before it was accepted, and can be asked for again once staff have looked', async () => {
+    const { id, contactEmail } = await anEndorsement(site.registry).submitted();
+    const { objection } = await aHandOver(site.registry, id);
+    const browser = site.browser();
+    const object = `/en/contact-change/objection/${objection.token}`;
+    await browser.post(object, { code: objection.code });
+    expect((await browser.get(object)).text).toContain('You are the contact');
+    expect((await read(id)).contactEmail).toBe(contactEmail);
+    const office = await browserOf(site, staff);
+    const page = `/en/staff/endorsements/${id}`;
+    const settling = async () => (await office.get(page)).document.querySelector('form[action$="/objection"]');
+    expect(await settling()).not.toBeNull();
+    await office.post(`${page}/objection`);
+    expect(await settling()).toBeNull();
+    await aHandOver(site.registry, id);
   });
 });
 
