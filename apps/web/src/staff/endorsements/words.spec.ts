@@ -16,7 +16,9 @@ import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
 import { word, type WordGroup } from './words.js';
 
 /** What is told about drafts, and to staff about their own accounts, is on no case. */
-const ON_NO_CASE: readonly string[] = [draftReturnMail, setupLinkMail, staffNoticeMail, ...ACCOUNT_JOBS].map(({ name }) => name);
+const ON_NO_CASE: readonly string[] = [draftReturnMail, setupLinkMail, staffNoticeMail, ...ACCOUNT_JOBS].map(
+  ({ name }) => name,
+);
 const JOBS = ALL_JOBS.map(({ name }) => name).filter((name) => !ON_NO_CASE.includes(name));
 
 const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
