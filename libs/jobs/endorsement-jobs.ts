@@ -1,4 +1,4 @@
-import { ACCOUNT_JOBS, setupLinkMail } from './account-jobs.js';
+import { ACCOUNT_JOBS, setupLinkMail, staffNoticeMail } from './account-jobs.js';
 import { BULK_JOBS } from './bulk-jobs.js';
 import { CALENDAR_JOBS } from './calendar-jobs.js';
 import { CHANGE_JOBS } from './change-jobs.js';
@@ -70,6 +70,7 @@ export const ALL_JOBS = [
   ...DECISION_JOBS,
   ...ACCOUNT_JOBS,
   setupLinkMail,
+  staffNoticeMail,
   ...SELF_SERVICE_JOBS,
   ...DUPLICATE_JOBS,
   ...SUCCESSION_JOBS,

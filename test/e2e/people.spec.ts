@@ -109,6 +109,7 @@ describe.each(WAYS)('a colleague, JavaScript %s', (javaScript, administratorsLan
     await followLink(colleague, t('account.codes.kept'));
     await page.getByText(member.name).first().waitFor();
     await confirmed(member);
+    await page.reload();
     await expectReviewersRoom(colleague);
     await page.goto(`/${language}/staff/endorsements`);
 

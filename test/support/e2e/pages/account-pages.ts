@@ -1,9 +1,10 @@
 import { listFactors } from '#registry/second-factor/factors.js';
+import { inviteStaff } from '#registry/staff/invite-staff.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { choosePassword } from '#registry/staff/choose-password.js';
-import { aStaffMember } from '../../staff.js';
+import { aStaffMember, settledIn } from '../../staff.js';
 import { pressButton, seeHeading } from '../screen.js';
-import { enterPassword } from '../staff.js';
+import { enterPassword, signIn } from '../staff.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { signedIn } from './staff-session.js';
 
@@ -53,7 +54,30 @@ export const ACCOUNT_PAGES: readonly PageCase[] = [
     await factorOf(at);
     await goTo(at, `/staff/people/${id}`);
   }),
+  pageCase('staff-person-waiting', '/staff/people/:personId', async (at) => {
+    const id = await newcomer(at);
+    await factorOf(at);
+    await goTo(at, `/staff/people/${id}`);
+  }),
+  pageCase('staff-account-waiting', '/staff/account', async (at) => {
+    const { registry } = at.stack;
+    const member = await settledIn(registry, await newcomer(at));
+    await goTo(at, '/staff/sign-in');
+    await signIn(at.stack, at.visitor, member);
+    await goTo(at, '/staff/account');
+  }),
 ];
+
+let newcomers = 0;
+
+/** Somebody whom an administrator has invited, and nobody confirmed yet. */
+async function newcomer({ stack: { registry }, visitor }: Opening): Promise<string> {
+  newcomers += 1;
+  const { id } = await aStaffMember(registry, { role: 'administrator', name: 'Inés Example' });
+  const email = `newcomer-${newcomers}@uclg.example.org`;
+  const language = visitor.t.locale;
+  return inviteStaff(registry, id, { email, name: `Noor Newcomer ${newcomers}`, role: 'publisher', language });
+}
 
 async function halfSignedIn(at: Opening): Promise<void> {
   const member = await aStaffMember(at.stack.registry);

@@ -10,13 +10,15 @@ import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js'
 import { MANDATE_KINDS } from '#domain/endorsement/mandate.js';
 import { STAFF_DECISIONS } from '#domain/endorsement/staff-decisions.js';
 import { ENDORSEMENT_ACTIONS } from '#domain/endorsement/transitions.js';
-import { ACCOUNT_JOBS, setupLinkMail } from '#jobs/account-jobs.js';
+import { ACCOUNT_JOBS, setupLinkMail, staffNoticeMail } from '#jobs/account-jobs.js';
 import { draftReturnMail } from '#jobs/draft-jobs.js';
 import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
 import { word, type WordGroup } from './words.js';
 
 /** What is told about drafts, and to staff about their own accounts, is on no case. */
-const ON_NO_CASE: readonly string[] = [draftReturnMail, setupLinkMail, ...ACCOUNT_JOBS].map(({ name }) => name);
+const ON_NO_CASE: readonly string[] = [draftReturnMail, setupLinkMail, staffNoticeMail, ...ACCOUNT_JOBS].map(
+  ({ name }) => name,
+);
 const JOBS = ALL_JOBS.map(({ name }) => name).filter((name) => !ON_NO_CASE.includes(name));
 
 const STORED: readonly (readonly [WordGroup, readonly string[]])[] = [
