@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { RecipientRefused } from '#mail/send-mail.js';
-import { aHandOver } from '../support/contact-changes.js';
+import { aHandOver, setByStaff } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { mailWorker, type MailWorker } from '../support/mail-worker.js';
 import { askedFor } from '../support/own-page.js';
@@ -209,12 +208,10 @@ describe('sending again', () => {
     expect((await app.browser().get(caseOf(one, `/mails/${mail}`))).status).not.toBe(200);
   });
 
-  it('goes to the address that staff corrected', async () => {
+  it('goes to the address that staff corrected and the contact accepted', async () => {
     const endorsement = await submitted();
     const mail = await mailOf(endorsement, RECEIVED);
-    const { version } = await readEndorsement(app.registry.dataSource.manager, endorsement.id);
-    const seen = { endorsementId: endorsement.id, version, staffId: ana.id };
-    await correctContactEmail(app.registry, seen, { email: 'right@town.example.org', reason: 'They told us.' });
+    await setByStaff(app.registry, endorsement.id, { by: ana, email: 'right@town.example.org' });
     await worker.work();
     worker.sent.length = 0;
     await again(endorsement, mail);
