@@ -130,7 +130,9 @@ describe('a reset of the second factor', () => {
 
   it('is a command too, and nobody’s own way around', async () => {
     await begin();
-    expect(await runStaffCommand(app.registry, app.settings, ['reset-factor', ana.email])).toContain('new second factor');
+    expect(await runStaffCommand(app.registry, app.settings, ['reset-factor', ana.email])).toContain(
+      'new second factor',
+    );
     expect(await factors()).toEqual([]);
     const unknown = runStaffCommand(app.registry, app.settings, ['reset-factor', 'nobody@uclg.example.org']);
     await expect(unknown).rejects.toThrow('No account');

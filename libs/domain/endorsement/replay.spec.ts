@@ -57,7 +57,7 @@ describe('a history', () => {
     fc.assert(
       fc.property(attempts, (tried) => {
         const { events, status } = historyOf(tried);
-        if (!(COUNTED_STATUSES).includes(status)) return;
+        if (!COUNTED_STATUSES.includes(status)) return;
         expect(events.some(({ actorKind }) => actorKind === 'staff')).toBe(true);
       }),
     );
