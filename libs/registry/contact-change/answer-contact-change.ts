@@ -75,7 +75,7 @@ export function objectToContactChange(registry: Registry, answer: ChangeAnswer):
 /** Who set the address, by name: the acceptance is the contact's own act, but not their own idea. */
 async function settersOf(manager: EntityManager, { setBy, proposedBy }: ContactChangeEntity): Promise<ValueChange[]> {
   const named = await manager.query<{ id: string; name: string }[]>(
-    'SELECT id, name FROM staff_account WHERE id = ANY($1)',
+    'SELECT id, name FROM staff_shown_name WHERE id = ANY($1)',
     [[setBy, proposedBy]],
   );
   return (

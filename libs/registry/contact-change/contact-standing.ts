@@ -49,7 +49,7 @@ export async function addressesByStaff(registry: Registry, endorsementId: string
   const [asked] = await manager.query<AskedAddress[]>(
     `SELECT c.new_email AS email, s.name AS "setByName", p.name AS "proposedByName", c.requested_at AS "requestedAt",
         c.expires_at AS "expiresAt", c.old_unreachable AS "oldUnreachable"
-       FROM contact_change c JOIN staff_account s ON s.id = c.set_by LEFT JOIN staff_account p ON p.id = c.proposed_by
+       FROM contact_change c JOIN staff_shown_name s ON s.id = c.set_by LEFT JOIN staff_shown_name p ON p.id = c.proposed_by
       WHERE c.endorsement_id = $1 AND c.outcome IS NULL AND c.expires_at > $2`,
     [endorsementId, now],
   );
@@ -64,7 +64,7 @@ export async function unseenAddress(manager: EntityManager, endorsementId: strin
     `SELECT c.id, c.set_by AS "setBy", s.name AS "setByName", c.accepted_at AS "acceptedAt",
         c.old_unreachable AS "oldUnreachable",
         coalesce(c.proposed_by, c.looked_by) IS NOT NULL OR coalesce(c.decision = 'keep', false) AS "isSeen"
-       FROM contact_change c JOIN endorsement_people p USING (endorsement_id) JOIN staff_account s ON s.id = c.set_by
+       FROM contact_change c JOIN endorsement_people p USING (endorsement_id) JOIN staff_shown_name s ON s.id = c.set_by
       WHERE c.endorsement_id = $1 AND c.accepted_at IS NOT NULL AND lower(c.new_email) = lower(p.contact_email)
       ORDER BY c.accepted_at DESC LIMIT 1`,
     [endorsementId],

@@ -11,8 +11,19 @@ export class StaffAccountEntity {
   @Column('text')
   email!: string;
 
+  /** The mailbox behind the address, as the database reckons it: one account has it, or those that shared it before. */
+  @Column('text', { insert: false, update: false, select: false })
+  mailbox?: string;
+
+  @Column('integer', { insert: false, update: false, select: false })
+  mailboxNumber?: number;
+
   @Column('text')
   name!: string;
+
+  /** By which namesakes are found. */
+  @Column('text', { insert: false, update: false, select: false })
+  nameKey?: string;
 
   /** What the account is, or is to be: {@link roleInForce} says which powers it has. */
   @Column('text')

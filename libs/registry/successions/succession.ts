@@ -43,7 +43,7 @@ const SELECT = `SELECT c.id, c.kind, c.local_government_id AS "localGovernmentId
       WHERE t.succession_id = c.id) AS successors,
     s.name AS "enteredByName", f.name AS "confirmedByName", c.entered_at AS "enteredAt", c.undone_at AS "undoneAt"
   FROM local_government_succession c JOIN local_government g ON g.id = c.local_government_id
-    JOIN staff_account s ON s.id = c.entered_by LEFT JOIN staff_account f ON f.id = c.confirmed_by`;
+    JOIN staff_shown_name s ON s.id = c.entered_by LEFT JOIN staff_shown_name f ON f.id = c.confirmed_by`;
 
 /** What became of a local government, and what it succeeded itself; the latest first. */
 export function successionsOf(manager: EntityManager, localGovernmentId: string): Promise<Succession[]> {
