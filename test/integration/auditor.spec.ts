@@ -21,7 +21,7 @@ const TAKES_AWAY = [
 /** Pages that are nothing but the form of an act, or lead to one; what they show besides stands on pages that are read. */
 const FORMS_OF_ACTS = [
   /\/endorsements\/:id\/(announcement|information-request|rejection|reinstatement|reopening|restoration)$/,
-  /\/endorsements\/:id\/(resumption|separation|suspension|unvoiding|verification|voiding|withdrawal)$/,
+  /\/endorsements\/:id\/(resumption|separation|succession(\/:successionId)?|suspension|unvoiding|verification|voiding|withdrawal)$/,
   /\/endorsements\/:id\/(checklist|compare|contact|merge\/:other|notes)$/,
   /\/endorsements\/:id\/undertakings\/:undertakingChangeId\/refusal$/,
   /\/staff\/bulk(\/:bulkKind)?$/,

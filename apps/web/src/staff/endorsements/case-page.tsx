@@ -62,7 +62,7 @@ export function CasePage({ page, staff, file, holder, now, done, next, list }: C
       above={[{ label: t('staff.nav.endorsements'), href: `${queueAddress(t.locale)}${list}` }]}
     >
       <CaseProposal file={file} staff={staff} />
-      <CaseDisputes {...{ page, staff, file }} />
+      <CaseDisputes page={page} file={file} />
       <CaseOutcome file={file} done={done} nextHref={nextHref} nextName={next?.name} />
       <div class="wc-heading">
         <p class="govuk-caption-l">

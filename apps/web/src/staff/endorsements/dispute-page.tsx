@@ -1,7 +1,7 @@
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import type { Dispute } from '#registry/contact-change/read-dispute.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
@@ -44,29 +44,31 @@ export function DisputePage({ page, staff, endorsement, dispute, typed, errors =
       />
       <SecondPersonNotice action="decide_contact" endorsement={endorsement} />
       {isTheirOwn && !needsTwoAnyway && <InsetText>{t('changes.dispute.own')}</InsetText>}
-      <form method="post" action={caseAddress(t.locale, endorsement.id, `/dispute/${change.id}`)} noValidate>
-        <input type="hidden" name="version" value={typedText(typed, 'version')} />
-        <Radios
-          name="decision"
-          legend={t('changes.dispute.which')}
-          legendSize="m"
-          error={errorAt(t, errors, 'decision')}
-          value={typedText(typed, 'decision')}
-          items={[
-            { value: 'keep', label: t('changes.dispute.keep'), hint: change.newEmail },
-            { value: 'set_back', label: t('changes.dispute.setBack'), hint: change.oldEmail },
-          ]}
-        />
-        <Textarea
-          name="reason"
-          label={t('changes.dispute.reason')}
-          hint={t('decisions.form.staffWordsHint')}
-          rows={3}
-          value={typedText(typed, 'reason')}
-          error={errorAt(t, errors, 'reason')}
-        />
-        <Button>{t('changes.dispute.button')}</Button>
-      </form>
+      {mayStaff(staff, 'decide-endorsements') && (
+        <form method="post" action={caseAddress(t.locale, endorsement.id, `/dispute/${change.id}`)} noValidate>
+          <input type="hidden" name="version" value={typedText(typed, 'version')} />
+          <Radios
+            name="decision"
+            legend={t('changes.dispute.which')}
+            legendSize="m"
+            error={errorAt(t, errors, 'decision')}
+            value={typedText(typed, 'decision')}
+            items={[
+              { value: 'keep', label: t('changes.dispute.keep'), hint: change.newEmail },
+              { value: 'set_back', label: t('changes.dispute.setBack'), hint: change.oldEmail },
+            ]}
+          />
+          <Textarea
+            name="reason"
+            label={t('changes.dispute.reason')}
+            hint={t('decisions.form.staffWordsHint')}
+            rows={3}
+            value={typedText(typed, 'reason')}
+            error={errorAt(t, errors, 'reason')}
+          />
+          <Button>{t('changes.dispute.button')}</Button>
+        </form>
+      )}
     </CaseFrame>
   );
 }

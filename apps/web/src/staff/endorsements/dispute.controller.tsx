@@ -33,6 +33,7 @@ export class DisputeController {
   constructor(private readonly registry: Registry) {}
 
   @Get()
+  @May('read-endorsements')
   async show(
     @InPage() page: PageContext,
     @SignedIn() staff: SignedInStaff,
