@@ -14,12 +14,17 @@ import { listSignatoryOf } from '#registry/public-register/list-signatory.js';
 import { listFactors } from '#registry/second-factor/factors.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { PERMISSIONS } from '../../apps/web/src/access/permissions.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { recordSuccession } from '#registry/successions/record-succession.js';
+import { successionsOf } from '#registry/successions/succession.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { importFile, importLine } from '../support/imports.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
 import { askedFor, ownSession } from '../support/own-page.js';
 import { routesOf, type Route } from '../support/routes.js';
-import { aStaffMember, browserOf } from '../support/staff.js';
+import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
+import { renaming } from '../support/successions.js';
+import { seenNow } from '../support/two-people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { TestAnswer, TestBrowser } from '../support/test-browser.js';
 import { tableFingerprints } from '../support/table-fingerprints.js';
@@ -64,12 +69,14 @@ beforeAll(async () => {
   const [saved] = await registry.dataSource.query<{ id: string }[]>('SELECT id FROM draft_return');
   const imported = await startImport(registry, importFile([importLine()]), member.id);
   const { number, slug, country } = listed.localGovernment;
+  const inQueue = await anEndorsement(registry).submitted();
   parameters = {
     token: confirmationSecrets(registry.secret, confirmation?.id ?? '').token,
     setUpToken,
     accessToken,
     returnToken: returnSecrets(registry.secret, saved?.id ?? '').token,
-    id: (await anEndorsement(registry).submitted()).id,
+    id: inQueue.id,
+    successionId: await aSuccession(registry, inQueue, member),
     other: listed.id,
     reasonId: await aReason(registry),
     proposalId: '00000000-0000-4000-8000-000000000000',
@@ -95,6 +102,16 @@ beforeAll(async () => {
     importId: imported.ok ? imported.batchId : '',
   };
 }, 60_000);
+
+async function aSuccession(
+  registry: TestApp['registry'],
+  { id, localGovernment }: EndorsementDetails,
+  member: TestStaff,
+): Promise<string> {
+  await recordSuccession(registry, await seenNow(registry, id, member), renaming('Renamed Town'));
+  const [recorded] = await successionsOf(registry.dataSource.manager, localGovernment.id);
+  return recorded?.id ?? '';
+}
 
 async function aReason({ dataSource }: TestApp['registry']): Promise<string> {
   const [reason] = await dataSource.query<{ id: string }[]>('SELECT id FROM reason LIMIT 1');

@@ -29,7 +29,8 @@ async function enter(visitor: Visitor, { id }: EndorsementDetails, kind: 'rename
   await followLink(visitor, t('succession.case.add'));
   await seeHeading(visitor, t('succession.title'));
   await page.getByLabel(t(`succession.kinds.${kind}`)).check();
-  await page.getByLabel(t(kind === 'renamed' ? 'succession.newName' : 'succession.successors')).fill(name);
+  const field = t(kind === 'renamed' ? 'succession.newName' : 'succession.successors');
+  await page.getByLabel(field, { exact: true }).fill(name);
   await page.getByLabel(t('site.date.day')).fill('1');
   await page.getByLabel(t('site.date.month')).fill('1');
   await page.getByLabel(t('site.date.year')).fill('2026');
