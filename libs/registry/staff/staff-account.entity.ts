@@ -11,8 +11,20 @@ export class StaffAccountEntity {
   @Column('text')
   email!: string;
 
+  /** The mailbox that the address is of, which the database makes: what stands after a plus says nothing of who reads. */
+  @Column('text', { insert: false, update: false })
+  mailbox!: string;
+
+  /** 0, but for accounts that shared a mailbox before that was refused. */
+  @Column('int', { default: 0 })
+  mailboxNumber!: number;
+
   @Column('text')
   name!: string;
+
+  /** The name as namesakes share it, which the database makes. */
+  @Column('text', { insert: false, update: false })
+  nameKey!: string;
 
   /** What the account is, or is to be: {@link roleInForce} says which powers it has. */
   @Column('text')
