@@ -3,8 +3,9 @@ import { mailAbout } from '../support/e2e/confirming.js';
 import { plain } from '../support/e2e/mails.js';
 import { pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';
-import { openCase, pressVerify, staffVisitor, verifyCase } from '../support/e2e/staff.js';
+import { openCase, staffVisitor, verifyCase } from '../support/e2e/staff.js';
 import { anEndorsement } from '../support/endorsements.js';
+import { aStaffMember } from '../support/staff.js';
 import { answers } from '../support/submissions.js';
 
 const site = useSite();
@@ -12,7 +13,8 @@ const MANDATE_MISSING = 'Nous n’avons pas trouvé la décision ou le document 
 
 describe('staff', () => {
   site.test('who decide at the same time: one does, the other sees who was faster', async () => {
-    const { localGovernment } = await anEndorsement(site.stack.registry).submitted();
+    const { registry } = site.stack;
+    const { localGovernment } = await anEndorsement(registry).checkedBy(await aStaffMember(registry));
     const [ana, ben] = [
       await staffVisitor(site, { locale: 'en' }),
       await staffVisitor(site, { locale: 'es', javaScript: false }),
@@ -23,7 +25,7 @@ describe('staff', () => {
     await seeHeading(ben, ben.t('staff.verification.title'));
 
     await verifyCase(ana);
-    await pressVerify(ben);
+    await pressButton(ben, ben.t('staff.verification.button'));
 
     await seeHeading(ben, ben.t('errors.refusal.endorsementDecidedMeanwhile.title'));
     expect(await wordsOf(ben.page)).toContain(ana.name);

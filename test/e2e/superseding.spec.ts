@@ -8,7 +8,7 @@ import { officialOf } from '../support/e2e/official.js';
 import { pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { answerUpTo, beginSigning, declareAndSubmit } from '../support/e2e/signing.js';
 import { useSite } from '../support/e2e/site.js';
-import { pressVerify, staffVisitor } from '../support/e2e/staff.js';
+import { proposeUnchecked, staffVisitor } from '../support/e2e/staff.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { LAMPEDUSA } from '../support/places.js';
 import { aStaffMember } from '../support/staff.js';
@@ -50,7 +50,7 @@ describe('a local government whose signature lapsed', () => {
     await ana.page.goto(`/en/staff/endorsements/${id}/verification`);
     await seeHeading(ana, t('staff.verification.title'));
     expect(await wordsOf(ana.page)).toContain(plain(t('case.verification.because.supersedes')));
-    await pressVerify(ana);
+    await proposeUnchecked(ana);
     await ana.page.getByText(t('case.proposal.title')).waitFor();
     await page.goto(address);
     expect(await wordsOf(page)).toContain(plain(t('standing.label.lapsed')));

@@ -36,7 +36,7 @@ it('records what was checked in the version that was seen, and tells the public 
 
 it('shows the public what was checked and when, and takes back what turns out wrong', async () => {
   const ana = await aStaffMember(app.registry, { name: 'Canary Colleague' });
-  const ben = await aStaffMember(app.registry);
+  const ben = await aStaffMember(app.registry, { role: 'publisher' });
   const { id, localGovernment } = await anEndorsement(app.registry).submitted();
   await bothVerifyUnchecked(app.registry, [ana, ben], id);
   const check = async (subject: Check, result: CheckResult): Promise<void> => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const first = new Registry(database.dataSource, new MovableClock(), 'a secret of this test');
   staff = await aStaffMember(first);
-  colleague = await aStaffMember(first);
+  colleague = await aStaffMember(first, { role: 'publisher' });
 });
 
 beforeEach(() => {

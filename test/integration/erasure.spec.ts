@@ -8,10 +8,12 @@ import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { Registry } from '#registry/registry.js';
 import { writeNote } from '#registry/review/case-notes.js';
 import { takeDecision } from '#registry/review/take-decision.js';
+import { readSignatorySession } from '#registry/self-service/signatory-session.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
+import { ownSession } from '../support/own-page.js';
 import { aStaffMember } from '../support/staff.js';
 import { answers } from '../support/submissions.js';
 
@@ -123,6 +125,20 @@ it('takes the signatory’s name off the public register and keeps the office', 
   await erase(id);
   await publish();
   expect(await listed()).toEqual({ name: null, office: 'Mayor' });
+});
+
+it('closes the own page in every browser in which it is open', async () => {
+  const [erased, other] = [await anEndorsement(registry).submitted(), await anEndorsement(registry).submitted()];
+  const [session, theirs] = [await ownSession(registry, erased.id), await ownSession(registry, other.id)];
+  await erase(erased.id);
+  expect(await readSignatorySession(registry, session)).toBeNull();
+  for (const table of ['signatory_session', 'access_link']) {
+    const kept = await database.dataSource.query<object[]>(`SELECT FROM ${table} WHERE endorsement_id = $1`, [
+      erased.id,
+    ]);
+    expect([table, kept]).toEqual([table, []]);
+  }
+  expect((await readSignatorySession(registry, theirs))?.endorsementId).toBe(other.id);
 });
 
 it('knows no endorsement that is not there', async () => {

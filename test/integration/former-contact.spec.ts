@@ -122,4 +122,15 @@ describe('the confirmation link of a former contact', () => {
     expect((await read(one?.id ?? '')).contactEmail).toBe('new@town.example.org');
     expect(await readSignatorySession(site.registry, session)).toBeNull();
   });
+
+  it('nobody becomes the contact on the word of one whom a file has replaced', async () => {
+    const line = { name: 'Replacedcontact', external_id: 'replaced-contact' };
+    await bringIn(site.registry, await checkedImport(site.registry, [importLine(line)], ana.id), ana.id);
+    const [one] = await endorsementsOf(site.registry, 'Replacedcontact');
+    const { acceptance } = await aHandOver(site.registry, one?.id ?? '');
+    const update = importLine({ ...line, contact_email: 'new@town.example.org' });
+    await bringIn(site.registry, await checkedImport(site.registry, [update], ana.id), ana.id);
+    await expect(acceptContactChange(site.registry, acceptance)).rejects.toMatchObject({ code: 'contact-change.over' });
+    expect((await read(one?.id ?? '')).contactEmail).toBe('new@town.example.org');
+  });
 });

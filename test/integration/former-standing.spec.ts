@@ -16,7 +16,7 @@ let people: readonly [TestStaff, TestStaff];
 
 beforeAll(async () => {
   test = await startTestApp();
-  people = [await aStaffMember(test.registry), await aStaffMember(test.registry)];
+  people = [await aStaffMember(test.registry), await aStaffMember(test.registry, { role: 'publisher' })];
 });
 
 afterAll(() => test.close());

@@ -3,6 +3,7 @@ import { readEndorsement, type EndorsementDetails } from '#registry/endorsements
 import { undertakingsOf } from '#registry/duplicates/compared-endorsement.js';
 import { mergeEndorsements, unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
+import { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';
@@ -27,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const REASON = { code: 'duplicate', text: 'The same council decision.' };
+const MANDATE = { kind: 'council_decision', date: '2026-10-01', reference: 'Resolution 9', url: null } as const;
 const BACK = { code: 'our_mistake', text: 'Two towns after all.' };
 const now = ({ id }: EndorsementDetails) => readEndorsement(app.database.dataSource.manager, id);
 const caseOf = ({ id }: EndorsementDetails, below = '') => `/en/staff/endorsements/${id}${below}`;
@@ -222,5 +224,18 @@ describe('at once', () => {
     await unmerge(loser);
     expect([await codesOf(winner), await holders()]).toEqual([['mobility'], [{ id: loser.id }]]);
     expect((await anas.get(caseOf(winner))).text).toContain('Not given back');
+  });
+
+  it('leaves with the winner what it has taken on anew since, from its own day', async () => {
+    const winner = await anEndorsement(app.registry, { undertakings: ['mobility'] }).submitted();
+    const loser = await anEndorsement(app.registry, { undertakings: ['health'] }).submitted();
+    await merge(loser, winner, ['health']);
+    app.clock.forward(2, 'days');
+    const health = { undertaking: 'health', mandate: MANDATE } as const;
+    await withdrawUndertaking(app.registry, await seen(winner), health);
+    await addUndertaking(app.registry, await seen(winner), health);
+    await unmerge(loser);
+    expect(await codesOf(winner)).toEqual(['health', 'mobility']);
+    expect((await now(loser)).status).toBe('submitted');
   });
 });

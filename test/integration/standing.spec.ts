@@ -85,7 +85,7 @@ async function anAnnouncement(name: string): Promise<{ id: string; number: numbe
 
 beforeAll(async () => {
   test = await startTestApp();
-  people = [await aStaffMember(test.registry), await aStaffMember(test.registry)];
+  people = [await aStaffMember(test.registry), await aStaffMember(test.registry, { role: 'publisher' })];
   const once = await aListedSignatory(test, { country: 'BR', government: describedAs('Lapsed Town') });
   verifiedAt = test.clock.now();
   await fallsDue();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   registry = new Registry(database.dataSource, new MovableClock(), 'a secret of this test');
   staff = await aStaffMember(registry);
-  colleague = await aStaffMember(registry);
+  colleague = await aStaffMember(registry, { role: 'publisher' });
 });
 
 afterAll(() => database.drop());

@@ -13,6 +13,8 @@ interface By {
   readonly id: string;
 }
 
+const MANDATE_RIGHT = { subject: 'mandate', result: 'yes', note: '' } as const;
+
 /**
  * An endorsement in the state that a test needs, brought there by the real use cases:
  * `await anEndorsement(registry, { country: 'KE' }).submitted()`,
@@ -38,6 +40,8 @@ export function anEndorsement(registry: Registry, changes: Partial<AnsweredDraft
     awaitingConfirmation,
     submitted,
     inReviewBy: (staff: By) => after((seen) => startReview(registry, seen), staff),
+    /** The mandate was found right: one person may verify it. */
+    checkedBy: (staff: By) => after((seen) => recordCheck(registry, seen, MANDATE_RIGHT), staff),
     verifiedBy: (staff: By) => after((seen) => checkAndVerify(registry, seen), staff),
     rejectedBy: (staff: By, reason: Reason = { code: 'test_entry', text: 'This is a test.' }) =>
       after((seen) => takeDecision(registry, seen, 'reject', reason), staff),
@@ -52,7 +56,7 @@ export interface Seen {
 
 /** Checks the mandate and verifies, as one member of staff may. */
 export async function checkAndVerify(registry: Registry, seen: Seen): Promise<void> {
-  await recordCheck(registry, seen, { subject: 'mandate', result: 'yes', note: '' });
+  await recordCheck(registry, seen, MANDATE_RIGHT);
   await verifyEndorsement(registry, { ...seen, version: seen.version + 1 });
 }
 

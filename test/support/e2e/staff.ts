@@ -109,17 +109,17 @@ export async function giveReason(visitor: Visitor, words: string): Promise<void>
   await seeHeading(visitor, t('decisions.preview.title'));
 }
 
-/** Verifies the case that is open without a checklist, after a look at the mail. */
+/** Verifies the case that is open, of which something was checked, after a look at the mail. */
 export async function verifyCase(visitor: Visitor): Promise<void> {
   const { page, t } = visitor;
   await page.getByRole('link', { name: t('staff.case.verify') }).click();
   await seeHeading(visitor, t('staff.verification.title'));
-  await pressVerify(visitor);
+  await pressButton(visitor, t('staff.verification.button'));
   await page.getByText(t('staff.outcome.verified')).waitFor();
 }
 
-/** Verifies on the page that is open, and says that nothing was checked. */
-export async function pressVerify(visitor: Visitor): Promise<void> {
+/** Proposes on the page that is open to verify what nothing was checked of. */
+export async function proposeUnchecked(visitor: Visitor): Promise<void> {
   const { page, t } = visitor;
   await page.getByRole('checkbox', { name: t('case.verification.tick') }).check();
   await page.getByLabel(t('case.verification.why')).fill('Known to the regional office.');

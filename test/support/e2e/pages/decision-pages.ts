@@ -1,9 +1,9 @@
-import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import { changeStatus } from '#registry/history/change-status.js';
+import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { anEndorsement } from '../../endorsements.js';
-import type { TestStaff } from '../../staff.js';
+import { aStaffMember, type TestStaff } from '../../staff.js';
 import { answers } from '../../submissions.js';
+import { staffDecide } from '../../two-people.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { signedIn } from './staff-session.js';
 
@@ -15,17 +15,14 @@ const announced: Start = ({ stack }) =>
 const verified: Start = ({ stack }, staff) => anEndorsement(stack.registry).verifiedBy(staff);
 const rejected: Start = ({ stack }, staff) => anEndorsement(stack.registry).rejectedBy(staff);
 
-/** The endorsement after one more decision. */
-function after(start: Start, action: EndorsementAction): Start {
+/** The endorsement after one more decision, with a colleague where it takes two. */
+function after(start: Start, action: StaffDecision): Start {
   return async (at, staff) => {
     const { registry } = at.stack;
-    const seen = await start(at, staff);
-    await changeStatus(registry.dataSource.manager, seen, {
-      action,
-      actor: { kind: 'staff', id: staff.id },
-      at: registry.clock.now(),
-    });
-    return seen;
+    const endorsement = await start(at, staff);
+    const colleague = await aStaffMember(registry, { role: 'publisher' });
+    await staffDecide(registry, [staff, colleague], endorsement.id, action);
+    return endorsement;
   };
 }
 

@@ -8,7 +8,7 @@ import { anEndorsement, describedAs } from '../../endorsements.js';
 import { eventually } from '../../eventually.js';
 import { answers } from '../../submissions.js';
 import { pressButton, seeHeading } from '../screen.js';
-import { pressVerify } from '../staff.js';
+import { proposeUnchecked, verifyCase } from '../staff.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';
 import { answersIn } from './prepared.js';
 import { signedIn } from './staff-session.js';
@@ -66,10 +66,9 @@ export const STAFF_PAGES: readonly PageCase[] = [
     await goTo(at, `/staff/endorsements/${id}`);
   }),
   pageCase('staff-case-verified', CASE, async (at) => {
-    const { t } = at.visitor;
-    await openCaseOf(at, {}, '/verification');
-    await pressVerify(at.visitor);
-    await at.visitor.page.getByText(t('staff.outcome.verified')).waitFor();
+    const { id } = await anEndorsement(at.stack.registry).checkedBy(await signedIn(at));
+    await goTo(at, `/staff/endorsements/${id}`);
+    await verifyCase(at.visitor);
   }),
   pageCase('staff-case-rejected', CASE, async (at) => {
     const staff = await signedIn(at);
@@ -92,7 +91,7 @@ export const STAFF_PAGES: readonly PageCase[] = [
   pageCase('staff-verification-too-late', `${CASE}/verification`, async (at) => {
     const id = await openCaseOf(at, {}, '/verification');
     await at.stack.registry.dataSource.query('UPDATE endorsement SET version = version + 1 WHERE id = $1', [id]);
-    await pressVerify(at.visitor);
+    await proposeUnchecked(at.visitor);
     await seeHeading(at.visitor, at.visitor.t('errors.refusal.endorsementDecidedMeanwhile.title'));
   }),
   pageCase('staff-rejection', `${CASE}/rejection`, (at) => openCaseOf(at, {}, '/rejection')),
