@@ -7,6 +7,7 @@ import { anEndorsement } from '../support/endorsements.js';
 import { contactBrowser } from '../support/own-page.js';
 import { errorAtField, headingOf, isTicked } from '../support/page-content.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
+import { secondConfirms } from '../support/two-people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let site: TestApp;
@@ -49,7 +50,12 @@ describe('undertakings', () => {
     const proposal = await browser.get(link);
     expect(proposal.text).toContain('Resolution 99');
     const now = await versionOf(id);
-    await browser.post(`${link}/acceptance`, { version: now });
+    // The public has seen the signatory: one of staff proposes to accept it, another confirms.
+    const proposed = await browser.post(`${link}/acceptance`, { version: now });
+    expect(proposed.location).toBe(`/en/staff/endorsements/${id}?done=proposed`);
+    expect((await read(id)).undertakings).not.toContain('health');
+    const second = await aStaffMember(site.registry, { role: 'publisher' });
+    await secondConfirms(site.registry, id, second);
     expect((await read(id)).undertakings).toContain('health');
     expect(await browser.post(`${link}/acceptance`, { version: now })).toMatchObject({ status: 409 });
     expect(await browser.get(link)).toMatchObject({ status: 303 });

@@ -230,11 +230,11 @@ describe('a split', () => {
     await recordByTwo(old, succession({ kind: 'split_into', successors: [chosen(north), 'new:South Town'] }));
     const page = await get(profileOf(old));
     expect(page.status).toBe(410);
-    expect(page.text).toContain('North Town: is a signatory');
-    expect(page.text).toContain('South Town: is not a signatory');
+    expect(page.text).toContain('North Town (is a signatory)');
+    expect(page.text).toContain('South Town (is not a signatory)');
     expect(page.document.querySelector(`a[href="${profileOf(north)}"]`)).not.toBeNull();
     await recordByTwo(north, renaming('Northern Town'));
-    expect((await get(profileOf(old))).text).toContain('Northern Town: is a signatory');
+    expect((await get(profileOf(old))).text).toContain('Northern Town (is a signatory)');
   });
 
   it('needs two at least, each once', async () => {

@@ -12,18 +12,18 @@ export class StaffAccountEntity {
   email!: string;
 
   /** The mailbox behind the address, as the database reckons it: one account has it, or those that shared it before. */
-  @Column('text', { insert: false, update: false, select: false })
-  mailbox?: string;
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  mailbox!: string;
 
-  @Column('integer', { insert: false, update: false, select: false })
-  mailboxNumber?: number;
+  @Column({ type: 'integer', insert: false, update: false, select: false })
+  mailboxNumber!: number;
 
   @Column('text')
   name!: string;
 
   /** By which namesakes are found. */
-  @Column('text', { insert: false, update: false, select: false })
-  nameKey?: string;
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  nameKey!: string;
 
   /** What the account is, or is to be: {@link roleInForce} says which powers it has. */
   @Column('text')

@@ -38,8 +38,9 @@ export function WhatSucceeded({ t, name, succession, present }: WhatSucceededPro
               ) : (
                 <bdi>{successor.name}</bdi>
               )}
-              {': '}
+              {' ('}
               {t(listed ? STANDING_WORDS[listed.standing] : 'succession.public.isNone')}
+              {')'}
             </li>
           );
         })}

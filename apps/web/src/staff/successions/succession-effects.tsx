@@ -30,7 +30,7 @@ export function SuccessionEffects({ t, name, order, plan }: SuccessionEffectsPro
             {t('succession.effects.ends', { count: plan.ends.length })} <CaseLinks t={t} endorsements={plan.ends} />
           </li>
           <li>{t('succession.effects.counted')}</li>
-          <li>{t('succession.effects.notListed', { successors })}</li>
+          <li>{t('succession.effects.notListed')}</li>
         </>
       )}
       <li>{t('succession.effects.source', { source })}</li>
