@@ -98,7 +98,7 @@ describe('an address that staff give for the contact', () => {
     const { id, contactEmail } = await anEndorsement(registry).verifiedBy(ana);
     await setByStaff(registry, id, { by: ana, second: ben });
     expect((await read(id)).contactEmail).toBe(NEW);
-    const [asked] = await entriesOf(id, 'correct_contact');
+    const [asked] = await entriesOf(id, 'ask_contact');
     expect(asked).toMatchObject({ actorKind: 'staff', actorName: 'Ben Second', reasonText: 'They called us.' });
     expect(asked?.values).toEqual([
       { field: 'proposedBy', before: null, after: 'Ana Setter' },
@@ -133,7 +133,7 @@ describe('an address that staff give for the contact', () => {
     expect(await jobsOf(id)).toEqual(['contact-change-offer']);
     expect((await addressesByStaff(registry, id)).asked?.oldUnreachable).toBe(true);
     const notTold = { field: 'oldAddress', before: null, after: 'notTold' };
-    expect((await entriesOf(id, 'correct_contact'))[0]?.values).toContainEqual(notTold);
+    expect((await entriesOf(id, 'ask_contact'))[0]?.values).toContainEqual(notTold);
     await acceptContactChange(registry, acceptance);
     expect((await entriesOf(id, 'accept_contact'))[0]?.values).toContainEqual(notTold);
     expect(await jobsOf(id)).toEqual(['contact-change-offer', 'contact-welcome']);

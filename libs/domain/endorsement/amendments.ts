@@ -20,6 +20,7 @@ export const AMENDMENTS = {
   refuse_undertaking: { in: LIVING_STATUSES, by: ['staff'] },
   correct_details: { in: LIVING_STATUSES, by: ['official', 'staff'] },
   change_consents: { in: LIVING_STATUSES, by: ['official'] },
+  ask_contact: { in: LIVING_STATUSES, by: ['staff'] },
   correct_contact: { in: ['awaiting_confirmation', ...LIVING_STATUSES], by: ['official', 'staff'] },
   hand_over: { in: LIVING_STATUSES, by: ['official', 'staff'] },
   accept_contact: { in: LIVING_STATUSES, by: ['official'] },

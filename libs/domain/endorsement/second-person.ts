@@ -44,6 +44,7 @@ const EFFECTS = {
   refuse_undertaking: 'leaves',
   rename_place: 'changes',
   correct_details: 'changes',
+  ask_contact: 'changes',
   correct_contact: 'changes',
   hand_over: 'changes',
   // Whoever looks is a second person already, beside the one who set the address.

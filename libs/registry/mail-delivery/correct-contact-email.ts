@@ -78,9 +78,10 @@ async function writeCorrection(
   { email, text, changes = [], ...change }: Correction,
 ): Promise<void> {
   const { status, contactBouncedAt, anonymisedAt } = endorsement;
-  const action = 'correct_contact';
-  if (anonymisedAt !== null) throw new DomainError('endorsement.action-not-allowed', { action, status });
   const asks = !contactIs(endorsement, email) && status !== 'awaiting_confirmation';
+  // Nothing is corrected before the address accepts: the history says what was asked.
+  const action = asks ? 'ask_contact' : 'correct_contact';
+  if (anonymisedAt !== null) throw new DomainError('endorsement.action-not-allowed', { action, status });
   const value: ValueChange = asks
     ? { field: 'addressAsked', before: null, after: email, personal: true }
     : { field: 'contactEmail', before: endorsement.contactEmail, after: email, personal: true };
