@@ -67,7 +67,8 @@ async function pageOf(id: string, locale: string): Promise<{ text: string; matte
 
 beforeAll(async () => {
   test = await startTestApp();
-  states = new PublicStates(test, await aStaffMember(test.registry), await aStaffMember(test.registry));
+  const staff = () => aStaffMember(test.registry, { role: 'publisher' });
+  states = new PublicStates(test, await staff(), await staff());
   for (const state of PUBLIC_STATES) {
     ids.set(state, await states.all[state]());
     test.clock.forward(1, 'days');

@@ -28,7 +28,7 @@ beforeEach(async () => {
   clock = new MovableClock();
   registry = new Registry(database.dataSource, clock, 'a secret of this test');
   settings = testSettings({ DATABASE_URL: database.url });
-  staff = await aStaffMember(registry);
+  staff = await aStaffMember(registry, { role: 'publisher' });
 });
 
 afterEach(() => database.drop());
