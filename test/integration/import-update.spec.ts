@@ -87,9 +87,13 @@ it('is refused for an endorsement that is published, and for one whose people we
     const id = await checkedImport(registry, [line({ external_id: town })], staffId);
     return (await rowsOf(registry, id))[0]?.faults[0]?.code;
   };
-  await database.dataSource.query(`UPDATE endorsement SET status = 'verified' WHERE id = $1`, [endorsementId]);
+  await database.dataSource.query(`UPDATE endorsement SET status = 'verified', verified_at = now() WHERE id = $1`, [
+    endorsementId,
+  ]);
   expect(await faultOf()).toBe('published');
-  await database.dataSource.query(`UPDATE endorsement SET status = 'in_review' WHERE id = $1`, [endorsementId]);
+  await database.dataSource.query(`UPDATE endorsement SET status = 'in_review', verified_at = NULL WHERE id = $1`, [
+    endorsementId,
+  ]);
   await database.dataSource.transaction((manager) =>
     erasePersonalData(manager, registry, endorsementId, { kind: 'registry', id: null }),
   );

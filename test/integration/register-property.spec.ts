@@ -84,7 +84,7 @@ async function whatShouldBePublic() {
 
 it('whatever officials, staff, files and the calendar do: the public register is what the rule says, and nobody unverified counts', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.noBias(fc.nat()), { minLength: 300, maxLength: 300 }), async (chances) => {
+    fc.asyncProperty(fc.array(fc.noBias(fc.nat()), { minLength: 330, maxLength: 330 }), async (chances) => {
       for (const chance of chances) {
         // A refusal by a rule is a right answer; anything else is a fault.
         await step(chance).catch((error: unknown) => {
@@ -106,7 +106,7 @@ it('whatever officials, staff, files and the calendar do: the public register is
       }
       expect((await registerFigures(world.registry)).signatories).toBe(counted.length);
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
   const counts = await acceptedCounts();
   console.log(ACTIONS.map((action) => `${action}: ${counts.get(action) ?? 0}`).join('\n'));

@@ -1,5 +1,9 @@
-import { QUESTION_LIFETIME_DAYS } from '#domain/endorsement/question.js';
-import { closeUnanswered } from '#registry/renewal/questions.js';
+import {
+  closeUnanswered,
+  QUESTION_NOTICE_DAYS,
+  QUESTION_REMINDER_DAYS,
+  remindOfQuestions,
+} from '#registry/renewal/questions.js';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { endContactChanges } from '#registry/contact-change/end-contact-changes.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
@@ -23,7 +27,13 @@ export async function expireAnnouncement(world: World): Promise<void> {
 }
 
 export async function unanswered(world: World): Promise<void> {
-  world.clock.forward(QUESTION_LIFETIME_DAYS + 1, 'days');
+  // Nobody is closed out who was not reminded before.
+  const [first, last] = QUESTION_REMINDER_DAYS;
+  for (const days of [first, last - first]) {
+    world.clock.forward(days, 'days');
+    await remindOfQuestions(world.registry);
+  }
+  world.clock.forward(QUESTION_NOTICE_DAYS + 1, 'days');
   await closeUnanswered(world.registry);
 }
 

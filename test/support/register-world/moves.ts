@@ -1,4 +1,5 @@
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
+import { broughtTo } from './brought-to.js';
 import * as calendar from './calendar-moves.js';
 import * as official from './official-moves.js';
 import * as staff from './staff-moves.js';
@@ -12,6 +13,13 @@ import type { World } from './world.js';
  * @param chance any number
  */
 export type Move = (world: World, id: string, chance: number) => Promise<unknown>;
+
+/** Only the last change of state can be taken back: so it is merged first. */
+async function mergedAndBack(world: World, _id: string, chance: number): Promise<void> {
+  const id = await broughtTo(world, 'submitted', chance);
+  await staff.merge(world, id, chance);
+  await staff.unmerge(world, id);
+}
 
 /** How each action of the transition table comes about. The compiler asks for a line when an action is added. */
 export const MOVES: Readonly<Record<EndorsementAction, Move>> = {
@@ -45,7 +53,7 @@ export const MOVES: Readonly<Record<EndorsementAction, Move>> = {
   void: staff.decided('void'),
   unvoid: staff.decided('unvoid'),
   merge: staff.merge,
-  unmerge: staff.unmerge,
+  unmerge: mergedAndBack,
   undo_import: staff.undoImport,
 };
 
