@@ -95,6 +95,7 @@ beforeAll(async () => {
     viewId: '00000000-0000-4000-8000-000000000000',
     factorId: (await listFactors(registry.dataSource.manager, member.id))[0]?.id ?? '',
     undertakingChangeId: '00000000-0000-4000-8000-000000000000',
+    contactChangeId: '00000000-0000-4000-8000-000000000000',
     erasureRequestId: '00000000-0000-4000-8000-000000000000',
     changeToken: 'of-nobody',
     template: 'confirm-address',

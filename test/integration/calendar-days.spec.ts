@@ -19,7 +19,7 @@ const formTakes = (now: Date, day: string): boolean => {
   return 'date' in readDate({ day: date, month, year }, now, '1990-01-01');
 };
 const fileTakes = (now: Date, day: string): boolean => {
-  const cells: ImportCells = { ...IMPORT_CELLS, mandate_date: day, signed_on: day };
+  const cells: ImportCells = { ...IMPORT_CELLS, mandate_date: day, signed_on: day, consent_date: day };
   return readImportRow(cells, now, KNOWLEDGE).ok;
 };
 
