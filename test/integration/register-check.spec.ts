@@ -24,7 +24,7 @@ const listed = async () => {
   return read(id);
 };
 const standings = async () =>
-  await query<{ id: string; standing: string }>(
+  query<{ id: string; standing: string }>(
     'SELECT endorsement_id AS id, standing FROM public_signatory ORDER BY number',
   );
 

@@ -34,12 +34,16 @@ const toDraft = (locale: Locale) => [
   until(locale),
 ];
 const ofDecision = (locale: Locale) => [WORDS[locale], 'First line.', translator(locale)('decisions.mail.nextTitle')];
-
 const ofContactChange = ['Andrés Gómez', 'a-token_43', '7F3 K9Q', 'UTC'];
+const CHANGED_CONSENTS = [
+  ...(['sign.consents.purposes.publish_name.short', 'site.no'] as const),
+  ...(['sign.consents.purposes.news.short', 'site.yes'] as const),
+];
+const ofPactVersion = (to: Locale) => [...toManage(to), `${site.publicUrl}/${to}/pact/1.0`];
+const toAccept = (locale: Locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/acceptance/`];
 const toObject = (locale: Locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/objection/`];
 const ofErasure = (locale: Locale) => [translator(locale)('changes.erasure.stays')];
 const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
-
 const ofSetUp = (locale: Locale) => [
   `${site.publicUrl}/${locale}/staff/set-up/a-token_43`,
   'Lucía Rojas',
@@ -93,38 +97,26 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
     ...toSign(locale),
   ],
   'suspension-review': (locale) => [`/${locale}/staff/endorsements/an-id`, 'WC-7F3K-9Q2M-5', until(locale)],
-  'pact-version-invited': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
-  'pact-version-signed': (locale) => [...toManage(locale), `https://registry.example.org/${locale}/pact/1.0`],
+  ...eachOf('pact-version', ['invited', 'signed'], () => ofPactVersion),
   ...eachOf('undertaking', ['added', 'proposed', 'withdrawn'], () => ofUndertaking),
   'undertaking-refused': (locale) => [...ofUndertaking(locale), WORDS[locale], 'First line.'],
-  'set-up-invitation': ofSetUp,
-  'set-up-password': ofSetUp,
+  ...eachOf('set-up', ['invitation', 'password'], () => ofSetUp),
   ...eachOf('account', ACCOUNT_SECURITY_MAILS, () => ofAccount),
   ...eachOf('staff-notice', STAFF_NOTICE_MAILS, () => () => ['Noor Example (noor@uclg.example.org)', 'UTC']),
   'details-corrected': toManage,
-  'consents-changed': (locale) => [
-    translator(locale)('sign.consents.purposes.publish_name.short'),
-    translator(locale)('site.no'),
-    translator(locale)('sign.consents.purposes.news.short'),
-    translator(locale)('site.yes'),
-    ...toManage(locale),
-  ],
-  'contact-offer': (locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/acceptance/`],
-  ...eachOf('contact', ['notice', 'changed'], () => toObject),
+  'consents-changed': (locale) => [...CHANGED_CONSENTS.map((key) => translator(locale)(key)), ...toManage(locale)],
+  ...eachOf('contact', ['offer', 'staffOffer'], () => toAccept),
+  ...eachOf('contact', ['notice', 'changed', 'staffNotice', 'staffChanged'], () => toObject),
   'contact-welcome': toManage,
-  ...eachOf('contact', ['objected', 'expired'], () => () => ['Andrés Gómez']),
-  ...eachOf('erasure', ['received', 'accepted'], () => ofErasure),
-  'contact-staffOffer': (locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/acceptance/`],
-  ...eachOf('contact', ['staffNotice', 'staffChanged'], () => toObject),
   'contact-staffWelcome': (locale) => ['Andrés Gómez', 'UTC', ...toManage(locale)],
   'contact-frozen': (locale) => ['Andrés Gómez', ...toManage(locale)],
-  ...eachOf('contact', ['staffExpired', 'kept', 'setBack'], () => () => ['Andrés Gómez']),
+  ...eachOf('contact', ['objected', 'expired', 'staffExpired', 'kept', 'setBack'], () => () => ['Andrés Gómez']),
+  ...eachOf('erasure', ['received', 'accepted'], () => ofErasure),
   'erasure-refused': (locale) => [WORDS[locale], 'First line.'],
 };
 
 /** Mails about a draft: there is no reference yet, nobody's name is proven, and no demonstration has one. */
 const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
-/** Mails to staff: to their own address, not to the contact’s. */
 const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up|staff-notice|suspension)-/.test(name);
 
 /** What a reader of the HTML reads, without its markup. */
