@@ -123,5 +123,5 @@ export async function proposeUnchecked(visitor: Visitor): Promise<void> {
   const { page, t } = visitor;
   await page.getByRole('checkbox', { name: t('case.verification.tick') }).check();
   await page.getByLabel(t('case.verification.why')).fill('Known to the regional office.');
-  await pressButton(visitor, t('staff.verification.button'));
+  await pressButton(visitor, t('decisions.preview.propose'));
 }
