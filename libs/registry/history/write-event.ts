@@ -33,8 +33,8 @@ export interface HistoryEvent {
  * `changeStatus` and `amend` call it: they ask the rules first.
  *
  * Whatever happens to an endorsement passes here. So this is where one member of staff alone is kept from changing
- * what the public has seen, where a contact is kept to what they may do now, where an erased endorsement is kept from coming back, and where the public register is
- * asked to say what the endorsement is from now on.
+ * what the public has seen, where a contact is kept to what they may do now, where an erased endorsement is kept from
+ * coming back, and where the public register is asked to say what the endorsement is from now on.
  *
  * @throws {DomainError} `endorsement.decided-meanwhile` when somebody was faster, `endorsement.second-person-needed`
  *   when staff do alone what takes two of them, `contact.limited`, `contact.frozen`, `endorsement.erased`

@@ -2,6 +2,7 @@ import { ANNOUNCEMENTS_NAMED_SINCE } from '#domain/endorsement/consent.js';
 import { PROMISED_DAYS } from '#domain/endorsement/deadlines.js';
 import {
   ENDORSEMENT_STATUSES,
+  statesThat,
   UNDECIDED_STATUSES,
   type EndorsementStatus,
 } from '#domain/endorsement/endorsement-status.js';
@@ -19,6 +20,11 @@ export type QueueAge = keyof typeof QUEUE_AGES;
 export const OPEN_MATTERS = ['request', 'proposal', 'suspension', 'consent'] as const;
 export type OpenMatter = (typeof OPEN_MATTERS)[number];
 
+/** As SQL has it; the states are the table's own words. */
+const ANNOUNCED_STATES = statesThat(({ announcementStays }) => announcementStays)
+  .map((status) => `'${status}'`)
+  .join(', ');
+
 const HAS_OPEN: Readonly<Record<Exclude<OpenMatter, 'suspension'>, string>> = {
   request: `(
     EXISTS (SELECT FROM undertaking_change u WHERE u.endorsement_id = e.id AND u.outcome IS NULL)
@@ -28,7 +34,7 @@ const HAS_OPEN: Readonly<Record<Exclude<OpenMatter, 'suspension'>, string>> = {
   proposal: 'EXISTS (SELECT FROM pending_decision d WHERE d.endorsement_id = e.id AND d.outcome IS NULL)',
   // As `isHiddenAnnouncement` says it of one endorsement; a version is the day on which the words changed.
   consent: `(e.announced_at IS NOT NULL AND e.verified_at IS NULL
-    AND e.status IN ('announced', 'submitted', 'in_review', 'info_requested')
+    AND e.status IN (${ANNOUNCED_STATES})
     AND NOT coalesce((SELECT n.granted AND n.text_version ~ '^\\d{4}-\\d{2}-\\d{2}$'
         AND n.text_version >= '${ANNOUNCEMENTS_NAMED_SINCE}' FROM consent n
       WHERE n.endorsement_id = e.id AND n.purpose = 'publish_endorsement' ORDER BY n.given_at DESC LIMIT 1), false))`,
