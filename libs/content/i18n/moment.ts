@@ -1,4 +1,4 @@
-import type { Translator } from '#content/i18n/translator.js';
+import type { Translator } from './translator.js';
 
 /** Day and minute in UTC, in words: the reader's time zone is not known. */
 export function moment(at: Date, t: Translator): string {

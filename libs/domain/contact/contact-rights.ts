@@ -5,6 +5,10 @@ import type { EndorsementAction, TRANSITIONS } from '../endorsement/transitions.
 export const CONTACT_RIGHTS = ['reading', 'limited', 'full'] as const;
 export type ContactRights = (typeof CONTACT_RIGHTS)[number];
 
+/** Which contact stands after an objection: the one who is, or the one who was. */
+export const CONTACT_DECISIONS = ['keep', 'set_back'] as const;
+export type ContactDecision = (typeof CONTACT_DECISIONS)[number];
+
 /** So long whoever was the contact can object: from the request, and anew from the acceptance. */
 export const OBJECTION_DAYS = 14;
 

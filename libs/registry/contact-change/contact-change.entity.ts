@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ContactDecision } from '#domain/contact/contact-rights.js';
 
 /** A new contact, or a new address of the contact, from the request to its end. Texts are emptied when it is over. */
 @Entity('contact_change')
@@ -107,7 +108,3 @@ export class ContactChangeEntity {
 }
 
 export type ContactChangeKind = 'new_address' | 'hand_over';
-
-/** Which contact stands after an objection: the one who is, or the one who was. */
-export const CONTACT_DECISIONS = ['keep', 'set_back'] as const;
-export type ContactDecision = (typeof CONTACT_DECISIONS)[number];

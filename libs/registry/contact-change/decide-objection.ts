@@ -1,3 +1,4 @@
+import type { ContactDecision } from '#domain/contact/contact-rights.js';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
@@ -12,7 +13,7 @@ import { actOfTwo, type DecisionExecutor } from '../review/decision-executor.js'
 import { asSeen, staffChange, type SeenEndorsement } from '../review/seen-endorsement.js';
 import { refusingSecondProposal, writeProposal } from '../review/write-proposal.js';
 import { areTwoPeople } from '../staff/two-people.js';
-import { ContactChangeEntity, type ContactDecision } from './contact-change.entity.js';
+import { ContactChangeEntity } from './contact-change.entity.js';
 import { endFormerContact } from './end-former-contact.js';
 import { readDispute } from './read-dispute.js';
 import { contactValues, setContact } from './set-contact.js';

@@ -1,7 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
 import type { MailSite } from '../../mailed-endorsement.js';
-import { moment } from '../../wording/moment.js';
+import { moment } from '#content/i18n/moment.js';
 import { plainWords } from '../../wording/plain-words.js';
 
 /** What members of staff are told about their own account. */

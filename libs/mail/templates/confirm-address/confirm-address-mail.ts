@@ -2,7 +2,7 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
 import type { EndorsementMailProps } from '../../mailed-endorsement.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
-import { moment } from '../../wording/moment.js';
+import { moment } from '#content/i18n/moment.js';
 import { placeOf } from '../../wording/place.js';
 
 export interface ConfirmAddressProps extends EndorsementMailProps {

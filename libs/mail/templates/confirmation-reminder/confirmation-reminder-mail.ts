@@ -1,7 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
 import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
-import { moment } from '../../wording/moment.js';
+import { moment } from '#content/i18n/moment.js';
 import { placeOf } from '../../wording/place.js';
 import type { ConfirmAddressProps } from '../confirm-address/confirm-address-mail.js';
 

@@ -2,7 +2,7 @@ import type { Translator } from '#content/i18n/translator.js';
 import type { StaffRole } from '#domain/staff/staff-role.js';
 import type { Mail } from '../../mail.js';
 import type { MailSite } from '../../mailed-endorsement.js';
-import { moment } from '../../wording/moment.js';
+import { moment } from '#content/i18n/moment.js';
 import { plainWords } from '../../wording/plain-words.js';
 
 /** What is done to an account of staff that others are told. */

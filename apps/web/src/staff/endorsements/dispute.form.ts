@@ -1,5 +1,5 @@
 import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
-import { CONTACT_DECISIONS, type ContactDecision } from '#registry/contact-change/contact-change.entity.js';
+import { CONTACT_DECISIONS, type ContactDecision } from '#domain/contact/contact-rights.js';
 import { SeenForm } from './seen.form.js';
 
 const REASON_LIMIT = 2000;

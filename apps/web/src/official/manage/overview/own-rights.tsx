@@ -1,5 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
-import { moment } from '#mail/wording/moment.js';
+import { moment } from '#content/i18n/moment.js';
 import type { ContactStanding } from '#registry/contact-change/contact-standing.js';
 import { InsetText } from '../../../views/components/inset-text.js';
 
