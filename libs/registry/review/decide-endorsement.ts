@@ -42,6 +42,8 @@ export function verifyEndorsement(
 ): Promise<boolean> {
   const act = () =>
     inTransaction(registry.dataSource, async (manager) => {
+      // Whether the place is free is asked while it is held: of two verified at once, the second sees the first.
+      await holdPlaceOf(manager, [seen.endorsementId]);
       const endorsement = await asSeen(manager, seen);
       await refuseBlocked(manager, endorsement);
       const circumstances = await circumstancesOf(manager, endorsement, seen.staffId);
@@ -60,6 +62,7 @@ export function verifyEndorsement(
 /** Verifies as one person proposed and another confirmed. */
 export const executeVerification: DecisionExecutor = async (manager, confirmed) => {
   const { endorsement, proposal, decidedBy } = confirmed;
+  await holdPlaceOf(manager, [endorsement.id]);
   await refuseBlocked(manager, endorsement);
   const { unchecked } = await circumstancesOf(manager, endorsement, decidedBy);
   const { text } = proposal.reason;
@@ -93,7 +96,6 @@ async function writeVerification(
   change: Pick<StatusChange, 'actor' | 'at' | 'changes' | 'reason'>,
 ): Promise<void> {
   const { actor, at } = change;
-  await holdPlaceOf(manager, [endorsement.id]);
   const standing = await standingBeside(manager, endorsement);
   if (standing) await supersede(manager, standing, endorsement, { actor, at });
   await changeStatus(manager, endorsement, { ...change, action: 'verify', fields: { verifiedAt: at } });
