@@ -43,11 +43,28 @@ it('counts what came in, what was decided and how fast, and what waits', async (
   expect(insight.backlog).toEqual({ waiting: 2, arrived: 4, decided: 2 });
 
   clock.forward(200, 'days');
-  const later = await readInsight(registry, 3);
+  const later = await readInsight(registry, { months: 3 });
   expect([later.byCountry, later.byMonth, later.daysByMonth]).toEqual([[], [], []]);
   expect(later.backlog).toEqual({ waiting: 2, arrived: 0, decided: 0 });
-  expect((await readInsight(registry, 24)).byCountry).toHaveLength(2);
+  expect((await readInsight(registry, { months: 24 })).byCountry).toHaveLength(2);
   clock.forward(-200, 'days');
+});
+
+it('counts no demonstration entry among the others, says how many there are, and shows them alone when asked', async () => {
+  const before = await readInsight(app.registry);
+  const { id } = await anEndorsement(app.registry, { country: 'SN' }).verifiedBy(ana);
+  await app.database.dataSource.query('UPDATE endorsement SET demonstration = true WHERE id = $1', [id]);
+  const after = await readInsight(app.registry);
+  expect({ ...after, asOf: before.asOf }).toEqual({ ...before, demonstrations: 1 });
+  const alone = await readInsight(app.registry, { demonstration: true });
+  expect(alone).toMatchObject({ byCountry: [{ key: 'SN', count: 1 }], backlog: { decided: 1 } });
+  const anas = await browserOf(app, ana);
+  expect((await anas.get('/en/staff/insight')).text).toContain('1 demonstration entry is counted in none');
+  const page = await anas.get('/en/staff/insight?entries=demonstration');
+  expect(page.text).toContain('None of them is a real endorsement.');
+  const csv = await anas.get('/en/staff/insight/by-country/csv?period=12&entries=demonstration');
+  expect(csv.headers['content-disposition']).toContain('we-care-demonstration-by-country');
+  expect(csv.text).toContain('SN');
 });
 
 it('is drawn with its tables, and refuses a period that there is not', async () => {

@@ -17,7 +17,7 @@ interface Exports {
   confirmImport(registry: object, batchId: string, staffId: string): Promise<void>;
   applyImportRows(registry: object, batchId: string, knowledge: object): Promise<boolean>;
   importKnowledge(registry: object): Promise<object>;
-  readInsight(registry: object, months?: number): Promise<{ byCountry: { count: number }[] }>;
+  readInsight(registry: object): Promise<{ byCountry: { count: number }[] }>;
   findMissingSuspicions(registry: object): Promise<number>;
 }
 

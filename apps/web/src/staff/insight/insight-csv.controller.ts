@@ -10,7 +10,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { pageQuery } from '../page-query.js';
 import { insightCsv } from './insight-csv.js';
 import { insightFigures } from './insight-figures.js';
-import { INSIGHT, InsightQuery, monthsOf, periodOf } from './insight.query.js';
+import { INSIGHT, insightQuestion, InsightQuery, insightView } from './insight.query.js';
 
 /**
  * The table of one figure to take away: counts only, nobody's data, so that a link may lead to it. That it was taken is
@@ -29,16 +29,18 @@ export class InsightCsvController {
     @Query() asked: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const period = periodOf(pageQuery(InsightQuery, asked));
-    const insight = await readInsight(this.registry, monthsOf(period));
+    const view = insightView(pageQuery(InsightQuery, asked));
+    const insight = await readInsight(this.registry, insightQuestion(view));
     const figure = insightFigures(t, insight).find((one) => one.name === name);
     if (!figure) throw new NotFoundException();
     await noteAccess(this.registry, staff.id, 'insight_csv', figure.name);
     const day = insight.asOf.toISOString().slice(0, 10);
+    // A file travels without its page: its name says what it counts.
+    const of = view.entries === 'demonstration' ? 'demonstration-' : '';
     return reply
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="we-care-${figure.name}-${day}.csv"`)
+      .header('content-disposition', `attachment; filename="we-care-${of}${figure.name}-${day}.csv"`)
       .send(insightCsv(t, figure));
   }
 }

@@ -7,25 +7,26 @@ import { Button } from '../../views/components/button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { Select } from '../../views/components/select.js';
 import { SummaryList } from '../../views/components/summary-list.js';
+import { WarningText } from '../../views/components/warning-text.js';
 import { localePath } from '../../views/site-paths.js';
 import { moment } from '../endorsements/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import type { ChartRow } from './bar-chart.js';
 import { Figure } from './figure.js';
 import { insightFigures, type InsightFigure } from './insight-figures.js';
-import { figureCsvAddress, INSIGHT, PERIODS, type Period } from './insight.query.js';
+import { ENTRIES, figureCsvAddress, INSIGHT, PERIODS, type InsightView, type Period } from './insight.query.js';
 
 export interface InsightPageProps {
   readonly page: PageContext;
   readonly staff: SignedInStaff;
   readonly insight: Insight;
-  readonly period: Period;
+  readonly view: InsightView;
 }
 
 const COUNTRIES_SHOWN = 15;
 
 /** How the work goes: what came in, what was decided and how fast, and what waits. */
-export function InsightPage({ page, staff, insight, period }: InsightPageProps) {
+export function InsightPage({ page, staff, insight, view }: InsightPageProps) {
   const { t } = page;
   const title = t('insight.title');
   return (
@@ -33,19 +34,34 @@ export function InsightPage({ page, staff, insight, period }: InsightPageProps) 
       <PageHeading size="l" lead={t('insight.asOf', { moment: moment(t, insight.asOf) })}>
         {title}
       </PageHeading>
+      {view.entries === 'demonstration' ? (
+        <WarningText>{t('insight.onlyDemonstration')}</WarningText>
+      ) : (
+        insight.demonstrations > 0 && (
+          <p class="govuk-body">{t('insight.demonstrations', { count: insight.demonstrations })}</p>
+        )
+      )}
       <Backlog t={t} insight={insight} />
       <form method="get" action={localePath(t.locale, INSIGHT)}>
         <Select
           name="period"
           label={t('insight.period')}
           hint={t('insight.periodHint')}
-          value={period}
+          value={view.period}
           items={PERIODS.map((value) => ({ value, label: periodWords(t, value) }))}
         />
+        {insight.demonstrations > 0 && (
+          <Select
+            name="entries"
+            label={t('insight.entries.title')}
+            value={view.entries}
+            items={ENTRIES.map((value) => ({ value, label: t(`insight.entries.${value}`) }))}
+          />
+        )}
         <Button variant="secondary">{t('insight.show')}</Button>
       </form>
       {insightFigures(t, insight).map((figure) => (
-        <Figure {...figure} rows={drawnRows(t, figure)} csv={figureCsvAddress(t.locale, figure.name, period)} />
+        <Figure {...figure} rows={drawnRows(t, figure)} csv={figureCsvAddress(t.locale, figure.name, view)} />
       ))}
     </StaffFrame>
   );

@@ -6,7 +6,7 @@ import { SignedIn } from '../../access/signed-in.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { InsightPage } from './insight-page.js';
-import { INSIGHT, InsightQuery, monthsOf, periodOf } from './insight.query.js';
+import { INSIGHT, insightQuestion, InsightQuery, insightView } from './insight.query.js';
 import { pageQuery } from '../page-query.js';
 
 /** Figures for whoever plans the work. */
@@ -17,8 +17,8 @@ export class InsightController {
 
   @Get()
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Query() asked: unknown) {
-    const period = periodOf(pageQuery(InsightQuery, asked));
-    const insight = await readInsight(this.registry, monthsOf(period));
-    return <InsightPage {...{ page, staff, insight, period }} />;
+    const view = insightView(pageQuery(InsightQuery, asked));
+    const insight = await readInsight(this.registry, insightQuestion(view));
+    return <InsightPage {...{ page, staff, insight, view }} />;
   }
 }
