@@ -30,6 +30,8 @@ export interface WaitingProposal {
   readonly outlook: Outlook | MergeOutlook | null;
   /** What is to be recorded of the local government, or taken back; null for any other act. */
   readonly succession: ProposedSuccession | null;
+  /** Whether whoever looks and the proposer count as two people. */
+  readonly areTwo: boolean;
 }
 
 export interface ProposalsPageProps {
@@ -56,7 +58,7 @@ export function ProposalsPage({ page, staff, waiting }: ProposalsPageProps) {
 
 function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'staff'> & { one: WaitingProposal }) {
   const { t } = page;
-  const { proposal, endorsement, winner, outlook, succession } = one;
+  const { proposal, endorsement, winner, outlook, succession, areTwo } = one;
   const { id, action, reason, label, words, proposedBy, proposerName, proposedAt, governmentName, stale } = proposal;
   const isMine = proposedBy === staff.id;
   const mayDecide = mayStaff(staff, 'change-published');
@@ -101,9 +103,12 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
           {mayDecide && <ProposeAnew proposalId={id} />}
         </>
       )}
+      {mayDecide && !isMine && !areTwo && (
+        <InsetText>{t('decisions.proposals.notTwo', { name: proposerName })}</InsetText>
+      )}
       {mayDecide && (
         <form method="post" action={`${address}/refusal`} class="govuk-button-group">
-          {!isMine && !stale && (
+          {areTwo && !stale && (
             <Button variant="warning" formaction={`${address}/confirmation`}>
               {t('decisions.proposals.confirm')}
             </Button>

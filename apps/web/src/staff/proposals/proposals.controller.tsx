@@ -5,6 +5,7 @@ import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { Registry } from '#registry/registry.js';
 import { openProposal, openProposals, type Proposal } from '#registry/review/proposals.js';
+import { areTwoPeople } from '#registry/staff/two-people.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
 import { proposedSuccession } from '#registry/successions/proposed-succession.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
@@ -37,6 +38,7 @@ export class ProposalsController {
   @May('read-proposals')
   async show(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff) {
     const { manager } = this.registry.dataSource;
+    const at = this.registry.clock.now();
     const proposals = await openProposals(manager);
     const waiting = await Promise.all(
       proposals.map(async (proposal) => {
@@ -45,7 +47,8 @@ export class ProposalsController {
         const winner = details['winner'] ? await readEndorsement(manager, details['winner']) : null;
         const outlook = await this.outlookOf(proposal, endorsement, winner);
         const succession = await proposedSuccession(manager, proposal);
-        return { proposal, endorsement, winner, outlook, succession };
+        const areTwo = await areTwoPeople(manager, { first: proposal.proposedBy, second: staff.id, at });
+        return { proposal, endorsement, winner, outlook, succession, areTwo };
       }),
     );
     return <ProposalsPage page={page} staff={staff} waiting={waiting} />;
