@@ -10,8 +10,14 @@ export function isHiddenAnnouncement(facts: StandingFacts): boolean {
   return publicStanding(facts) === null && publicStanding({ ...facts, publicationConsent: AGREED_TODAY }) !== null;
 }
 
+type AnnouncementFacts = StandingFacts & { readonly mandateKind: MandateKind };
+
+/** Whether it is, or may become, an announcement, so that the consent to show one means something. */
+export function asksForAnnouncement({ verifiedAt, announcedAt, mandateKind }: AnnouncementFacts): boolean {
+  return verifiedAt === null && (mandateKind === 'announcement' || announcedAt !== null);
+}
+
 /** Whether it would help to ask the contact anew: it is, or may become, an announcement that nothing covers. */
-export function lacksAnnouncementConsent(facts: StandingFacts & { readonly mandateKind: MandateKind }): boolean {
-  const { verifiedAt, announcedAt, mandateKind } = facts;
-  return verifiedAt === null && (mandateKind === 'announcement' || announcedAt !== null) && !mayBeAnnounced(facts);
+export function lacksAnnouncementConsent(facts: AnnouncementFacts): boolean {
+  return asksForAnnouncement(facts) && !mayBeAnnounced(facts);
 }

@@ -161,7 +161,8 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'suspension-review': (about, t) =>
     suspensionReviewMail({ ...about, name: 'Ana Example', endorsementId: 'an-id', since: SAMPLE_LINK.expiresAt }, t),
   'details-corrected': detailsCorrectedMail,
-  'consents-changed': (about, t) => consentsChangedMail({ ...about, consents: { publish_name: false, news: true } }, t),
+  'consents-changed': (about, t) =>
+    consentsChangedMail({ ...about, consents: { publish_name: false, news: true }, announcement: true }, t),
   ...eachOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {
     const link = /offer|notice|changed/i.test(kind) ? SAMPLE_LINK : null;
     const limitedUntil = kind === 'staffWelcome' ? SAMPLE_LINK.expiresAt : null;

@@ -1,3 +1,5 @@
+import { asksForAnnouncement } from '#domain/endorsement/announcement-consent.js';
+import { mayBeAnnounced } from '#domain/endorsement/public-standing.js';
 import { consentsChangedMail as job } from '#jobs/change-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { consentsChangedMail } from '#mail/templates/consents-changed/consents-changed-mail.js';
@@ -12,7 +14,8 @@ export function consentsChangedProcessor(services: WorkerServices, mailer: Maile
     job,
     compose: async (endorsement) => {
       const consents = await freeConsentsOf(services.registry.dataSource.manager, endorsement);
-      return (t, site) => consentsChangedMail({ endorsement, site, consents }, t);
+      const announcement = asksForAnnouncement(endorsement) ? mayBeAnnounced(endorsement) : null;
+      return (t, site) => consentsChangedMail({ endorsement, site, consents, announcement }, t);
     },
   });
 }

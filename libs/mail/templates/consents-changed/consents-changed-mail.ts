@@ -8,11 +8,20 @@ import { placeOf } from '../../wording/place.js';
 export interface ConsentsChangedProps extends EndorsementMailProps {
   /** The present answers. */
   readonly consents: FreeConsentAnswers;
+  /** Whether it may be shown as an announcement; null when it is none. */
+  readonly announcement: boolean | null;
 }
 
 /** Tells the contact that a free consent was given or withdrawn on the signatory's own page, and what holds now. */
 export function consentsChangedMail(props: ConsentsChangedProps, t: Translator): Mail {
-  const { endorsement, site, consents } = props;
+  const { endorsement, site, consents, announcement } = props;
+  const answers = [
+    ...FREE_CONSENTS.map((purpose) => ({
+      name: t(`sign.consents.purposes.${purpose}.short`),
+      granted: consents[purpose],
+    })),
+    ...(announcement === null ? [] : [{ name: t('changes.consentsMail.announcement'), granted: announcement }]),
+  ];
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
     template: 'consents-changed',
@@ -24,10 +33,7 @@ export function consentsChangedMail(props: ConsentsChangedProps, t: Translator):
       { kind: 'paragraph', text: t('changes.consentsMail.intro', { place }) },
       {
         kind: 'facts',
-        facts: FREE_CONSENTS.map((purpose) => ({
-          name: t(`sign.consents.purposes.${purpose}.short`),
-          value: t(consents[purpose] ? 'site.yes' : 'site.no'),
-        })),
+        facts: answers.map(({ name, granted }) => ({ name, value: t(granted ? 'site.yes' : 'site.no') })),
       },
       { kind: 'paragraph', text: t('changes.mail.notYou') },
       { kind: 'link', label: t('decisions.mail.ownPage'), url: `${site.publicUrl}/${t.locale}/manage` },
