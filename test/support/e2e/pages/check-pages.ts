@@ -8,9 +8,9 @@ import { WIDTHS } from '../visitor.js';
 import type { PageCase } from './page-case.js';
 
 /**
- * Looks at every page in every language, at the width of a telephone and of a desk. axe looks at each page once, the
- * languages and the widths taking turns: what it judges is nearly always the same in all of them, and it takes most of
- * the time. `AXE=everywhere` has it look in all languages at both widths.
+ * Looks at every page at the width of a telephone and of a desk: in one language, the languages taking turns from page
+ * to page, with axe at one of the two widths. The pages are built from the same parts, so that each part is seen in
+ * every language. `PAGES=everywhere` leaves nothing out: all languages, and axe at both widths.
  */
 export function checkPages(site: Site, cases: readonly PageCase[]): void {
   cases.forEach(({ name, locales = LOCALES, open }, index) => {
@@ -18,13 +18,13 @@ export function checkPages(site: Site, cases: readonly PageCase[]): void {
       const visitor = await site.visitor();
       const { page, context } = visitor;
       const faults: string[] = [];
-      for (const locale of locales) {
+      const seen = everywhere() ? locales : locales.filter((_locale, turn) => turn === index % locales.length);
+      for (const locale of seen) {
         await context.clearCookies();
         await open({ visitor: { ...visitor, t: translator(locale) }, stack: site.stack });
         for (const [turn, width] of Object.values(WIDTHS).entries()) {
-          const isItsTurn = locale === locales[index % locales.length] && turn === index % 2;
-          const withAxe = isItsTurn || process.env['AXE'] === 'everywhere';
           await page.setViewportSize({ width, height: 900 });
+          const withAxe = turn === index % 2 || everywhere();
           for (const fault of await pageFaults(page, locale, withAxe)) faults.push(`${locale}, ${width} px: ${fault}`);
           await takePicture(page, `${name}-${locale}-${width}`);
         }
@@ -32,6 +32,11 @@ export function checkPages(site: Site, cases: readonly PageCase[]): void {
       expect(faults).toEqual([]);
     });
   });
+}
+
+/** Pictures are taken of everything. */
+function everywhere(): boolean {
+  return process.env['PAGES'] === 'everywhere' || process.env['SCREENSHOTS'] !== undefined;
 }
 
 /** Keeps a picture of the whole page when SCREENSHOTS names a folder. */
