@@ -37,3 +37,21 @@ export function sameSecret(left: string, right: string): boolean {
   const [a, b] = [left, right].map((text) => createHash('sha256').update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
+
+/** A key for fingerprints, with the id by which one can tell later which key made them. */
+export interface HashKey {
+  /** Public: it names the key and does not tell it. */
+  readonly id: string;
+  readonly key: string;
+}
+
+/** The key under which evidence of erased people is kept, derived from the application's secret. */
+export function evidenceKey(secret: string): HashKey {
+  const key = deriveToken(secret, 'erasure-evidence', 'key');
+  return { id: hashToken(`id:${key}`).slice(0, 8), key };
+}
+
+/** A hash that only somebody with the key can make: a list of likely texts does not open it. */
+export function keyedHash({ key }: HashKey, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
+}

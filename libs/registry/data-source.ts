@@ -56,6 +56,7 @@ import { GiveQuestionsAndSuspensionsACalendar1764000002510 } from '../../migrati
 import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002520-say-on-what-consents-stand.js';
 import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-show-earlier-terms.js';
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
+import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -148,6 +149,7 @@ export const MIGRATIONS = [
   SayOnWhatConsentsStand1764000002520,
   ShowEarlierTerms1764000002600,
   RecordSuccessions1764000002610,
+  KeepEvidenceOfTheErased1764000002700,
 ];
 
 /**

@@ -10,22 +10,24 @@ export const LOGGED_ACCESSES = [
   'bulk_report',
   'insight_csv',
   'export_audit',
+  'compare_erased',
 ] as const;
 export type LoggedAccess = (typeof LOGGED_ACCESSES)[number];
 
 /** Opening a case is written down once in this time, for each person and case. */
 const CASE_AGAIN_HOURS = 1;
 
-/** Writes down that a member of staff took something out of the registry; before it is handed over. */
+/** Writes down that a member of staff took something out of the registry, or learnt it; before it is handed over. */
 export async function noteAccess(
   { dataSource, clock }: Registry,
   staffId: string,
   action: Exclude<LoggedAccess, 'open_case' | 'read_document'>,
-  subject: string,
+  subject: string | null,
+  endorsementId: string | null = null,
 ): Promise<void> {
   await dataSource.query(
-    'INSERT INTO access_log (staff_id, action, subject, network, at) VALUES ($1, $2, $3, $4, $5)',
-    [staffId, action, subject, requestNetwork(), clock.now()],
+    `INSERT INTO access_log (staff_id, action, subject, endorsement_id, network, at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [staffId, action, subject, endorsementId, requestNetwork(), clock.now()],
   );
 }
 

@@ -7,6 +7,7 @@ import type { Actor } from '../history/change-status.js';
 import type { Registry } from '../registry.js';
 import { eraseNotes } from '../review/case-notes.js';
 import { eraseTraces } from './erase-traces.js';
+import { keepErasureEvidence } from './erasure-evidence.js';
 
 /** What stands where a person's data stood. */
 const ERASED = '';
@@ -14,7 +15,7 @@ const ERASED = '';
 /**
  * Erases the people of an endorsement for good: names, address and role, their values in its history, its links, its
  * draft, its documents and what was written about them. The endorsement itself stays, with the office that signed it
- * once it was verified: that is a public fact. Doing it twice is harmless. No mail reaches the contact afterwards; one
+ * once it was verified: that is a public fact, of which keyed hashes are kept as evidence. Doing it twice is harmless. No mail reaches the contact afterwards; one
  * that should tell them must be sent first.
  *
  * @param manager of a transaction
@@ -33,6 +34,7 @@ export async function erasePersonalData(
   const people = await manager.findOneByOrFail(EndorsementPeopleEntity, { endorsementId });
   if (people.anonymisedAt !== null) return false;
   const at = registry.clock.now();
+  await keepErasureEvidence(manager, registry, endorsement);
   await manager.update(EndorsementPeopleEntity, endorsementId, {
     signatoryName: ERASED,
     signatoryOffice: endorsement.verifiedAt === null ? ERASED : people.signatoryOffice,

@@ -1,5 +1,8 @@
 import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { CONTACT_DECISIONS } from '#registry/contact-change/contact-change.entity.js';
+import { CONTACT_DECISIONS } from '#domain/contact/contact-rights.js';
+import { THE_REGISTRY } from '#registry/history/change-status.js';
+import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
+import { inTransaction } from '#platform/transaction.js';
 import { aHandOver, mailedChange } from '../contact-changes.js';
 import { aPublicCase } from './public-cases.js';
 import type { Fill } from './walk.js';
@@ -29,6 +32,13 @@ const objected = (accepted: boolean): Fill =>
 export const CONTACT_FILLS: Readonly<Record<string, Fill>> = {
   [`${CASE}/objection`]: objected(false),
   [`${CASE}/dispute/:contactChangeId`]: objected(true),
+  [`${CASE}/erased`]: async function* ({ world }) {
+    const id = await aPublicCase(world, 'listed');
+    await inTransaction(world.registry.dataSource, (manager) =>
+      erasePersonalData(manager, world.registry, id, THE_REGISTRY),
+    );
+    yield { path: { id }, body: { subject: 'signatory_name', text: 'Somebody' }, about: 'an erased one' };
+  },
   [`${CASE}/contact/look`]: async function* (walk) {
     // Nobody set its address: there is nothing to look at, and nothing happens.
     const id = await aPublicCase(walk.world, 'listed');

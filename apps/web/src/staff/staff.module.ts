@@ -14,6 +14,7 @@ import { MergeController } from './duplicates/merge.controller.js';
 import { SeparationController } from './duplicates/separation.controller.js';
 import { ErasureDesk } from './erasures/erasure-desk.js';
 import { ErasureRefusalController } from './erasures/refusal.controller.js';
+import { ErasedComparisonController } from './erasures/comparison.controller.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
 import { DisputeController } from './endorsements/dispute.controller.js';
 import { MailOutlook } from './endorsements/mail-outlook.js';
@@ -110,6 +111,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     DisputeController,
     ObjectionSettlingController,
     SuspensionReviewController,
+    ErasedComparisonController,
     ErasuresController,
     ErasureRefusalController,
     ...BULK_CONTROLLERS,

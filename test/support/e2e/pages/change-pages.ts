@@ -1,3 +1,6 @@
+import { inTransaction } from '#platform/transaction.js';
+import { THE_REGISTRY } from '#registry/history/change-status.js';
+import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
@@ -80,6 +83,15 @@ export const CHANGE_PAGES: readonly PageCase[] = [
     await pressButton(at.visitor, at.visitor.t('changes.dispute.button'));
     await at.visitor.page.getByRole('alert').waitFor();
   }),
+  pageCase('staff-erased-people', '/staff/endorsements/:id', async (at) => {
+    await goTo(at, `/staff/endorsements/${await erased(at)}`);
+  }),
+  pageCase('staff-compare-erased', '/staff/endorsements/:id/erased', async (at) => {
+    await goTo(at, `/staff/endorsements/${await erased(at)}/erased`);
+    await at.visitor.page.getByLabel(at.visitor.t('changes.erased.contactEmail')).check();
+    await pressButton(at.visitor, at.visitor.t('changes.erased.button'));
+    await at.visitor.page.getByRole('alert').waitFor();
+  }),
   pageCase('staff-proposed-undertaking', '/staff/endorsements/:id/undertakings/:undertakingChangeId', async (at) => {
     const { id } = await verified(at);
     const change = await proposed(at.stack.registry, id);
@@ -94,6 +106,15 @@ export const CHANGE_PAGES: readonly PageCase[] = [
     goTo(at, `/staff/erasures/${await erasure(at)}`),
   ),
 ];
+
+/** A verified endorsement whose people are erased, in front of somebody of staff. */
+async function erased(at: Opening): Promise<string> {
+  const { id } = await verified(at);
+  const { registry } = at.stack;
+  await inTransaction(registry.dataSource, (manager) => erasePersonalData(manager, registry, id, THE_REGISTRY));
+  await signedIn(at);
+  return id;
+}
 
 async function verified({ stack }: Opening) {
   return anEndorsement(stack.registry).verifiedBy(await staffIn(stack));

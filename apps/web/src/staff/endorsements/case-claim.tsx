@@ -5,6 +5,7 @@ import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { UndertakingBadges } from '../../views/components/undertaking-badge.js';
+import { ERASED } from '../erasures/comparison-page.js';
 import { caseAddress } from './case-address.js';
 import { CaseConsents } from './case-consents.js';
 import { ExternalLink } from './external-link.js';
@@ -27,36 +28,7 @@ export function CaseClaim({ page: { t }, staff, file: { endorsement, consents } 
       <h2 class="govuk-heading-m">{t('staff.case.mandate')}</h2>
       <Mandate t={t} endorsement={endorsement} />
       <h2 class="govuk-heading-m">{t('staff.case.people')}</h2>
-      <SummaryList
-        rows={[
-          {
-            key: t('staff.case.signatory'),
-            value: <Person name={endorsement.signatoryName} of={endorsement.signatoryOffice} />,
-          },
-          {
-            key: t('staff.case.contact'),
-            value: <Person name={endorsement.contactName} of={endorsement.contactRole} />,
-          },
-          {
-            key: t('staff.case.email'),
-            value: (
-              <a class="govuk-link" href={`mailto:${endorsement.contactEmail}`}>
-                <bdi>{endorsement.contactEmail}</bdi>
-              </a>
-            ),
-            actions: mayStaff(staff, 'decide-endorsements')
-              ? [
-                  {
-                    href: caseAddress(t.locale, endorsement.id, '/contact'),
-                    text: t('delivery.contact.change'),
-                    hiddenText: t('staff.case.email'),
-                  },
-                ]
-              : [],
-          },
-          { key: t('staff.case.language'), value: t.language(endorsement.contactLanguage) },
-        ]}
-      />
+      <People {...{ t, staff, endorsement }} />
       <h2 class="govuk-heading-m">{t('staff.case.consents')}</h2>
       <CaseConsents consents={consents} />
     </>
@@ -66,6 +38,58 @@ export function CaseClaim({ page: { t }, staff, file: { endorsement, consents } 
 interface PartProps {
   readonly t: Translator;
   readonly endorsement: EndorsementDetails;
+}
+
+/** Who signed and who is the contact; once they are erased, what is left of them. */
+function People({ t, staff, endorsement }: PartProps & Pick<CaseClaimProps, 'staff'>) {
+  const { id, anonymisedAt, signatoryOffice } = endorsement;
+  if (anonymisedAt !== null) {
+    return (
+      <>
+        <p class="govuk-body">{t('changes.erased.on', { date: t.date(anonymisedAt) })}</p>
+        {signatoryOffice !== '' && (
+          <SummaryList rows={[{ key: t('staff.case.signatory'), value: <bdi>{signatoryOffice}</bdi> }]} />
+        )}
+        <p class="govuk-body">
+          <a class="govuk-link" href={caseAddress(t.locale, id, `/${ERASED}`)}>
+            {t('changes.erased.link')}
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: t('staff.case.signatory'),
+          value: <Person name={endorsement.signatoryName} of={endorsement.signatoryOffice} />,
+        },
+        {
+          key: t('staff.case.contact'),
+          value: <Person name={endorsement.contactName} of={endorsement.contactRole} />,
+        },
+        {
+          key: t('staff.case.email'),
+          value: (
+            <a class="govuk-link" href={`mailto:${endorsement.contactEmail}`}>
+              <bdi>{endorsement.contactEmail}</bdi>
+            </a>
+          ),
+          actions: mayStaff(staff, 'decide-endorsements')
+            ? [
+                {
+                  href: caseAddress(t.locale, endorsement.id, '/contact'),
+                  text: t('delivery.contact.change'),
+                  hiddenText: t('staff.case.email'),
+                },
+              ]
+            : [],
+        },
+        { key: t('staff.case.language'), value: t.language(endorsement.contactLanguage) },
+      ]}
+    />
+  );
 }
 
 function Government({ t, endorsement: { localGovernment: place, pactVersion, pactLanguage, signedOn } }: PartProps) {
