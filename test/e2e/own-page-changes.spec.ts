@@ -1,7 +1,9 @@
 import { describe, expect } from '@jest/globals';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { eventually } from '../support/eventually.js';
 import { answerByMail } from '../support/e2e/contact-answers.js';
 import { signedIn, staffIn } from '../support/e2e/pages/staff-session.js';
+import { staffVisitor } from '../support/e2e/staff.js';
 import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';
 import type { Visitor } from '../support/e2e/visitor.js';
@@ -55,7 +57,12 @@ describe.each([true, false])('a signatory’s own page, JavaScript %s', (javaScr
     await staff.page.goto(`/en/staff/endorsements/${id}`);
     await followLink(staff, t('pact.undertakings.health.title'));
     await pressButton(staff, t('changes.review.acceptButton'));
-    await staff.page.getByText(t('staff.action.addUndertaking')).first().waitFor();
+    // The public sees the endorsement: what one of staff accepts, another confirms.
+    await staff.page.getByText(t('case.proposal.title')).waitFor();
+    const colleague = await staffVisitor(site, { locale: 'en', javaScript });
+    await colleague.page.goto('/en/staff/proposals');
+    await pressButton(colleague, t('decisions.proposals.confirm'));
+    await eventually(async () => (await read(id)).undertakings.includes('health'));
 
     await page.goto('/en/manage/endorsement');
     await followLink(visitor, t('changes.form.withdraw.title'));
