@@ -27,8 +27,16 @@ export async function runTier(
   rmSync(resultFile, { force: true });
   const code = await runTool(
     'node_modules/jest/bin/jest.js',
-    // Pure tests may use both cores; the others share one database and, at the end, one browser.
-    ['--selectProjects', tier, '--ci', '--json', '--outputFile', resultFile, '--maxWorkers=2', ...args],
+    [
+      '--selectProjects',
+      tier,
+      '--ci',
+      '--json',
+      '--outputFile',
+      resultFile,
+      `--maxWorkers=${workersOf(tier)}`,
+      ...args,
+    ],
     { ...withoutOwnServers(), ...variables },
   );
   const results = readResults(resultFile);
@@ -39,6 +47,11 @@ export async function runTier(
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: results.numPendingTests + results.numTodoTests,
   };
+}
+
+/** Tests on servers wait for half of their time, so that a third file at once keeps two cores busy. */
+function workersOf(tier: string): number {
+  return tier === 'unit' ? 2 : 3;
 }
 
 /** Tests never touch the servers that the person's own environment names. */

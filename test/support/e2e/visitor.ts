@@ -6,7 +6,7 @@ export const WIDTHS = { phone: 320, desktop: 1280 } as const;
 
 const HEIGHT = 900;
 /** Below the tests' own limit, so that the failure says what was waited for. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 45_000;
 
 export interface VisitorOptions {
   readonly locale?: Locale;

@@ -1,8 +1,0 @@
-import { describe } from '@jest/globals';
-import { CHANGE_PAGES } from '../support/e2e/pages/change-pages.js';
-import { checkPages } from '../support/e2e/pages/check-pages.js';
-import { useSite } from '../support/e2e/site.js';
-
-const site = useSite();
-
-describe('what a contact changes, and what staff see of it', () => checkPages(site, CHANGE_PAGES));
