@@ -14,7 +14,7 @@ const site = useSite();
 async function decide(visitor: Visitor, id: string, decision: 'announce' | 'reject', button: string): Promise<void> {
   const { page, t } = visitor;
   await page.goto(`/${t.locale}/staff/endorsements/${id}`);
-  await followLink(visitor, t(`decisions.title.${decision}`));
+  await followLink(visitor, t(decision === 'reject' ? 'staff.case.reject' : `decisions.title.${decision}`));
   await seeHeading(visitor, t(`decisions.title.${decision}`));
   await giveReason(visitor, 'The council has postponed it.');
   await pressButton(visitor, button);
