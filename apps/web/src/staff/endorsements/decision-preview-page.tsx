@@ -37,14 +37,16 @@ export function DecisionPreviewPage(props: DecisionPreviewPageProps) {
   const isMailed = DECISION_MAILS[action] !== null;
   const kind = isProposal ? 'warningProposal' : isMailed ? 'warningMail' : 'warning';
   const button = isProposal ? 'propose' : isMailed ? 'confirmMail' : 'confirm';
+  // A rejection has words of its own, which hold only where one person may make it.
+  const rejects = action === 'reject' && !isProposal;
   return (
     <DecisionFrame {...{ page, staff, endorsement, action }} title={t('decisions.preview.title')}>
-      <WarningText>{t(action === 'reject' ? 'decisions.rejection.warning' : `decisions.preview.${kind}`)}</WarningText>
+      <WarningText>{t(rejects ? 'decisions.rejection.warning' : `decisions.preview.${kind}`)}</WarningText>
       <DecisionLetter {...{ page, endorsement, action, outlook }} reason={{ ...reason, text }} />
       <PreviewForm
         action={own}
         fields={{ version, code, text, reasonId: reason.id }}
-        button={t(action === 'reject' ? 'decisions.rejection.button' : `decisions.preview.${button}`)}
+        button={t(rejects ? 'decisions.rejection.button' : `decisions.preview.${button}`)}
         back={{ href: address, label: t('decisions.form.back') }}
       />
     </DecisionFrame>
