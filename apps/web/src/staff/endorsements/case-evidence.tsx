@@ -1,4 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { CaseFile } from '#registry/review/case-file.js';
 import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -22,6 +23,20 @@ export interface CaseEvidenceProps {
 
 /** What speaks for or against a claim: the address's domain beside the website's, and similar endorsements. */
 export function CaseEvidence({ page: { t }, staff, file: { endorsement, duplicates } }: CaseEvidenceProps) {
+  return (
+    <>
+      {endorsement.anonymisedAt === null && <EmailDomain t={t} endorsement={endorsement} />}
+      <CaseDuplicates
+        endorsementId={endorsement.id}
+        duplicates={duplicates}
+        mayCompare={mayStaff(staff, 'review-endorsements')}
+      />
+    </>
+  );
+}
+
+/** The domain of the contact's address, which is gone once the people are erased, beside the website's. */
+function EmailDomain({ t, endorsement }: { t: Translator; endorsement: EndorsementDetails }) {
   const { localGovernment, claimedWebsite, contactEmail } = endorsement;
   const isClaimed = localGovernment.officialWebsite === null || localGovernment.origin === 'described';
   const website = localGovernment.officialWebsite ?? claimedWebsite;
@@ -52,11 +67,6 @@ export function CaseEvidence({ page: { t }, staff, file: { endorsement, duplicat
         </dl>
         {website !== null && isClaimed && <p class="wc-case__detail">{t('staff.domain.claimed')}</p>}
       </div>
-      <CaseDuplicates
-        endorsementId={endorsement.id}
-        duplicates={duplicates}
-        mayCompare={mayStaff(staff, 'review-endorsements')}
-      />
     </>
   );
 }
