@@ -43,9 +43,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== lock) {
   writeFileSync(stamp, `${lock}\n`);
 }
 
-/** npm's own way to its registry, with the proxy and the mirror that this person has set, asked for one small answer. */
+/** npm's own way to its registry, with the proxy and the mirror that this person has set, asked for one small answer (a package of few versions). */
 async function reachesRegistry() {
-  const asked = await npm(['view', 'npm', 'version', '--fetch-retries=0', '--fetch-timeout=10000'], 'ignore');
+  const asked = await npm(['view', 'once', 'version', '--fetch-retries=0', '--fetch-timeout=10000'], 'ignore');
   return asked.code === 0;
 }
 

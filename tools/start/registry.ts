@@ -37,6 +37,11 @@ export class Registry {
     return this.mailbox !== undefined;
   }
 
+  /** Whether the database is the project's own; one user does everything in it. */
+  get hasOwnDatabase(): boolean {
+    return this.database !== undefined;
+  }
+
   /**
    * Builds, prepares database and places, and starts the processes; resolves when the registry is ready.
    * @throws Sentence that says what to do
