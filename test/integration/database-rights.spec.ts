@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createLogger } from '#platform/logger.js';
@@ -15,6 +16,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { aDatabaseUser, type MadeUser } from '../support/database-users.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
+import { statementsIn } from '../support/recorded-statements.js';
 import { testSettings } from '../support/settings.js';
 import { aStaffMember } from '../support/staff.js';
 
@@ -149,6 +151,39 @@ describe('the worker process', () => {
   it('knows no other log', async () => {
     await expect(run(`SELECT delete_kept_long_enough('endorsement_history', now())`)).rejects.toThrow();
   });
+});
+
+describe('the statements of the product', () => {
+  /** As the one user that there was, version 0.1.0 did itself what a function of the owner does now. */
+  const BEFORE_THE_RIGHTS = new RegExp(
+    `(UPDATE|DELETE FROM) (${KEPT.join('|')})\\b|INSERT INTO sent_mail .* DO UPDATE|\\b(INTO|UPDATE) (place|gazetteer_source)\\b`,
+  );
+  const folder = new URL('../upgrade/', import.meta.url);
+  const statements = readdirSync(folder)
+    .flatMap((file) => statementsIn(readFileSync(new URL(file, folder), 'utf8')))
+    .filter((statement) => !BEFORE_THE_RIGHTS.test(statement));
+
+  it('are each allowed to the web or to the worker', async () => {
+    const refused: string[] = [];
+    let planned = 0;
+    for (const statement of statements) {
+      const answers = await Promise.all(PROCESSES.map((process) => plan(process, statement)));
+      if (answers.every((answer) => answer === '42501')) refused.push(statement);
+      if (answers.includes('allowed')) planned += 1;
+    }
+    expect(refused).toEqual([]);
+    expect(planned).toBeGreaterThan(statements.length * 0.9);
+  });
+
+  /** PostgreSQL looks at the rights before it plans; nothing is run. */
+  async function plan(process: DatabaseUser, statement: string): Promise<string> {
+    try {
+      await connections[process].query(`EXPLAIN (GENERIC_PLAN) ${statement}`);
+      return 'allowed';
+    } catch (error) {
+      return String((error as { code?: unknown }).code);
+    }
+  }
 });
 
 describe('the start of a process', () => {
