@@ -72,18 +72,21 @@ it('says which command makes the tables, when there are none', async () => {
   expect(complaint).not.toContain('    at ');
 });
 
-it.each(['migrate', 'gazetteer'])('has a sentence when %s finds no database', async (command) => {
-  const program = fileURLToPath(new URL(`../../dist/apps/worker/src/${command}.js`, import.meta.url));
-  const child = spawn(process.execPath, [program], {
-    env: {
-      ...{ PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'x'.repeat(40), SMTP_URL: 'smtp://127.0.0.1:1' },
-      DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  expect([code, complaint]).toEqual([69, expect.stringContaining('No PostgreSQL answers')]);
-  expect(complaint).not.toContain('    at ');
-});
+it.each(['migrate', 'gazetteer', 'retention', 'register-check'])(
+  'has a sentence when %s finds no database',
+  async (command) => {
+    const program = fileURLToPath(new URL(`../../dist/apps/worker/src/${command}.js`, import.meta.url));
+    const child = spawn(process.execPath, [program], {
+      env: {
+        ...{ PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'x'.repeat(40), SMTP_URL: 'smtp://127.0.0.1:1' },
+        DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect([code, complaint]).toEqual([69, expect.stringContaining('No PostgreSQL answers')]);
+    expect(complaint).not.toContain('    at ');
+  },
+);
