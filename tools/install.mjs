@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,10 +24,14 @@ const lock = `${createHash('sha256')
   .update(readFileSync(join(project, 'package-lock.json')))
   .digest('hex')} ${process.platform}-${process.arch}`;
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== lock) {
+  requireWritable();
   console.log('Installing the dependencies from package-lock.json (the first time this takes a minute or two) …');
-  const { code, errors } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const isOffline = !(await reachesRegistry());
+  // Without a network npm would try for minutes; what it has kept from earlier may still be all that is needed.
+  const { code, errors } = await npm(isOffline ? [...install, '--offline'] : [...install, '--fetch-retries=1']);
   if (code !== 0) {
-    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(errors)) {
+    if (isOffline || /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(errors)) {
       end(
         'The npm registry cannot be reached: connect this machine to the internet (or set npm\'s "registry" or "proxy") and try again.',
       );
@@ -39,8 +43,24 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== lock) {
   writeFileSync(stamp, `${lock}\n`);
 }
 
+/** npm's own way to its registry, with the proxy and the mirror that this person has set, asked for one small answer (a package of few versions). */
+async function reachesRegistry() {
+  const asked = await npm(['view', 'once', 'version', '--fetch-retries=0', '--fetch-timeout=10000'], 'ignore');
+  return asked.code === 0;
+}
+
+function requireWritable() {
+  try {
+    accessSync(project, constants.W_OK);
+  } catch (error) {
+    end(
+      `${project} cannot be written (${error.code}): the dependencies are installed into it. Clone the project where you may write.`,
+    );
+  }
+}
+
 /** Runs npm without this project's own programs on PATH: it would replace the Node that it runs on. */
-function npm(args) {
+function npm(args, output = 'inherit') {
   const own = join(modules, '.bin');
   const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => resolve(entry) !== own);
   // What an outer npm says of itself would mislead this one; settings (npm_config_…) stay.
@@ -54,13 +74,13 @@ function npm(args) {
     const child = spawn('npm', args, {
       cwd: project,
       env: environment,
-      stdio: ['ignore', 'inherit', 'pipe'],
+      stdio: ['ignore', output, 'pipe'],
       shell: process.platform === 'win32',
     });
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors += chunk;
-      process.stderr.write(chunk);
+      if (output === 'inherit') process.stderr.write(chunk);
     });
     child.once('error', () => done({ code: 127, errors: 'npm was not found on PATH' }));
     child.once('close', (code) => done({ code: code ?? 1, errors }));

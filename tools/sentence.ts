@@ -10,9 +10,25 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Sentence ? error.message : error);
+    console.error(sentenceOf(error) ?? error);
     process.exitCode = 1;
   }
+}
+
+/** What files refuse that are not ours to change. */
+const fileFaults: Readonly<Record<string, string>> = {
+  EROFS: 'is on a file system that can only be read',
+  EACCES: 'may not be written by this user',
+  EPERM: 'may not be written by this user',
+  ENOSPC: 'is on a disk that is full',
+};
+
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof Sentence) return error.message;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  const fault = fileFaults[code ?? ''];
+  if (fault === undefined || path === undefined) return undefined;
+  return `${path} ${fault}: the project keeps its database, its secret and what it builds in its own folder. Clone it where you may write.`;
 }
 
 /**

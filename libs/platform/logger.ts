@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { countRepeated } from './repeated-lines.js';
 import type { Settings } from './settings.js';
 
 export type { Logger } from 'pino';
@@ -26,6 +27,7 @@ export function createLogger(
       base: { process },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redactedPaths, censor: '[not logged]' },
+      hooks: { logMethod: countRepeated() },
       formatters: { level: (label) => ({ level: label }) },
     },
     destination ?? pino.destination({ dest: 1, sync: false }),

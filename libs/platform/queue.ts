@@ -8,10 +8,11 @@ import {
   type QueueOptions,
 } from 'bullmq';
 import pg from 'pg';
+import { directAddress } from './database-addresses.js';
 import type { Logger } from './logger.js';
 import type { Settings } from './settings.js';
 
-export type QueueSettings = Pick<Settings, 'DATABASE_URL' | 'QUEUE_URL'>;
+export type QueueSettings = Pick<Settings, 'DATABASE_URL' | 'DIRECT_DATABASE_URL' | 'QUEUE_URL'>;
 
 /** A place to put jobs. Jobs carry an outbox id and nothing else. */
 export interface JobQueue {
@@ -27,8 +28,8 @@ export interface JobConsumer {
 }
 
 /** The pool of one queue or consumer in PostgreSQL; the tables lie in the schema `bullmq`. */
-function postgresConnection({ DATABASE_URL }: QueueSettings): PostgresPoolConfig {
-  return { connectionString: DATABASE_URL, schema: 'bullmq', max: 4, keepAlive: true };
+function postgresConnection(settings: QueueSettings): PostgresPoolConfig {
+  return { connectionString: directAddress(settings), schema: 'bullmq', max: 4, keepAlive: true };
 }
 
 /** Redis may come and go: the client waits for it for ever, and the producer below does not wait for the client. */
@@ -56,7 +57,7 @@ async function inTime(addition: Promise<unknown>): Promise<void> {
  */
 export async function migrateQueue(settings: QueueSettings): Promise<void> {
   if (settings.QUEUE_URL !== undefined) return;
-  const client = new pg.Client({ connectionString: settings.DATABASE_URL });
+  const client = new pg.Client({ connectionString: directAddress(settings) });
   await client.connect();
   try {
     await runMigrations(client, 'bullmq');

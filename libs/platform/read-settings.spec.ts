@@ -38,6 +38,9 @@ describe('readSettings', () => {
 
   it.each([
     ['DATABASE_URL', undefined],
+    ['DIRECT_DATABASE_URL', 'localhost'],
+    ['MIGRATION_DATABASE_URL', 'localhost'],
+    ['ALLOW_ONE_ROLE', 'yes'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['DATABASE_POOL_SIZE', 'many'],
     ['DATABASE_POOL_SIZE', '1'],
@@ -64,6 +67,11 @@ describe('readSettings', () => {
   ])('refuses %s=%s with one sentence that names it', (name, value) => {
     const sentences = sentencesFor({ ...sound, [name]: value });
     expect(sentences).toEqual([expect.stringMatching(new RegExp(`^${name} .+\\.`))]);
+  });
+
+  it('reads yes and no', () => {
+    const read = (ALLOW_ONE_ROLE: string) => readSettings({ ...sound, ALLOW_ONE_ROLE }).ALLOW_ONE_ROLE;
+    expect([read(''), read('false'), read('true')]).toEqual([false, false, true]);
   });
 
   it('refuses in production what is only fit for development', () => {

@@ -44,6 +44,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const known = Object.keys(new Settings());
   const required = [
     'DATABASE_URL',
+    'DIRECT_DATABASE_URL',
+    'MIGRATION_DATABASE_URL',
     'SMTP_URL',
     'APP_SECRET',
     'QUEUE_URL',

@@ -1,5 +1,17 @@
-import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 import { Days } from './days-setting.js';
 
 /** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
@@ -19,6 +31,22 @@ export class Settings {
     message: 'DATABASE_URL must be a PostgreSQL address such as postgres://user:password@host:5432/we_care.',
   })
   DATABASE_URL!: string;
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'DIRECT_DATABASE_URL must be a PostgreSQL address past the pooler that DATABASE_URL leads to.',
+  })
+  DIRECT_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'MIGRATION_DATABASE_URL must be a PostgreSQL address with the user who owns the tables.',
+  })
+  MIGRATION_DATABASE_URL?: string;
+
+  @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'false' ? value === 'true' : value))
+  @IsBoolean({ message: 'ALLOW_ONE_ROLE must be true or false.' })
+  ALLOW_ONE_ROLE = false;
 
   @Type(() => Number)
   @IsInt({ message: 'DATABASE_POOL_SIZE must be a whole number of connections.' })

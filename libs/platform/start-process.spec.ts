@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { startFault } from './start-process.js';
+import { StartRefused } from './start-refused.js';
 
 const fault = (code: string): Error => Object.assign(new Error('x'), { code });
 
@@ -8,6 +9,10 @@ describe('startFault', () => {
     expect(startFault(fault('EADDRINUSE'))).toContain('PORT');
     expect(startFault(fault('42P01'))).toContain('npm run migrate');
     expect(startFault(new AggregateError([fault('EOTHER'), fault('ECONNREFUSED')]))).toContain('PostgreSQL');
+  });
+
+  it('says what refused the start', () => {
+    expect(startFault(new StartRefused('Do this.'))).toBe('Do this.');
   });
 
   it('has none for a fault of ours', () => {

@@ -1,3 +1,5 @@
+import { StartRefused } from './start-refused.js';
+
 /** What an operator can do about the faults that stop a start, by error code of Node or PostgreSQL. */
 const SENTENCES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'PORT is in use by another program: stop that one, or set another PORT.',
@@ -6,11 +8,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The host name in DATABASE_URL is unknown: correct the address.',
   '28P01': 'PostgreSQL refused the user or password in DATABASE_URL.',
   '3D000': 'The database named in DATABASE_URL does not exist: create it (README, Deploy).',
+  EHOSTUNREACH: 'The host in DATABASE_URL cannot be reached: look at the network, or correct the address.',
+  ETIMEDOUT: 'Nothing answers at DATABASE_URL in time: look at the network, or correct the address.',
+  EAI_AGAIN: 'The host name in DATABASE_URL cannot be looked up: no name server answers.',
+  '28000': 'PostgreSQL lets the user in DATABASE_URL not in from here: look at its pg_hba.conf.',
   '42P01': 'The tables are missing: run npm run migrate first.',
+  '42883': 'The tables are missing: run npm run migrate first.',
+  '42501': 'The user in DATABASE_URL may not do what this needs: see the roles in docs/deploy.md.',
+  '53300': 'PostgreSQL has no connection left: raise its max_connections, or lower DATABASE_POOL_SIZE.',
+  '57P03': 'PostgreSQL is starting or stopping: try again in a moment.',
+  '08P01':
+    'What stands in front of PostgreSQL refuses a setting of the connection: a PgBouncer needs ignore_startup_parameters = options (docs/deploy.md).',
 };
 
 /** The sentence for a fault at start, or undefined when it is not one that an operator can mend. */
 export function startFault(error: unknown): string | undefined {
+  if (error instanceof StartRefused) return error.message;
   const { code, errors } = (error ?? {}) as { code?: unknown; errors?: unknown };
   if (Array.isArray(errors)) return errors.map(startFault).find((sentence) => sentence !== undefined);
   return typeof code === 'string' ? SENTENCES[code] : undefined;

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { connectionOptions } from '#platform/database.js';
+import { migrationAddress } from '#platform/database-addresses.js';
 import type { Settings } from '#platform/settings.js';
 import { CreateTheGazetteer1764000000100 } from '../../migrations/1764000000100-create-the-gazetteer.js';
 import { CreateEndorsements1764000000200 } from '../../migrations/1764000000200-create-endorsements.js';
@@ -57,6 +58,7 @@ import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002
 import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-show-earlier-terms.js';
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
+import { LetOnlyTheOwnerErase1764000003060 } from '../../migrations/1764000003060-let-only-the-owner-erase.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -150,6 +152,7 @@ export const MIGRATIONS = [
   ShowEarlierTerms1764000002600,
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
+  LetOnlyTheOwnerErase1764000003060,
 ];
 
 /**
@@ -163,6 +166,25 @@ export function createDataSource(
 ): DataSource {
   return new DataSource({
     ...connectionOptions(settings, applicationName),
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  });
+}
+
+/** A migration that waits for a lock holds up everybody who comes after it: it gives up, and tries again. */
+const MIGRATION_OPTIONS = '-c timezone=UTC -c statement_timeout=0 -c lock_timeout=3000';
+
+/**
+ * Makes the (not yet connected) data source of what changes the tables: as their owner, without a limit on how long a
+ * statement runs, and with a short one on how long it waits for a lock.
+ */
+export function createMigrationDataSource(
+  settings: Pick<Settings, 'DATABASE_URL' | 'DIRECT_DATABASE_URL' | 'MIGRATION_DATABASE_URL'>,
+): DataSource {
+  return new DataSource({
+    ...connectionOptions({ DATABASE_URL: migrationAddress(settings), DATABASE_POOL_SIZE: 2 }, 'we-care-migrate'),
+    extra: { options: MIGRATION_OPTIONS, connectionTimeoutMillis: 10_000, keepAlive: true },
     entities: ENTITIES,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',

@@ -129,9 +129,35 @@ describe('the compose file', () => {
   it('takes secrets from the environment and refuses to start without them', () => {
     for (const [, { environment }] of ours) {
       expect(environment?.['APP_SECRET']).toMatch(/^\$\{APP_SECRET:\?.+\}$/);
-      expect(environment?.['DATABASE_URL']).toMatch(/:\$\{POSTGRES_PASSWORD:\?[^}]+\}@/);
     }
-    expect(compose.services['postgres']?.environment?.['POSTGRES_PASSWORD']).toMatch(/^\$\{POSTGRES_PASSWORD:\?.+\}$/);
+    for (const name of ['POSTGRES', 'OWNER_DATABASE', 'WEB_DATABASE', 'WORKER_DATABASE'].map(
+      (of) => `${of}_PASSWORD`,
+    )) {
+      expect(compose.services['postgres']?.environment?.[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?.+\\}$`));
+    }
+  });
+
+  it('gives each program a user of its own, never the superuser, and the owner to what changes tables', () => {
+    const users = Object.fromEntries(
+      ours.map(([name, { environment }]) => [
+        name,
+        /^postgres:\/\/(\w+):\$\{(\w+):\?[^}]+\}@/.exec(environment?.['DATABASE_URL'] ?? '')?.slice(1),
+      ]),
+    );
+    expect(users).toEqual({
+      migrate: ['we_care_owner', 'OWNER_DATABASE_PASSWORD'],
+      gazetteer: ['we_care_owner', 'OWNER_DATABASE_PASSWORD'],
+      web: ['we_care_web_user', 'WEB_DATABASE_PASSWORD'],
+      worker: ['we_care_worker_user', 'WORKER_DATABASE_PASSWORD'],
+    });
+    const script = read('docker/postgres/make-users.sh');
+    expect(compose.services['postgres']?.volumes).toContain(
+      './postgres/make-users.sh:/docker-entrypoint-initdb.d/make-users.sh:ro',
+    );
+    for (const [user = '', password = ''] of Object.values(users).flatMap((one) => (one ? [one] : []))) {
+      expect(script).toContain(`ALTER ROLE ${user} PASSWORD`);
+      expect(script).toContain(`$${password}`);
+    }
   });
 
   it('creates the database with the locale that place search needs', () => {
@@ -154,7 +180,8 @@ describe('the compose file', () => {
     expect(wanted.filter((name) => !(name in compose.services))).toEqual([]);
     const volumes = services
       .flatMap(([, service]) => service.volumes ?? [])
-      .map((volume) => volume.split(':')[0] ?? '');
+      .map((volume) => volume.split(':')[0] ?? '')
+      .filter((name) => !name.startsWith('./'));
     expect(volumes.filter((name) => !(name in compose.volumes))).toEqual([]);
   });
 });

@@ -60,3 +60,33 @@ it.each([
   expect([code, complaint]).toEqual([69, expect.stringContaining(sentence)]);
   expect(complaint).not.toContain('    at ');
 });
+
+it('says which command makes the tables, when there are none', async () => {
+  const empty = new URL(database.url);
+  empty.pathname = '/postgres';
+  const web = startWeb({ DATABASE_URL: empty.href, SMTP_URL: 'smtp://127.0.0.1:1', PORT: '0' });
+  let complaint = '';
+  web.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  const [code] = (await once(web, 'close')) as [number];
+  expect([code, complaint]).toEqual([69, expect.stringContaining('run npm run migrate first')]);
+  expect(complaint).not.toContain('    at ');
+});
+
+it.each(['migrate', 'gazetteer', 'retention', 'register-check'])(
+  'has a sentence when %s finds no database',
+  async (command) => {
+    const program = fileURLToPath(new URL(`../../dist/apps/worker/src/${command}.js`, import.meta.url));
+    const child = spawn(process.execPath, [program], {
+      env: {
+        ...{ PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'x'.repeat(40), SMTP_URL: 'smtp://127.0.0.1:1' },
+        DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect([code, complaint]).toEqual([69, expect.stringContaining('No PostgreSQL answers')]);
+    expect(complaint).not.toContain('    at ');
+  },
+);

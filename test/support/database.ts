@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrateQueue } from '#platform/queue.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource, createMigrationDataSource } from '#registry/data-source.js';
+import { grantRights } from '#registry/rights/grant-rights.js';
 import { runMigrations } from '#registry/run-migrations.js';
 
 export interface TestDatabase {
@@ -63,10 +64,11 @@ async function makeTemplate(admin: pg.Client, { name, of, fill }: Template): Pro
 }
 
 async function migrate(url: string): Promise<void> {
-  const dataSource = await createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: 2 }, 'test-template').initialize();
+  const dataSource = await createMigrationDataSource({ DATABASE_URL: url }).initialize();
   await runMigrations(dataSource);
-  await dataSource.destroy();
   await migrateQueue({ DATABASE_URL: url });
+  await grantRights(dataSource);
+  await dataSource.destroy();
 }
 
 /**

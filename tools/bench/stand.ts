@@ -101,6 +101,7 @@ export class Stand {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      ALLOW_ONE_ROLE: 'true',
       SMTP_URL: this.mailbox?.smtpUrl ?? '',
       PUBLIC_URL: this.publicUrl,
       HOST: '127.0.0.1',

@@ -8,6 +8,8 @@ import { projectDirectory } from '../project.ts';
 /** A long-running process of the registry. */
 export interface Child {
   readonly name: string;
+  /** Undefined when it could not be started. */
+  readonly pid: number | undefined;
   /** Resolves when it has ended, with a phrase such as "exit code 1". */
   readonly ended: Promise<string>;
   /** SIGTERM, and SIGKILL when it is still there after ten seconds. */
@@ -36,7 +38,7 @@ export function startChild(name: string, script: string, environment: NodeJS.Pro
     createInterface({ input: from }).on('line', (line) => to.write(`${label}${line}\n`));
   }
   const ended = end(child);
-  return { name, ended, stop: () => stop(child, ended) };
+  return { name, pid: child.pid, ended, stop: () => stop(child, ended) };
 }
 
 async function end(child: ChildProcess): Promise<string> {

@@ -8,7 +8,7 @@ import { databaseDirectory, mailboxDirectory } from '../project.ts';
 import { runProgramOfWorker } from '../run.ts';
 import { Sentence } from '../sentence.ts';
 import { startChild, type Child } from './child.ts';
-import { claimFolder } from './only-one.ts';
+import { claimFolder, type Claim } from './only-one.ts';
 import { waitUntilReady } from './readiness.ts';
 
 /** The whole registry on this machine: database and mailbox where none are given, the web and the worker process. */
@@ -17,7 +17,7 @@ export class Registry {
   private mailbox: Mailbox | undefined;
   private children: Child[] = [];
   private environment: NodeJS.ProcessEnv = {};
-  private giveFolderBack: (() => void) | undefined;
+  private claim: Claim | undefined;
   private starting: Promise<void> = Promise.resolve();
   private stopping = false;
 
@@ -37,6 +37,11 @@ export class Registry {
     return this.mailbox !== undefined;
   }
 
+  /** Whether the database is the project's own; one user does everything in it. */
+  get hasOwnDatabase(): boolean {
+    return this.database !== undefined;
+  }
+
   /**
    * Builds, prepares database and places, and starts the processes; resolves when the registry is ready.
    * @throws Sentence that says what to do
@@ -48,7 +53,7 @@ export class Registry {
 
   private async startAll(options: { demonstration: boolean }): Promise<void> {
     const port = process.env['PORT'] ?? '3000';
-    this.giveFolderBack = claimFolder(process.env['PUBLIC_URL'] ?? `http://localhost:${port}`);
+    this.claim = await claimFolder(process.env['PUBLIC_URL'] ?? `http://localhost:${port}`);
     await requirePort(port);
     if (process.env['NODE_ENV'] === 'production' && !process.env['SMTP_URL']) {
       throw new Sentence('Set SMTP_URL: in production there is no development mailbox.');
@@ -75,6 +80,7 @@ export class Registry {
       startChild('worker', 'apps/worker/src/main.js', this.environment),
     ];
     const started = this.children;
+    this.claim?.noteChildren(started.flatMap(({ pid }) => pid ?? []));
     const { HOST: host, PORT: port } = this.environment;
     await waitUntilReady(`http://${host === '0.0.0.0' ? '127.0.0.1' : String(host)}:${String(port)}`, started);
     for (const child of started) {
@@ -102,7 +108,7 @@ export class Registry {
     await this.stopProcesses();
     await this.mailbox?.close();
     await this.database?.release();
-    this.giveFolderBack?.();
+    this.claim?.giveBack();
   }
 
   private async services(): Promise<{ databaseUrl: string; smtpUrl?: string }> {

@@ -38,9 +38,12 @@ export function announce(registry: Registry): void {
   const lines = [
     registry.hasMailbox ? `Mails that were sent:    ${registry.publicUrl}/mailbox` : '',
     'First staff account:     npm run staff -- create you@example.org --role administrator   (in another terminal)',
+    registry.hasOwnDatabase
+      ? 'Database:                one user for everything; production asks for three (docs/deploy.md)'
+      : '',
     'Stop:                    Ctrl-C',
     '',
     `The registry is ready. Open ${registry.publicUrl}`,
   ];
-  console.log(`\n${lines.filter((line, index) => line !== '' || index > 1).join('\n')}`);
+  console.log(`\n${lines.filter((line, index) => line !== '' || index > 2).join('\n')}`);
 }

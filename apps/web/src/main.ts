@@ -3,8 +3,8 @@ import { createLogger } from '#platform/logger.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { startProcess } from '#platform/start-process.js';
 import { stopOnSignals } from '#platform/stop-on-signals.js';
+import { checkDatabase } from '#registry/check-database.js';
 import { createDataSource } from '#registry/data-source.js';
-import { checkDatabaseLocale } from '#registry/local-governments/check-database-locale.js';
 import { Registry } from '#registry/registry.js';
 import { createApp } from './create-app.js';
 
@@ -13,7 +13,7 @@ const logger = createLogger(settings, 'web');
 
 await startProcess(async () => {
   const dataSource = await createDataSource(settings, 'we-care-web').initialize();
-  await checkDatabaseLocale(dataSource);
+  await checkDatabase(dataSource, settings, 'web', logger);
   const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
   const app = await createApp({ settings, logger, registry });
   stopOnSignals(logger, async () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { directAddress } from '#platform/database-addresses.js';
 import { listen, type Listener } from '#platform/listen.js';
 import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
@@ -37,7 +38,7 @@ export class RegisterWatch implements OnModuleInit, OnApplicationShutdown {
         this.logger.warn({ problem: (error as Error).name }, 'the register could not be looked at');
       });
     };
-    this.listener = listen(this.settings.DATABASE_URL, REGISTER_CHANNEL, look, this.logger);
+    this.listener = listen(directAddress(this.settings), REGISTER_CHANNEL, look, this.logger);
     this.timer = setInterval(look, POLL_MS);
   }
 

@@ -2,6 +2,7 @@ import { sectionOf } from '#content/countries.js';
 import { pactText } from '#content/pact/pact-text.js';
 import { systemClock } from '#platform/clock.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
 import { readDemonstration } from '#registry/demonstration/demonstration-signatories.js';
@@ -34,4 +35,6 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+await startProcess(async () => {
+  process.exitCode = await main();
+});

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { migrationAddress } from '#platform/database-addresses.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { startProcess } from '#platform/start-process.js';
 import { loadGazetteer } from '#registry/local-governments/gazetteer/load-gazetteer.js';
 import { installedSourceFiles } from '#registry/local-governments/gazetteer/source-files.js';
 import { gazetteerProgress } from './gazetteer-progress.js';
@@ -24,7 +26,8 @@ async function main(): Promise<number> {
   const progress = gazetteerProgress(process.stdout);
   const started = performance.now();
   const result = await loadGazetteer({
-    databaseUrl: settings.DATABASE_URL,
+    // A first load takes indexes away and makes them again: only the owner may.
+    databaseUrl: migrationAddress(settings),
     files: installedSourceFiles(),
     countries,
     onlyIfEmpty: given['if-empty'],
@@ -44,4 +47,6 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main();
+await startProcess(async () => {
+  process.exitCode = await main();
+});

@@ -1,12 +1,27 @@
+import { migrationAddress } from '#platform/database-addresses.js';
 import { migrateQueue } from '#platform/queue.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
+import { startProcess } from '#platform/start-process.js';
+import { createMigrationDataSource } from '#registry/data-source.js';
+import { GROUP_ROLES } from '#registry/rights/group-roles.js';
+import { grantRights } from '#registry/rights/grant-rights.js';
 import { runMigrations } from '#registry/run-migrations.js';
 
-/** The command `npm run migrate`: brings the registry's tables and the queue's up to date. */
+/** The command `npm run migrate`: brings the registry's tables, the queue's and the rights in them up to date. */
 const settings = settingsOrExit(process.env);
-const dataSource = await createDataSource(settings, 'we-care-migrate').initialize();
-const applied = await runMigrations(dataSource);
-await dataSource.destroy();
-await migrateQueue(settings);
-console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
+
+await startProcess(async () => {
+  const dataSource = await createMigrationDataSource(settings).initialize();
+  try {
+    const applied = await runMigrations(dataSource, { onWait: console.log });
+    await migrateQueue({ ...settings, DIRECT_DATABASE_URL: migrationAddress(settings) });
+    if (!(await grantRights(dataSource))) {
+      console.log(
+        `The roles ${Object.values(GROUP_ROLES).join(' and ')} are not there, and this user may not make them: the registry runs with one role (docs/deploy.md).`,
+      );
+    }
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
+  } finally {
+    await dataSource.destroy();
+  }
+});

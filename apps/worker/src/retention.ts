@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '#platform/clock.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
+import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { Registry } from '#registry/registry.js';
@@ -30,4 +31,6 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+await startProcess(async () => {
+  process.exitCode = await main();
+});

@@ -1,4 +1,5 @@
 import { pactChecksums } from '#content/pact/pact-checksums.js';
+import { runBackfills } from '#registry/backfill/run-backfills.js';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
 import { endContactChanges } from '#registry/contact-change/end-contact-changes.js';
@@ -75,6 +76,7 @@ const SCHEDULES = [
   { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
   { name: 'end-contact-changes', everyMinutes: 60, run: endContactChanges },
+  { name: 'backfill', everyMinutes: 60, run: (registry: Registry) => runBackfills(registry) },
   { name: 'carry-out-erasures', everyMinutes: 5, run: carryOutErasures },
   {
     name: 'compare-register',

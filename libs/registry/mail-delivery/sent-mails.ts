@@ -1,3 +1,5 @@
+import type { EntityManager } from 'typeorm';
+import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import type { MailOnItsWay } from './deliveries.js';
 import { recipientHash } from './recipient-hash.js';
@@ -18,30 +20,35 @@ export async function keepMail(
   { outboxId, messageId, template, language, recipient }: MailOnItsWay,
   { subject, body }: KeptText,
 ): Promise<void> {
-  // The lock: an erasure at the same time either finds this row, or is found.
-  await registry.dataSource.query(
-    `INSERT INTO sent_mail (outbox_id, endorsement_id, job, template, language, subject, body, recipient_hash,
-       message_id, handed_over_at)
-     SELECT o.id, p.endorsement_id, o.job, $2, $3, $4, $5, $6, $7, $8
-       FROM outbox o JOIN endorsement_people p ON p.endorsement_id = (o.subject ->> 'endorsementId')::uuid
-      WHERE o.id::text = $1 AND p.anonymised_at IS NULL FOR SHARE OF p
-     ON CONFLICT (outbox_id) DO UPDATE SET template = excluded.template, language = excluded.language,
-       subject = excluded.subject, body = excluded.body, recipient_hash = excluded.recipient_hash,
-       handed_over_at = excluded.handed_over_at
-      WHERE sent_mail.sent_at IS NULL`,
-    [outboxId, template, language, subject, body, recipientHash(registry, recipient), messageId, registry.clock.now()],
-  );
+  await inTransaction(registry.dataSource, async (manager) => {
+    await forgetUnsent(manager, outboxId);
+    // The lock: an erasure at the same time either finds this row, or is found.
+    await manager.query(
+      `INSERT INTO sent_mail (outbox_id, endorsement_id, job, template, language, subject, body, recipient_hash,
+         message_id, handed_over_at)
+       SELECT o.id, p.endorsement_id, o.job, $2, $3, $4, $5, $6, $7, $8
+         FROM outbox o JOIN endorsement_people p ON p.endorsement_id = (o.subject ->> 'endorsementId')::uuid
+        WHERE o.id::text = $1 AND p.anonymised_at IS NULL FOR SHARE OF p
+       ON CONFLICT (outbox_id) DO NOTHING`,
+      [
+        ...[outboxId, template, language, subject, body, recipientHash(registry, recipient), messageId],
+        registry.clock.now(),
+      ],
+    );
+  });
 }
 
 /** Notes that the mail server took a mail, at this try or at an earlier one. */
 export async function noteKeptMailSent({ dataSource, clock }: Registry, outboxId: string): Promise<void> {
-  await dataSource.query('UPDATE sent_mail SET sent_at = $2 WHERE outbox_id::text = $1 AND sent_at IS NULL', [
-    outboxId,
-    clock.now(),
-  ]);
+  await dataSource.query('SELECT note_mail_sent($1, $2)', [outboxId, clock.now()]);
 }
 
 /** Forgets what a mail says that the mail server refused: nobody has read it. */
 export async function dropUnsentMail({ dataSource }: Registry, outboxId: string): Promise<void> {
-  await dataSource.query('DELETE FROM sent_mail WHERE outbox_id::text = $1 AND sent_at IS NULL', [outboxId]);
+  await forgetUnsent(dataSource.manager, outboxId);
+}
+
+/** Web and worker may not delete kept mails; this function of the owner forgets none that was sent. */
+async function forgetUnsent(manager: EntityManager, outboxId: string): Promise<void> {
+  await manager.query('SELECT drop_unsent_mail($1)', [outboxId]);
 }

@@ -5,19 +5,11 @@ import type { EntityManager } from 'typeorm';
  * the time. What others wrote about them goes too: reasons, notes, cells of an imported file, documents.
  */
 const TRACES: readonly string[] = [
-  `UPDATE endorsement_history_value v SET before = NULL, after = NULL FROM endorsement_history h
-    WHERE h.id = v.history_id AND h.endorsement_id = $1 AND v.personal
-      AND (v.before IS NOT NULL OR v.after IS NOT NULL) AND $2::timestamptz IS NOT NULL`,
-  `UPDATE endorsement_history SET reason_text = NULL
-    WHERE endorsement_id = $1 AND reason_text IS NOT NULL AND $2::timestamptz IS NOT NULL`,
   // The files themselves go with the next look at the calendar.
   `UPDATE evidence_document SET deleted_at = $2 WHERE endorsement_id = $1 AND deleted_at IS NULL`,
   `UPDATE pending_decision SET reason_text = '', details = details - 'email' WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   `UPDATE undertaking_change SET reason_text = NULL, mandate = mandate || '{"reference": null, "url": null}'
     WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
-  // What a file said of the paper may name them; that it was paper, and when, stays.
-  `UPDATE consent SET basis_text = ''
-    WHERE endorsement_id = $1 AND basis_text IS NOT NULL AND $2::timestamptz IS NOT NULL`,
   `UPDATE erasure_request SET reason_text = NULL WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   // What staff wrote about a pair; the column wants a character, and who judged and when stays.
   `UPDATE duplicate_judgement SET reason = '—'
@@ -29,7 +21,6 @@ const TRACES: readonly string[] = [
       AND (endorsement_id = $1 OR (other_id = $1 AND outcome IN ('update', 'unchanged', 'error')))`,
   `UPDATE mail_delivery SET recipient_hash = NULL, cause = NULL
     WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
-  `DELETE FROM sent_mail WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   // What a mail server answered may name the address.
   `UPDATE outbox SET last_error = NULL
     WHERE subject ->> 'endorsementId' = $1::text AND last_error IS NOT NULL AND $2::timestamptz IS NOT NULL`,
@@ -38,7 +29,12 @@ const TRACES: readonly string[] = [
   ),
 ];
 
-/** Erases what other tables hold about the people of an endorsement; what tells that something happened stays. */
+/**
+ * Erases what other tables hold about the people of an endorsement; what tells that something happened stays. Its own
+ * rows must say already that the people are erased.
+ */
 export async function eraseTraces(manager: EntityManager, endorsementId: string, at: Date): Promise<void> {
+  // Of what only the owner of the tables may change: history, consents, mails. See the migrations.
+  await manager.query('SELECT erase_kept_traces($1)', [endorsementId]);
   for (const trace of TRACES) await manager.query(trace, [endorsementId, at]);
 }

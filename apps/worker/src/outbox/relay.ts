@@ -1,3 +1,4 @@
+import { directAddress } from '#platform/database-addresses.js';
 import { listen } from '#platform/listen.js';
 import type { JobQueue } from '#platform/queue.js';
 import { OUTBOX_CHANNEL, relayDueRows, type RelayedRow } from '#registry/outbox/outbox-relay.js';
@@ -25,7 +26,7 @@ export function startRelay(
   let wake: () => void = () => undefined;
   let awake = false;
   const listener = listen(
-    settings.DATABASE_URL,
+    directAddress(settings),
     OUTBOX_CHANNEL,
     () => {
       awake = true;

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { createLogger, type Logger } from './logger.js';
+
+let lines: { msg: string; level: string; repeated?: number }[];
+let logger: Logger;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  lines = [];
+  logger = createLogger({ LOG_LEVEL: 'info' }, 'worker', {
+    write: (line: string) => void lines.push(JSON.parse(line) as (typeof lines)[number]),
+  });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const said = (): [string, number | undefined][] => lines.map(({ msg, repeated }) => [msg, repeated]);
+
+it('writes a warning that repeats once, and how often a minute later', () => {
+  for (let time = 0; time < 1000; time += 1) logger.warn({ queue: 'mail' }, 'trouble');
+  expect(said()).toEqual([['trouble', undefined]]);
+  jest.advanceTimersByTime(60_000);
+  expect(said()).toEqual([
+    ['trouble', undefined],
+    ['trouble', 999],
+  ]);
+  for (let time = 0; time < 10; time += 1) logger.warn({ queue: 'mail' }, 'trouble');
+  jest.advanceTimersByTime(60_000);
+  expect(said().slice(2)).toEqual([['trouble', 10]]);
+});
+
+it('writes anew what comes after a quiet minute', () => {
+  logger.error('gone');
+  jest.advanceTimersByTime(60_000);
+  logger.error('gone');
+  expect(said()).toEqual([
+    ['gone', undefined],
+    ['gone', undefined],
+  ]);
+});
+
+it('writes what differs in a field or in its level, and every line that is no warning', () => {
+  logger.warn({ queue: 'mail' }, 'trouble');
+  logger.warn({ queue: 'publication' }, 'trouble');
+  logger.error({ queue: 'mail' }, 'trouble');
+  logger.info('request');
+  logger.info('request');
+  expect(lines).toHaveLength(5);
+});
