@@ -28,7 +28,7 @@ export const LIMITS: Readonly<Record<Purpose, ConnectionLimits>> = {
   commands: { connect: 10_000, statement: 30_000, lock: 0, idleInTransaction: 0 },
   jobs: { connect: 10_000, statement: 30_000, lock: 10_000, idleInTransaction: 60_000 },
   writing: { connect: 5_000, statement: 30_000, lock: 3_000, idleInTransaction: 15_000 },
-  reading: { most: 3, connect: 2_000, statement: 5_000, lock: 1_000, idleInTransaction: 5_000 },
+  reading: { most: 3, connect: 5_000, statement: 5_000, lock: 1_000, idleInTransaction: 5_000 },
   searching: { most: 2, connect: 1_000, statement: 300, lock: 300, idleInTransaction: 5_000 },
   health: { most: 1, connect: 2_000, statement: 2_000, lock: 1_000, idleInTransaction: 2_000 },
 };

@@ -28,8 +28,8 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log, limit of time, kept public answers, security headers, wrong methods, cross-site refusal, rate limit, cookies, staff session, signature of
- * machines, handler.
+ * log, limit of time, kept public answers, security headers, wrong methods, cross-site refusal, rate limit, cookies,
+ * staff session, signature of machines, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);

@@ -10,7 +10,7 @@ import { LOGGER } from '../settings.provider.js';
 import { renderHtml } from '../views/render-html.js';
 import { refusalKey, STATUS_OF_REFUSAL } from './domain-refusals.js';
 import { ErrorPage, errorWords } from './error-page.js';
-import { RETRY_AFTER_SECONDS } from './overloaded.js';
+import { Overloaded, RETRY_AFTER_SECONDS } from './overloaded.js';
 import { pageContextIn } from './page-context.js';
 
 /** Addresses that machines read: their errors are `application/problem+json` (RFC 9457). */
@@ -26,7 +26,9 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const status = statusOf(error);
-    if (status >= 500) this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
+    // Refused because there is too much is no fault, and a flood must not flood the log: the request's line tells.
+    const isFault = status >= 500 && !(error instanceof Overloaded);
+    if (isFault) this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
     if (!reply.sent) answerError(request, reply, error, status);
   }
 }

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { findPlace, type Place } from '#registry/local-governments/find-place.js';
 import { searchPlaces, SHORTEST_QUERY, type PlaceSuggestion } from '#registry/local-governments/search-places.js';
 import { Registry } from '#registry/registry.js';
-import { SearchingGate } from '../../http/gate.js';
-import { SEARCHING } from '../../settings.provider.js';
+import { ReadingGate } from '../../http/gate.js';
+import { READING } from '../../settings.provider.js';
 
 const SHOWN = 20;
 
@@ -22,8 +22,8 @@ export interface FoundPlaces {
 export class PlaceSearch {
   constructor(
     private readonly registry: Registry,
-    @Inject(SEARCHING) private readonly searching: Registry,
-    private readonly gate: SearchingGate,
+    @Inject(READING) private readonly reading: Registry,
+    private readonly gate: ReadingGate,
   ) {}
 
   /** @returns null when nothing was asked */
@@ -32,7 +32,7 @@ export class PlaceSearch {
     if (asked === '') return null;
     if ([...asked].length < SHORTEST_QUERY) return { query: asked, places: [], more: false, tooShort: true };
     const found = await this.gate.pass(() =>
-      searchPlaces(this.searching.dataSource, { query: asked, country, limit: SHOWN + 1 }),
+      searchPlaces(this.reading.dataSource, { query: asked, country, limit: SHOWN + 1 }),
     );
     return { query: asked, places: found.slice(0, SHOWN), more: found.length > SHOWN, tooShort: false };
   }
