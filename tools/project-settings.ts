@@ -19,6 +19,8 @@ export function projectSettings(known: { databaseUrl: string; smtpUrl?: string }
     PORT: port,
     PUBLIC_URL: given['PUBLIC_URL'] ?? `http://localhost:${port}`,
     APP_SECRET: given['APP_SECRET'] ?? keptSecret(),
+    // Nobody balances load here, and Ctrl-C should not wait.
+    SHUTDOWN_DRAIN_SECONDS: given['SHUTDOWN_DRAIN_SECONDS'] ?? '0',
     // Commands that only write to the database never open this address.
     SMTP_URL: given['SMTP_URL'] ?? known.smtpUrl ?? 'smtp://127.0.0.1:1025',
     ...(mode !== 'production' && { MAILBOX_DIR: mailboxDirectory }),

@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { LIMITS, sessionLimits, type Purpose } from './connection-limits.js';
 import type { Settings } from './settings.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -7,20 +8,27 @@ import { SnakeNames } from './snake-names.js';
  * Sessions run in UTC so that a date never depends on the machine.
  *
  * @param applicationName shown in pg_stat_activity, to tell web from worker
+ * @param purpose what the connections are for, which limits how many there are and how long they may take
  */
 export function connectionOptions(
   settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL_SIZE'>,
   applicationName: string,
+  purpose: Purpose = 'commands',
 ): Extract<DataSourceOptions, { type: 'postgres' }> {
+  const limits = LIMITS[purpose];
   return {
     type: 'postgres',
     url: settings.DATABASE_URL,
-    poolSize: settings.DATABASE_POOL_SIZE,
+    poolSize: limits.most ?? settings.DATABASE_POOL_SIZE,
     applicationName,
     namingStrategy: new SnakeNames(),
     installExtensions: false,
     synchronize: false,
     logging: false,
-    extra: { options: '-c timezone=UTC -c statement_timeout=30000', connectionTimeoutMillis: 10_000, keepAlive: true },
+    extra: {
+      options: `-c timezone=UTC ${sessionLimits(limits)}`,
+      connectionTimeoutMillis: limits.connect,
+      keepAlive: true,
+    },
   };
 }

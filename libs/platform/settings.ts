@@ -127,6 +127,18 @@ export class Settings {
   REQUESTS_PER_MINUTE = 120;
 
   @Type(() => Number)
+  @IsInt({ message: 'READS_PER_MINUTE must be a whole number.' })
+  @Min(1, { message: 'READS_PER_MINUTE must be at least 1.' })
+  @Max(1_000_000, { message: 'READS_PER_MINUTE must be at most 1000000.' })
+  READS_PER_MINUTE = 600;
+
+  @Type(() => Number)
+  @IsInt({ message: 'SHUTDOWN_DRAIN_SECONDS must be a whole number of seconds.' })
+  @Min(0, { message: 'SHUTDOWN_DRAIN_SECONDS must be 0 or more.' })
+  @Max(20, { message: 'SHUTDOWN_DRAIN_SECONDS must be at most 20: a stop takes no longer than 25 seconds in all.' })
+  SHUTDOWN_DRAIN_SECONDS = 5;
+
+  @Type(() => Number)
   @IsInt({ message: 'RENEWAL_TERM_YEARS must be a whole number of years.' })
   @Min(1, { message: 'RENEWAL_TERM_YEARS must be at least 1.' })
   @Max(50, { message: 'RENEWAL_TERM_YEARS must be at most 50.' })

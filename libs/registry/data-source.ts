@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import type { Purpose } from '#platform/connection-limits.js';
 import { connectionOptions } from '#platform/database.js';
 import { migrationAddress } from '#platform/database-addresses.js';
 import type { Settings } from '#platform/settings.js';
@@ -59,6 +60,7 @@ import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-sh
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
 import { LetOnlyTheOwnerErase1764000003060 } from '../../migrations/1764000003060-let-only-the-owner-erase.js';
+import { SayMoreWithEachHeartbeat1764000003000 } from '../../migrations/1764000003000-say-more-with-each-heartbeat.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -152,6 +154,7 @@ export const MIGRATIONS = [
   ShowEarlierTerms1764000002600,
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
+  SayMoreWithEachHeartbeat1764000003000,
   LetOnlyTheOwnerErase1764000003060,
 ];
 
@@ -159,13 +162,15 @@ export const MIGRATIONS = [
  * Makes the (not yet connected) data source of one process.
  *
  * @param applicationName shown in pg_stat_activity
+ * @param purpose what its connections are for
  */
 export function createDataSource(
   settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL_SIZE'>,
   applicationName: string,
+  purpose: Purpose = 'commands',
 ): DataSource {
   return new DataSource({
-    ...connectionOptions(settings, applicationName),
+    ...connectionOptions(settings, applicationName, purpose),
     entities: ENTITIES,
     migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',

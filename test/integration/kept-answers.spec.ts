@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const ADDRESS = '/en';
@@ -40,5 +41,37 @@ describe('A kept public answer', () => {
     const { statusCode, payload, headers } = await tested.app.inject({ method: 'HEAD', url: ADDRESS });
     expect([statusCode, payload]).toEqual([200, '']);
     expect(Number(headers['content-length'])).toBeGreaterThan(0);
+  });
+
+  it('is made once for all who ask for it while it is made', async () => {
+    tested.app.get(PublicAnswers).forget();
+    const reading = jest.spyOn(tested.connections.reading.dataSource.manager, 'query');
+    const answers = await Promise.all(Array.from({ length: 40 }, () => tested.app.inject({ url: '/fr' })));
+    const figures = reading.mock.calls.filter(([query]) => query.includes('"byUndertaking"'));
+    expect(figures).toHaveLength(1);
+    expect(new Set(answers.map(({ statusCode, payload }) => `${String(statusCode)} ${payload}`)).size).toBe(1);
+    reading.mockRestore();
+  });
+
+  it('is the same whatever else an address carries, in whatever order', async () => {
+    const ask = (query: string) => tested.app.inject({ url: `/en/signatories?${query}` });
+    const asked = await Promise.all([
+      ask('q=z&country=SN'),
+      ask('country=SN&utm_source=mail&q=z'),
+      ask('q=z&z=1&country=SN&__proto__=x'),
+      ask('country=SN&q=z&year='),
+    ]);
+    expect(new Set(asked.map(({ statusCode, headers }) => `${String(statusCode)} ${String(headers.etag)}`)).size).toBe(
+      1,
+    );
+    expect(asked.map(({ payload }) => /utm_source|z=1/.test(payload))).toEqual([false, false, false, false]);
+    expect(tested.app.get(PublicAnswers).get('/en/signatories?q=z&country=SN')).toBeDefined();
+    const home = await tested.app.inject({ url: '/en?fbclid=1' });
+    expect(home.headers.etag).toBe((await tested.app.inject({ url: '/en' })).headers.etag);
+  });
+
+  it('carries nothing of the one for whom it was made', async () => {
+    const { headers } = await tested.app.inject({ url: '/es' });
+    expect(Object.keys(headers).filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
   });
 });

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let test: TestApp;
@@ -8,6 +12,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => test.close());
+
+const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
 
 describe('requests that are refused', () => {
   it.each([
@@ -46,6 +52,52 @@ describe('requests that are refused', () => {
     expect(tooLarge.status).toBe(413);
     const wrongType = await test.browser().post('/en/sign', {}, { 'content-type': 'application/xml' });
     expect(wrongType.status).toBe(415);
+  });
+
+  it('limits how many answers one address may have made in a minute, and counts no kept one', async () => {
+    const limited = await startTestApp({ READS_PER_MINUTE: '3' });
+    const browser = limited.browser();
+    const statuses: number[] = [];
+    for (const q of ['a', 'b', 'a', 'a', 'c', 'd', 'a']) {
+      statuses.push((await browser.get(`/en/signatories?q=${q}`)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 200]);
+    const search = await browser.get('/api/places?q=lamp');
+    expect([search.status, Number(search.headers['retry-after']) > 0]).toEqual([429, true]);
+    expect((await browser.post('/en/sign')).status).toBe(303);
+    expect((await browser.get('/en/sign')).status).toBe(200);
+    await limited.close();
+  });
+
+  it.each([
+    ['PUT', '/en/signatories', 'GET, HEAD, OPTIONS'],
+    ['TRACE', '/en', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/api/signatories/7?a=b', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/en/sign', 'GET, HEAD, POST, OPTIONS'],
+    ['GET', '/api/mail-events', 'POST, OPTIONS'],
+  ] as const)('tells which methods an address takes: %s %s', async (method, url, allow) => {
+    const answer = await test.app.inject({ method: method as 'PUT', url });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow]);
+    const options = await test.app.inject({ method: 'OPTIONS', url });
+    expect([options.statusCode, options.headers.allow, options.payload]).toEqual([204, allow, '']);
+  });
+
+  it('knows no method for an address that there is not', async () => {
+    const answer = await test.app.inject({ method: 'PUT', url: '/en/nowhere', headers: SAME_ORIGIN });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([404, undefined]);
+  });
+
+  it('takes the absolute form, of which it believes the path alone', async () => {
+    await test.app.listen(0, '127.0.0.1');
+    const { port } = test.app.getHttpServer().address() as AddressInfo;
+    const ask = async (path: string): Promise<{ status: number | undefined; text: string }> => {
+      const [answer] = (await once(request({ port, path }).end(), 'response')) as [IncomingMessage];
+      return { status: answer.statusCode, text: await text(answer) };
+    };
+    const [absolute, plain] = [await ask('http://evil.example/en'), await ask('/en')];
+    expect(absolute).toEqual(plain);
+    expect([absolute.status, absolute.text.includes('evil.example')]).toEqual([200, false]);
+    expect((await ask('http://evil.example')).status).toBe((await ask('/')).status);
   });
 
   it('limits how many forms one address sends in a minute, not how many pages it reads', async () => {

@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/free-port.js';
 
 const WEB = fileURLToPath(new URL('../../dist/apps/web/src/main.js', import.meta.url));
 let database: TestDatabase;
@@ -16,7 +19,13 @@ afterAll(() => database.drop());
 
 function startWeb(settings: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [WEB], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'x'.repeat(40), ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'test',
+      SHUTDOWN_DRAIN_SECONDS: '0',
+      APP_SECRET: 'x'.repeat(40),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -90,3 +99,55 @@ it.each(['migrate', 'gazetteer', 'retention', 'register-check'])(
     expect(complaint).not.toContain('    at ');
   },
 );
+/** What a connection received so far, and when that satisfies. */
+function received(socket: Socket): { text: () => string; until: (isSo: (text: string) => boolean) => Promise<string> } {
+  let so = '';
+  socket.setEncoding('utf8').on('data', (part: string) => (so += part));
+  socket.on('error', () => undefined);
+  return {
+    text: () => so,
+    until: async (isSo) => {
+      await eventually(() => Promise.resolve(isSo(so)));
+      return so;
+    },
+  };
+}
+
+it('says that it is not ready, goes on answering, and ends nothing that it accepted when asked to stop', async () => {
+  const port = await freePort();
+  const web = startWeb({
+    DATABASE_URL: database.url,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SHUTDOWN_DRAIN_SECONDS: '2',
+  });
+  const address = `http://127.0.0.1:${port}`;
+  const status = (path: string): Promise<number> =>
+    fetch(address + path, { headers: { connection: 'close' } }).then((answer) => answer.status);
+  await eventually(async () => (await status('/health/ready')) === 200);
+
+  // A form of which the last byte is still to come, and a connection that was used and is kept.
+  const form = connect(port, '127.0.0.1');
+  const answer = received(form);
+  form.write(
+    `POST /fr/sign HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n` +
+      `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=`,
+  );
+  web.kill('SIGTERM');
+  await eventually(async () => (await status('/health/ready')) === 503);
+  expect(await status('/en')).toBe(200);
+  await eventually(() =>
+    status('/en').then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect(answer.text()).toBe('');
+  form.write('b');
+  const whole = await answer.until((text) => text.includes('\r\n\r\n'));
+  expect(whole).toMatch(/^HTTP\/1\.1 (303|400) /);
+  expect(whole.toLowerCase()).toContain('connection: close');
+  const [code, signal] = (await once(web, 'exit')) as [number | null, NodeJS.Signals | null];
+  expect(code ?? signal).toBe(0);
+});

@@ -13,6 +13,8 @@ export function testSettings(changes: Partial<Record<keyof Settings, string>>): 
     LOG_LEVEL: 'silent',
     PORT: '0',
     REQUESTS_PER_MINUTE: '100000',
+    READS_PER_MINUTE: '100000',
+    SHUTDOWN_DRAIN_SECONDS: '0',
     DOCUMENTS_DIR: join(tmpdir(), 'we-care-test-documents'),
     ...changes,
   });

@@ -17,7 +17,14 @@ export async function startWebProcess(settings: Readonly<Record<string, string>>
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [WEB], {
-    env: { PATH: process.env['PATH'], ...settings, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'info' },
+    env: {
+      PATH: process.env['PATH'],
+      SHUTDOWN_DRAIN_SECONDS: '0',
+      ...settings,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      LOG_LEVEL: 'info',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];

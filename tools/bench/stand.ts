@@ -108,6 +108,8 @@ export class Stand {
       APP_SECRET: this.secret,
       LOG_LEVEL: 'info',
       REQUESTS_PER_MINUTE: '1000000',
+      READS_PER_MINUTE: '1000000',
+      SHUTDOWN_DRAIN_SECONDS: '0',
       TRUSTED_PROXY_HOPS: '1',
     };
   }

@@ -20,7 +20,7 @@ export async function verifiedToVisible(stand: Stand): Promise<Result[]> {
   const staff = await openStaffDesk(stand.database, stand.useCases);
   const worker = stand.startWorker();
   try {
-    await untilItAnswers(`${stand.webUrl}/health/ready`, worker);
+    await untilItAnswers(`${stand.webUrl}/health/status`, worker);
     const times: number[] = [];
     for (const { token } of drafts) times.push(await oneDecision(stand, staff, token));
     const longest = Math.max(...times);

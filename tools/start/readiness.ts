@@ -19,12 +19,12 @@ export async function waitUntilReady(address: string, children: readonly Child[]
     said = answer;
     await sleep(150);
   }
-  throw new Sentence(`The registry did not become ready in 90 s. ${address}/health/ready says: ${said}`);
+  throw new Sentence(`The registry did not become ready in 90 s. ${address}/health/status says: ${said}`);
 }
 
 async function ask(address: string): Promise<string> {
   try {
-    const response = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(3000) });
+    const response = await fetch(`${address}/health/status`, { signal: AbortSignal.timeout(3000) });
     return response.ok ? 'ready' : `${String(response.status)} ${(await response.text()).slice(0, 500)}`;
   } catch {
     return 'no answer';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { ForbiddenException, HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,10 +15,12 @@ import { OpenApi } from './api/documentation/open-api.js';
 import { isCrossSite } from './http/cross-site.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
+import { isOpenRead, leaveOnlyKnownParameters } from './http/same-for-everybody.js';
 import { acceptFiles } from './http/uploaded-files.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
 import { logRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
+import { answerWrongMethods } from './http/wrong-methods.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
 
@@ -26,8 +28,8 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log, limit of time, kept public answers, security headers, cross-site refusal, rate limit, cookies, staff session, signature of
- * machines, handler.
+ * log, limit of time, kept public answers, security headers, wrong methods, cross-site refusal, rate limit, cookies,
+ * staff session, signature of machines, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
@@ -44,18 +46,23 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   logRequests(fastify, logger);
   refuseSlowRequests(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
-    const kept = request.method === 'GET' ? answers.get(request.url) : undefined;
+    leaveOnlyKnownParameters(request);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const kept = isRead ? answers.get(request.url) : undefined;
     if (kept) sendPublicAnswer(request, reply, kept);
     else done();
   });
   await setUpSecurityHeaders(fastify, settings);
+  answerWrongMethods(fastify);
   fastify.addHook('onRequest', async (request) => {
     if (!isForSigned(request) && isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
   });
   await fastify.register(fastifyRateLimit, {
-    max: settings.REQUESTS_PER_MINUTE,
+    max: (request) => (isOpenRead(request) ? settings.READS_PER_MINUTE : settings.REQUESTS_PER_MINUTE),
     timeWindow: '1 minute',
-    allowList: (request) => request.method === 'GET' || request.method === 'HEAD',
+    // Reads are counted apart: who reads much may still send a form.
+    keyGenerator: (request) => `${isOpenRead(request) ? 'reads ' : ''}${normalizeIP(request.ip)}`,
+    allowList: (request) => !isOpenRead(request) && (request.method === 'GET' || request.method === 'HEAD'),
     errorResponseBuilder: () => new HttpException('', 429),
   });
   checkSignatures(fastify, settings.MAIL_EVENTS_SECRET, app.get(Registry).clock);

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { configureApp } from './configure-app.js';
 import { RegistryAdapter } from './http/registry-adapter.js';
+import { originForm } from './http/request-target.js';
 import { WebModule, type WebParts } from './web.module.js';
 
 const KIB = 1024;
@@ -15,9 +16,16 @@ export async function createApp(parts: WebParts): Promise<NestFastifyApplication
     // Ten megabytes over a weak link take minutes; `refuseSlowRequests` gives less to whatever brings no files.
     requestTimeout: 300_000,
     connectionTimeout: 60_000,
-    keepAliveTimeout: 5_000,
-    http: { headersTimeout: 10_000 },
+    // Longer than proxies keep a connection that nobody uses (60 s, as a rule): they close it, never we, so that no
+    // request is on its way into a connection that is just being closed.
+    keepAliveTimeout: 72_000,
+    // Longer still: some proxies open connections before they have anything to ask, and of such a one the time for the
+    // headers runs from the beginning (measured).
+    http: { headersTimeout: 75_000 },
     forceCloseConnections: 'idle',
+    // What was accepted is answered as ever; Fastify's own 503 is JSON in English.
+    return503OnClosing: false,
+    rewriteUrl: ({ url = '/' }) => originForm(url),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });

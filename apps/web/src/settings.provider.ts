@@ -1,6 +1,15 @@
 /** Injects the validated settings: `@Inject(SETTINGS) settings: Settings`. */
 export const SETTINGS = Symbol('SETTINGS');
 
+/** Injects the registry over the connections for what anybody may read: `@Inject(READING) registry: Registry`. */
+export const READING = Symbol('READING');
+
+/** Injects the registry over the connections for searching places while somebody types. */
+export const SEARCHING = Symbol('SEARCHING');
+
+/** Injects the registry over the one connection that asks whether the database answers. */
+export const HEALTH = Symbol('HEALTH');
+
 /** Injects where documents are kept: `@Inject(DOCUMENTS) storage: DocumentStorage`. */
 export const DOCUMENTS = Symbol('DOCUMENTS');
 

@@ -7,22 +7,27 @@ import { Registry } from '#registry/registry.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ApiModule } from './api/api.module.js';
 import { PlacesModule } from './api/places/places.module.js';
+import type { OpenConnections } from './connections.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ErrorFilter } from './http/error.filter.js';
+import { EventLoop } from './http/event-loop.js';
+import { ReadingGate, SearchingGate } from './http/gate.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { MailEventsModule } from './mail-events/mail-events.module.js';
 import { OfficialModule } from './official/official.module.js';
 import { PublicModule } from './public/public.module.js';
 import { RegisterWatch } from './register-watch.js';
-import { DOCUMENTS, LOGGER, SETTINGS } from './settings.provider.js';
+import { DOCUMENTS, HEALTH, LOGGER, READING, SEARCHING, SETTINGS } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
+import { Stopping } from './stopping.js';
 
 /** What the web process is made of, with the parts that `main` and the tests give it. */
 export interface WebParts {
   readonly settings: Settings;
   readonly registry: Registry;
   readonly logger: Logger;
+  readonly connections: OpenConnections;
 }
 
 /** Each area of the site brings its own controllers. */
@@ -31,7 +36,7 @@ const AREAS: Type[] = [ApiModule, MailEventsModule, OfficialModule, PlacesModule
 @Module({})
 export class WebModule {
   /** The development mailbox is loaded only where there is one, so that production does not even have its code. */
-  static async with({ settings, registry, logger }: WebParts): Promise<DynamicModule> {
+  static async with({ settings, registry, logger, connections }: WebParts): Promise<DynamicModule> {
     const mailbox =
       settings.MAILBOX_DIR !== undefined && settings.NODE_ENV !== 'production'
         ? [(await import('./mailbox/mailbox.module.js')).MailboxModule]
@@ -46,13 +51,23 @@ export class WebModule {
         { provide: LOGGER, useValue: logger },
         { provide: DOCUMENTS, useValue: documentStorage(settings) },
         { provide: Registry, useValue: registry },
-        PublicAnswers,
+        { provide: READING, useValue: connections.reading },
+        { provide: SEARCHING, useValue: connections.searching },
+        { provide: HEALTH, useValue: connections.health },
+        { provide: PublicAnswers, useFactory: () => new PublicAnswers() },
+        EventLoop,
+        ReadingGate,
+        SearchingGate,
+        Stopping,
         RegisterWatch,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [SETTINGS, LOGGER, DOCUMENTS, Registry, PublicAnswers, RegisterWatch],
+      exports: [
+        ...[SETTINGS, LOGGER, DOCUMENTS, READING, SEARCHING, HEALTH, Registry],
+        ...[PublicAnswers, EventLoop, ReadingGate, SearchingGate, RegisterWatch],
+      ],
     };
   }
 }

@@ -12,7 +12,7 @@ const settings = settingsOrExit(process.env);
 const logger = createLogger(settings, 'worker');
 
 await startProcess(async () => {
-  const dataSource = await createDataSource(settings, 'we-care-worker').initialize();
+  const dataSource = await createDataSource(settings, 'we-care-worker', 'jobs').initialize();
   await checkDatabase(dataSource, settings, 'worker', logger);
   const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
   const stop = startWorker({ settings, logger, registry });

@@ -89,19 +89,27 @@ const SCHEDULES = [
 /**
  * Starts looking at the calendar.
  *
- * @returns stops it
+ * @returns stops it, once what is under way has ended
  */
-export function startSchedules({ registry, logger, settings }: WorkerServices): () => void {
+export function startSchedules({ registry, logger, settings }: WorkerServices): () => Promise<void> {
   const storage = documentStorage(settings);
+  const under = new Set<Promise<void>>();
   const timers = SCHEDULES.map(({ name, everyMinutes, run }) => {
     const look = (): void => {
-      run(registry, settings, storage, logger).then(
-        (count) => count > 0 && logger.info({ schedule: name, count }, 'schedule ran'),
+      const running = run(registry, settings, storage, logger).then(
+        (count) => {
+          if (count > 0) logger.info({ schedule: name, count }, 'schedule ran');
+        },
         (error: unknown) => logger.error({ schedule: name, problem: (error as Error).name }, 'schedule failed'),
       );
+      under.add(running);
+      void running.finally(() => under.delete(running));
     };
     look();
     return setInterval(look, everyMinutes * 60_000);
   });
-  return () => timers.forEach((timer) => clearInterval(timer));
+  return async () => {
+    timers.forEach((timer) => clearInterval(timer));
+    await Promise.all(under);
+  };
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { QUEUE_NAMES } from '#jobs/job.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
-import { beat } from '#registry/outbox/heartbeat.js';
 import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
 import { runBulkProcessor } from './bulk/run-bulk.processor.js';
 import { importProcessors } from './import/import-processors.js';
 import { mailProcessors } from './mail/mail-processors.js';
+import { startHeart } from './outbox/heart.js';
 import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
 import { startRelay } from './outbox/relay.js';
 import { rowWorker } from './outbox/work-row.js';
@@ -22,7 +21,7 @@ const CONCURRENCY = 5;
  * @returns stops it: no new jobs, those under way end
  */
 export function startWorker(services: WorkerServices): () => Promise<void> {
-  const { settings, registry, logger } = services;
+  const { settings, logger } = services;
   const processors = processorsOfEveryJob([
     ...mailProcessors(services),
     listSignatoryProcessor(services),
@@ -33,13 +32,13 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
   const work = rowWorker(services, processors);
   const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));
   const consumers = QUEUE_NAMES.map((name) => openConsumer(settings, name, work, CONCURRENCY, logger));
-  const workerId = randomUUID();
-  const relay = startRelay(services, queues, () => beat(registry.dataSource.manager, workerId));
+  const relay = startRelay(services, queues, startHeart(services));
   const stopSchedules = startSchedules(services);
   return async () => {
-    stopSchedules();
+    const schedulesEnded = stopSchedules();
     await relay.close();
     await Promise.all(consumers.map((consumer) => consumer.close()));
     await Promise.all([...queues.values()].map((queue) => queue.close()));
+    await schedulesEnded;
   };
 }

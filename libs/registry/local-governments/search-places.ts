@@ -20,6 +20,10 @@ export interface PlaceSearch {
 /** Fewer characters fit too many places to be of use. */
 export const SHORTEST_QUERY = 2;
 const LONGEST_QUERY = 100;
+/** Misspellings are sought of no more: each further word brings more names to be compared. */
+const LONGEST_MISSPELLING = 40;
+const MOST_WORDS = 5;
+const STATEMENT_TIMEOUT = '57014';
 const DEFAULT_LIMIT = 10;
 const LARGEST_LIMIT = 50;
 /** With fewer places than this that begin like the query, and none of just that name, misspellings are tried too. */
@@ -53,12 +57,22 @@ export async function searchPlaces(
   const suggestions = suggestionsFrom(hits, meant);
   const isDense = isDenseScript(writingScript(meant));
   const isNamed = hits.some(({ isPrimary, foundNormalised }) => isPrimary && foundNormalised === meant);
-  if (suggestions.length < ENOUGH && !isNamed && meant.length >= (isDense ? 2 : 4)) {
-    const similar = await similarNames(database, meant, country);
+  const compared = forComparing(meant);
+  if (suggestions.length < ENOUGH && !isNamed && compared.length >= (isDense ? 2 : 4)) {
+    const similar = await similarNames(database, compared, country);
     const likely = similar.filter(({ foundNormalised }) => isLikelyMisspelling(meant, foundNormalised, isDense));
     suggestions.push(...suggestionsFrom(likely, meant).filter(({ id }) => !suggestions.some((one) => one.id === id)));
   }
   return suggestions.slice(0, most);
+}
+
+/**
+ * What is compared with names letter by letter: each word once, and not endlessly many. A repeated word has no letters
+ * that it did not have before, so nothing is lost for Baden-Baden.
+ */
+function forComparing(normalised: string): string {
+  const words = [...new Set(normalised.split(' '))].slice(0, MOST_WORDS);
+  return words.join(' ').slice(0, LONGEST_MISSPELLING).trim();
 }
 
 const HIT_COLUMNS = `n.name AS "foundName", n.normalised AS "foundNormalised", n.script AS "foundScript",
@@ -83,7 +97,21 @@ function namesBeginningWith(
   );
 }
 
-function similarNames(
+/** @returns nothing when it takes longer than the connection allows: what begins like the query is found without it */
+async function similarNames(
+  database: DataSource | EntityManager,
+  normalised: string,
+  country: string | undefined,
+): Promise<NameHit[]> {
+  try {
+    return await namesLike(database, normalised, country);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === STATEMENT_TIMEOUT) return [];
+    throw error;
+  }
+}
+
+function namesLike(
   database: DataSource | EntityManager,
   normalised: string,
   country: string | undefined,

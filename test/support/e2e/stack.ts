@@ -57,6 +57,8 @@ export async function startStack(): Promise<Stack> {
     APP_SECRET,
     LOG_LEVEL: 'info',
     REQUESTS_PER_MINUTE: '100000',
+    READS_PER_MINUTE: '100000',
+    SHUTDOWN_DRAIN_SECONDS: '0',
   };
   const programs = [
     startProgram('web', 'apps/web/src/main.js', environment),
@@ -64,7 +66,7 @@ export async function startStack(): Promise<Stack> {
   ];
   const log = () => programs.flatMap(({ lines }) => lines.slice(-LOG_LINES_TOLD)).join('\n');
   const isOver = () => programs.some((program) => program.hasEnded());
-  await eventually(async () => isOver() || (await fetch(`${url}/health/ready`)).ok);
+  await eventually(async () => isOver() || (await fetch(`${url}/health/status`)).ok);
   if (isOver()) throw new Error(`The registry did not start:\n${log()}`);
   return {
     url,

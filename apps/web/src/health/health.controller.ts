@@ -1,14 +1,27 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { checkReadiness, type Readiness } from '#registry/readiness.js';
 import { Registry } from '#registry/registry.js';
+import { checkStatus, type Status } from '#registry/status.js';
 import { Public } from '../access/public.decorator.js';
+import { HEALTH } from '../settings.provider.js';
+import { Stopping } from '../stopping.js';
+import { keptASecond } from './kept-a-second.js';
 
 /** For load balancers and operators. */
 @Public()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly registry: Registry) {}
+  private readonly readiness: () => Promise<Readiness>;
+  private readonly status: () => Promise<Status>;
+
+  constructor(
+    @Inject(HEALTH) registry: Registry,
+    private readonly stopping: Stopping,
+  ) {
+    this.readiness = keptASecond(registry.clock, () => checkReadiness(registry));
+    this.status = keptASecond(registry.clock, () => checkStatus(registry));
+  }
 
   /** The process answers. */
   @Get('live')
@@ -16,11 +29,19 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The registry can do its work: 503 with the failing part when it cannot. */
+  /** This process can answer readers, and will go on doing so: 503 with the failing part when not. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const readiness = await checkReadiness(this.registry);
-    if (!readiness.ready) reply.code(503);
-    return readiness;
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness & { stopping?: true }> {
+    const readiness = await this.readiness();
+    if (!readiness.ready || this.stopping.began) reply.code(503);
+    return this.stopping.began ? { ...readiness, ready: false, stopping: true } : readiness;
+  }
+
+  /** The whole registry does its work: 503 with the failing part when not. For who watches, never for load balancers. */
+  @Get('status')
+  async all(@Res({ passthrough: true }) reply: FastifyReply): Promise<Status> {
+    const status = await this.status();
+    if (!status.ok) reply.code(503);
+    return status;
   }
 }

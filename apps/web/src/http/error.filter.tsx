@@ -5,10 +5,12 @@ import { negotiateLocale } from '#content/i18n/negotiate.js';
 import { translator } from '#content/i18n/translator.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { Logger } from '#platform/logger.js';
+import { isUnavailable } from '#platform/unavailable.js';
 import { LOGGER } from '../settings.provider.js';
 import { renderHtml } from '../views/render-html.js';
 import { refusalKey, STATUS_OF_REFUSAL } from './domain-refusals.js';
 import { ErrorPage, errorWords } from './error-page.js';
+import { Overloaded, RETRY_AFTER_SECONDS } from './overloaded.js';
 import { pageContextIn } from './page-context.js';
 
 /** Addresses that machines read: their errors are `application/problem+json` (RFC 9457). */
@@ -24,7 +26,9 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const status = statusOf(error);
-    if (status >= 500) this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
+    // Refused because there is too much is no fault, and a flood must not flood the log: the request's line tells.
+    const isFault = status >= 500 && !(error instanceof Overloaded);
+    if (isFault) this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
     if (!reply.sent) answerError(request, reply, error, status);
   }
 }
@@ -36,6 +40,7 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
   const parameters = error instanceof DomainError ? error.parameters : undefined;
   const requestId = status >= 500 ? request.id : undefined;
   void reply.code(status).header('cache-control', 'no-store');
+  if (status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   if (MACHINE_READ.test(request.url)) {
     const { title, body: detail } = errorWords(translator(locale), status, refusal, parameters);
     const code = error instanceof DomainError ? error.code : undefined;
@@ -50,6 +55,7 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
 function statusOf(error: unknown): number {
   if (error instanceof DomainError) return STATUS_OF_REFUSAL[error.code];
   if (error instanceof HttpException) return error.getStatus();
+  if (isUnavailable(error)) return 503;
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { ApiGuidePage } from './api-guide-page.js';
 import { OpenApi } from './open-api.js';

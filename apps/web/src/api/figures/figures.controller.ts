@@ -1,9 +1,10 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiIncludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
+import { READING } from '../../settings.provider.js';
 import { FiguresDto } from './figures.dto.js';
 
 /** How many have signed, where, and what. */
@@ -11,7 +12,7 @@ import { FiguresDto } from './figures.dto.js';
 @Controller('api/figures')
 @Public()
 export class FiguresController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   @ApiIncludeEndpoint()
   @ApiOperation({ summary: 'register.api.operations.figures' })

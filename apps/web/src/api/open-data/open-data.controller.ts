@@ -6,12 +6,12 @@ import { allSignatories } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
-import { SETTINGS } from '../../settings.provider.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
+import { READING, SETTINGS } from '../../settings.provider.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
 import { QUERY } from '../read-query.js';
 import { publicRecord } from '../signatories/public-record.js';
-import { filterOf, SignatoryFilterQuery } from '../signatories/signatory-filter.query.js';
+import { FILTER_PARAMETERS, filterOf, SignatoryFilterQuery } from '../signatories/signatory-filter.query.js';
 import { DATA_ATTRIBUTION, DATA_LICENCE } from './licence.js';
 import { OpenDataDto } from './open-data.dto.js';
 import { signatoriesCsv } from './signatories-csv.js';
@@ -22,7 +22,7 @@ import { signatoriesCsv } from './signatories-csv.js';
 @Public()
 export class OpenDataController {
   constructor(
-    private readonly registry: Registry,
+    @Inject(READING) private readonly registry: Registry,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -30,7 +30,7 @@ export class OpenDataController {
   @ApiOperation({ summary: 'register.api.operations.json' })
   @ApiOkResponse({ type: OpenDataDto })
   @Get('signatories.json')
-  @SameForEverybody()
+  @SameForEverybody(FILTER_PARAMETERS)
   async json(
     @Query(QUERY) query: SignatoryFilterQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -59,7 +59,7 @@ export class OpenDataController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ type: String, description: 'register.api.answers.csv' })
   @Get('signatories.csv')
-  @SameForEverybody()
+  @SameForEverybody(FILTER_PARAMETERS)
   async csv(
     @Query(QUERY) query: SignatoryFilterQuery,
     @Res({ passthrough: true }) reply: FastifyReply,

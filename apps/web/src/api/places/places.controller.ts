@@ -2,27 +2,28 @@ import { BadRequestException, Controller, Get, Header, Query } from '@nestjs/com
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { translator } from '#content/i18n/translator.js';
-import { searchPlaces } from '#registry/local-governments/search-places.js';
-import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
+import { OpenRead } from '../../http/same-for-everybody.js';
 import { PlacesQuery } from './places-query.dto.js';
+import { SearchedPlaces } from './searched-places.js';
 import { suggestedPlaces, type SuggestedPlaces } from './suggested-places.js';
-
-const MOST = 8;
 
 /** Suggests places while somebody types. The signing journey works without it. */
 @Controller('api/places')
 @Public()
 export class PlacesController {
-  constructor(private readonly registry: Registry) {}
+  constructor(private readonly searched: SearchedPlaces) {}
 
-  /** @throws {BadRequestException} that lists what is wrong with the query */
+  /**
+   * @throws {BadRequestException} that lists what is wrong with the query
+   * @throws {Overloaded} when too many search
+   */
   @Get()
+  @OpenRead()
   @Header('cache-control', 'public, max-age=300')
   async suggest(@Query() asked: unknown): Promise<SuggestedPlaces> {
     const { q, country, locale } = readQuery(asked);
-    const places = await searchPlaces(this.registry.dataSource, { query: q, country, limit: MOST });
-    return suggestedPlaces(translator(locale), places);
+    return suggestedPlaces(translator(locale), await this.searched.find(q, country));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import {
   ApiIncludeEndpoint,
   ApiMovedPermanentlyResponse,
@@ -14,11 +14,12 @@ import { findSignatories, findSignatory } from '#registry/public-register/find-s
 import { findRedirect } from '#registry/public-register/public-redirects.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
+import { READING } from '../../settings.provider.js';
 import { QUERY } from '../read-query.js';
 import { publicRecord } from './public-record.js';
 import { filterOf } from './signatory-filter.query.js';
-import { SignatoryPageQuery } from './signatory-list.query.js';
+import { LIST_PARAMETERS, SignatoryPageQuery } from './signatory-list.query.js';
 import { SignatoryPageDto } from './signatory-page.dto.js';
 import { SignatoryDto } from './signatory.dto.js';
 
@@ -27,13 +28,13 @@ import { SignatoryDto } from './signatory.dto.js';
 @Controller('api/signatories')
 @Public()
 export class SignatoriesApiController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   @ApiIncludeEndpoint()
   @ApiOperation({ summary: 'register.api.operations.list' })
   @ApiOkResponse({ type: SignatoryPageDto })
   @Get()
-  @SameForEverybody()
+  @SameForEverybody([...LIST_PARAMETERS, 'pageSize'])
   @Header('access-control-allow-origin', '*')
   async list(@Query(QUERY) query: SignatoryPageQuery): Promise<SignatoryPageDto> {
     const { sort, page, pageSize } = query;

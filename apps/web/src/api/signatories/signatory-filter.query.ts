@@ -64,6 +64,9 @@ export class SignatoryFilterQuery {
   standing?: PublicStanding;
 }
 
+/** The parameters of the filter, in the order in which addresses carry them. */
+export const FILTER_PARAMETERS = ['q', 'undertaking', 'country', 'section', 'year', 'standing'] as const;
+
 /** The filter as the register's queries take it. */
 export function filterOf(query: SignatoryFilterQuery): SignatoryFilter {
   const { q, undertaking, country, section, year, standing } = query;

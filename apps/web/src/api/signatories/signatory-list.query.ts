@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { SIGNATORY_ORDERS, type SignatoryOrder } from '#registry/public-register/find-signatories.js';
-import { SignatoryFilterQuery } from './signatory-filter.query.js';
+import { FILTER_PARAMETERS, SignatoryFilterQuery } from './signatory-filter.query.js';
 
 /** More pages than the largest register has. */
 const LAST_PAGE = 1_000_000;
@@ -22,6 +22,9 @@ export class SignatoryListQuery extends SignatoryFilterQuery {
   @Max(LAST_PAGE)
   page = 1;
 }
+
+/** The parameters of the list, in the order in which addresses carry them. */
+export const LIST_PARAMETERS = [...FILTER_PARAMETERS, 'sort', 'page'] as const;
 
 /** The same for programs, which choose how much they take at once. */
 export class SignatoryPageQuery extends SignatoryListQuery {

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { findPlace, type Place } from '#registry/local-governments/find-place.js';
 import { searchPlaces, SHORTEST_QUERY, type PlaceSuggestion } from '#registry/local-governments/search-places.js';
 import { Registry } from '#registry/registry.js';
+import { ReadingGate } from '../../http/gate.js';
+import { READING } from '../../settings.provider.js';
 
 const SHOWN = 20;
 
@@ -18,14 +20,20 @@ export interface FoundPlaces {
 /** Finds the local governments of one country for the page that offers them. */
 @Injectable()
 export class PlaceSearch {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    @Inject(READING) private readonly reading: Registry,
+    private readonly gate: ReadingGate,
+  ) {}
 
   /** @returns null when nothing was asked */
   async find(country: string, query: string): Promise<FoundPlaces | null> {
     const asked = query.trim();
     if (asked === '') return null;
     if ([...asked].length < SHORTEST_QUERY) return { query: asked, places: [], more: false, tooShort: true };
-    const found = await searchPlaces(this.registry.dataSource, { query: asked, country, limit: SHOWN + 1 });
+    const found = await this.gate.pass(() =>
+      searchPlaces(this.reading.dataSource, { query: asked, country, limit: SHOWN + 1 }),
+    );
     return { query: asked, places: found.slice(0, SHOWN), more: found.length > SHOWN, tooShort: false };
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import type { Settings } from '#platform/settings.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { SETTINGS } from '../../settings.provider.js';
 
 /** What search engines should leave alone: journeys, staff pages and the endless combinations of filters. */

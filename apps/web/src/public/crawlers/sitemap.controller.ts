@@ -4,8 +4,8 @@ import { findSignatories } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
-import { SETTINGS } from '../../settings.provider.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
+import { READING, SETTINGS } from '../../settings.provider.js';
 import { SITE_PATHS } from '../../views/site-paths.js';
 import { profilePath } from '../signatories/profile-address.js';
 import { sitemapIndexText, sitemapText } from './sitemap-text.js';
@@ -20,7 +20,7 @@ const PAGES = ['home', 'signatories', 'pact', 'openData', 'privacy', 'accessibil
 @Public()
 export class SitemapController {
   constructor(
-    private readonly registry: Registry,
+    @Inject(READING) private readonly registry: Registry,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 

@@ -1,12 +1,13 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { findSignatories, signatoryPositions } from '#registry/public-register/find-signatories.js';
 import { currentPactVersion } from '#registry/public-register/pact-versions.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { READING } from '../../settings.provider.js';
 import { PublicPage } from '../../views/layout.js';
 import { mapPoints } from '../signatories/map-points.js';
 import { CallToSign } from './call-to-sign.js';
@@ -22,7 +23,7 @@ const LATEST = 6;
 @Controller(':locale')
 @Public()
 export class HomeController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   @Get()
   @SameForEverybody()

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Settings } from '#platform/settings.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { SETTINGS } from '../../settings.provider.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';

@@ -1,17 +1,18 @@
-import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { currentPactVersion, isPublishedPactVersion } from '#registry/public-register/pact-versions.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { READING } from '../../settings.provider.js';
 import { PactPage } from './pact-page.js';
 
 /** The text that local governments sign. */
 @Controller(':locale/pact')
 @Public()
 export class PactController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   @Get()
   @SameForEverybody()

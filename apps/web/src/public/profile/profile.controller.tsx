@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { DomainError } from '#domain/domain-error.js';
@@ -7,9 +7,10 @@ import { findSignatory } from '#registry/public-register/find-signatories.js';
 import { findRedirect } from '#registry/public-register/public-redirects.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { withStatus, type PageWithStatus } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { READING } from '../../settings.provider.js';
 import { localePath } from '../../views/site-paths.js';
 import { numberInAddress, profilePath } from '../signatories/profile-address.js';
 import { FormerPage } from './former-page.js';
@@ -19,7 +20,7 @@ import { ProfilePage } from './profile-page.js';
 @Controller(':locale/signatories/:country')
 @Public()
 export class ProfileController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   /** @throws {DomainError} `signatory.not-found` */
   @Get(':government')

@@ -1,12 +1,13 @@
-import { BadRequestException, Controller, Get, Query, Res } from '@nestjs/common';
+import { BadRequestException, Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { signatoryPositions } from '#registry/public-register/find-signatories.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { QUERY } from '../../api/read-query.js';
-import { filterOf, SignatoryFilterQuery } from '../../api/signatories/signatory-filter.query.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { FILTER_PARAMETERS, filterOf, SignatoryFilterQuery } from '../../api/signatories/signatory-filter.query.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { READING } from '../../settings.provider.js';
 import { mapContent } from '../map/map-content.js';
 import { readMapWindow } from '../map/map-window.js';
 import { writePoints } from '../map/points-text.js';
@@ -16,11 +17,11 @@ import { mapPoints } from './map-points.js';
 @Controller(':locale/signatories/map')
 @Public()
 export class MapPointsController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   /** @throws {BadRequestException} when `window` is no part of a map */
   @Get()
-  @SameForEverybody()
+  @SameForEverybody([...FILTER_PARAMETERS, 'window'])
   async points(
     @InPage() { t }: PageContext,
     @Query(QUERY) query: SignatoryFilterQuery,

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { countriesSorted } from '#content/countries.js';
 import { findSignatories, signatoryPositions, standingsApart } from '#registry/public-register/find-signatories.js';
@@ -8,10 +8,11 @@ import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { InvalidQuery, readQuery } from '../../api/read-query.js';
 import { filterOf } from '../../api/signatories/signatory-filter.query.js';
-import { SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
-import { SameForEverybody } from '../../http/answer.interceptor.js';
+import { LIST_PARAMETERS, SignatoryListQuery } from '../../api/signatories/signatory-list.query.js';
+import { SameForEverybody } from '../../http/same-for-everybody.js';
 import { withStatus, type PageWithStatus } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
+import { READING } from '../../settings.provider.js';
 import { mapPoints } from './map-points.js';
 import { NotUnderstoodPage } from './not-understood-page.js';
 import { SignatoriesPage } from './signatories-page.js';
@@ -22,10 +23,10 @@ const PAGE_SIZE = 20;
 @Controller(':locale/signatories')
 @Public()
 export class SignatoriesController {
-  constructor(private readonly registry: Registry) {}
+  constructor(@Inject(READING) private readonly registry: Registry) {}
 
   @Get()
-  @SameForEverybody()
+  @SameForEverybody(LIST_PARAMETERS)
   async show(@InPage() context: PageContext, @Query() asked: unknown): Promise<VNode | PageWithStatus> {
     let query: SignatoryListQuery;
     try {

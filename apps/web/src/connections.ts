@@ -1,0 +1,30 @@
+import type { Purpose } from '#platform/connection-limits.js';
+import type { Settings } from '#platform/settings.js';
+import { createDataSource } from '#registry/data-source.js';
+import { Registry } from '#registry/registry.js';
+
+/** The registry beside the one that writes, each over a pool of its own: no flood of reads reaches the others. */
+export interface OpenConnections {
+  /** For what anybody may read. */
+  readonly reading: Registry;
+  /** For searching places while somebody types. */
+  readonly searching: Registry;
+  /** For asking whether the database answers. */
+  readonly health: Registry;
+}
+
+/** Connects the pools for everything but writing. */
+export async function openConnections(
+  settings: Settings,
+  { clock, secret }: Pick<Registry, 'clock' | 'secret'>,
+): Promise<OpenConnections> {
+  const over = async (purpose: Purpose): Promise<Registry> =>
+    new Registry(await createDataSource(settings, `we-care-web-${purpose}`, purpose).initialize(), clock, secret);
+  const [reading, searching, health] = await Promise.all([over('reading'), over('searching'), over('health')]);
+  return { reading, searching, health };
+}
+
+/** Ends their connections. */
+export async function closeConnections({ reading, searching, health }: OpenConnections): Promise<void> {
+  await Promise.all([reading, searching, health].map(({ dataSource }) => dataSource.destroy()));
+}
