@@ -57,6 +57,9 @@ import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002
 import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-show-earlier-terms.js';
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
+import { PartWhatPeopleWaitFor1764000003040 } from '../../migrations/1764000003040-part-what-people-wait-for.js';
+import { SpareMailboxes1764000003045 } from '../../migrations/1764000003045-spare-mailboxes.js';
+import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-pause-the-outbox.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -150,6 +153,9 @@ export const MIGRATIONS = [
   ShowEarlierTerms1764000002600,
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
+  PartWhatPeopleWaitFor1764000003040,
+  SpareMailboxes1764000003045,
+  PauseTheOutbox1764000003050,
 ];
 
 /**

@@ -17,7 +17,7 @@ import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { acceptFiles } from './http/uploaded-files.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
-import { logRequests } from './http/request-log.js';
+import { logRequests, nameRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
@@ -42,6 +42,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     demonstration: watch.hasDemonstrations,
   }));
   logRequests(fastify, logger);
+  nameRequests(fastify);
   refuseSlowRequests(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     const kept = request.method === 'GET' ? answers.get(request.url) : undefined;

@@ -1,6 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
+import { requestIdFrom } from '#platform/request-id.js';
 import { configureApp } from './configure-app.js';
 import { RegistryAdapter } from './http/registry-adapter.js';
 import { WebModule, type WebParts } from './web.module.js';
@@ -18,7 +19,7 @@ export async function createApp(parts: WebParts): Promise<NestFastifyApplication
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 10_000 },
     forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }: IncomingMessage) => requestIdFrom(headers['x-request-id']),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(await WebModule.with(parts), adapter, {

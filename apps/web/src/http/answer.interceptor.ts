@@ -64,8 +64,8 @@ function seen(reply: FastifyReply): FastifyReply {
   return reply.hasHeader('cache-control') ? reply : reply.header('cache-control', 'no-store');
 }
 
-/** What every copy of an answer carries: the security headers, and what the handler itself set. Never a cookie. */
+/** What every copy of an answer carries: the security headers, and what the handler itself set. Never what is one person's. */
 function headersOfEveryCopy(reply: FastifyReply): Record<string, string> {
-  const { 'set-cookie': _cookie, 'content-type': _type, ...headers } = reply.getHeaders();
+  const { 'set-cookie': _cookie, 'x-request-id': _id, 'content-type': _type, ...headers } = reply.getHeaders();
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
