@@ -1,4 +1,5 @@
 import { secondsSinceBeat } from './outbox/heartbeat.js';
+import { pauseOf, type Pause } from './outbox/outbox-gate.js';
 import { oldestDueSeconds } from './outbox/outbox-relay.js';
 import type { Registry } from './registry.js';
 
@@ -34,6 +35,7 @@ async function lookAtParts({ dataSource }: Registry): Promise<Readiness['checks'
   const [row] = await dataSource.query<{ applied: number }[]>(`SELECT count(*)::int AS applied FROM migrations`);
   const missing = dataSource.migrations.length - (row?.applied ?? 0);
   const overdue = Math.round(await oldestDueSeconds(dataSource.manager));
+  const pause = await pauseOf({ dataSource });
   const silence = await secondsSinceBeat(dataSource.manager);
   return {
     database: { ok: true, detail: 'answers' },
@@ -41,10 +43,20 @@ async function lookAtParts({ dataSource }: Registry): Promise<Readiness['checks'
       ok: missing <= 0,
       detail: missing > 0 ? `${missing} not applied: run npm run migrate` : 'all applied',
     },
-    outbox: { ok: overdue <= OUTBOX_OVERDUE_SECONDS, detail: `oldest due job waits for ${overdue} s` },
+    outbox:
+      pause === null
+        ? { ok: overdue <= OUTBOX_OVERDUE_SECONDS, detail: `oldest due job waits for ${overdue} s` }
+        : { ok: true, detail: pauseInWords(pause) },
     worker: {
       ok: silence !== null && silence <= WORKER_SILENCE_SECONDS,
       detail: silence === null ? 'never seen' : `last seen ${Math.round(silence)} s ago`,
     },
   };
+}
+
+/** Nothing is wrong with a process whose outbox is paused: somebody has to say that it may go on. */
+function pauseInWords({ by }: Pause): string {
+  return by === 'operator'
+    ? 'paused: nothing leaves before npm run outbox -- resume'
+    : 'paused: this database was restored or copied; see docs/operate/restore.md';
 }
