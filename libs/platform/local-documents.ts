@@ -26,8 +26,8 @@ export function localDocuments(folder: string): DocumentPlace {
     },
     get: async (key) => readFile(pathOf(key)),
     list: async (prefix) => {
-      const names = await readdir(dirname(pathOf(prefix))).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [];
+      const names = await readdir(dirname(pathOf(prefix))).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
         throw error;
       });
       return names.filter((name) => name.startsWith(prefix) && KEY.test(name)).sort();

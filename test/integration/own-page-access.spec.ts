@@ -3,10 +3,6 @@ import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { THE_REGISTRY } from '#registry/history/change-status.js';
-import type { DataSource } from 'typeorm';
-import { inTransaction } from '#platform/transaction.js';
-import { Registry } from '#registry/registry.js';
-import { requestAccess } from '#registry/self-service/request-access.js';
 import { readAccessLink } from '#registry/self-service/access-link.js';
 import { openOwnPage } from '#registry/self-service/open-own-page.js';
 import { deleteExpiredAccess, endAccessTo } from '#registry/self-service/signatory-session.js';
@@ -55,39 +51,6 @@ describe('asking for a link', () => {
     expect(answers[0]?.slice(0, 2)).toEqual([303, '/en/manage/requested']);
     await answerAccessRequests(site.registry);
     expect(await countOf('outbox', id)).toBe(1);
-  });
-
-  it('does the same work for a known and an unknown address: one job, and no look at who has it', async () => {
-    const { contactEmail, id } = await submitted();
-    const counted = `SELECT coalesce(sum(seq_scan + coalesce(idx_scan, 0) + n_tup_ins), 0)::int AS count
-      FROM pg_stat_xact_user_tables WHERE relname IN ('endorsement', 'endorsement_people', 'access_link', 'contact_change')`;
-    const jobs = `SELECT job, lane, subject FROM outbox WHERE job = 'access.request' AND done_at IS NULL`;
-    const seen = [];
-    for (const email of [contactEmail, 'nobody@nowhere.example.org']) {
-      const asked = await inTransaction(site.database.dataSource, async (manager) => {
-        const within = new Registry({ manager } as DataSource, site.clock, site.registry.secret);
-        const [before] = await manager.query<{ count: number }[]>(counted);
-        await requestAccess(within, { email, reference: null, browserToken: 'a-browser', leadsTo: null });
-        const [looked] = await manager.query<{ count: number }[]>(counted);
-        return {
-          looked: (looked?.count ?? -1) - (before?.count ?? 0),
-          jobs: await manager.query<{ subject: object }[]>(jobs),
-        };
-      });
-      expect(JSON.stringify(asked.jobs)).not.toContain('@');
-      seen.push([asked.looked, asked.jobs.length]);
-      await answerAccessRequests(site.registry);
-    }
-    expect(seen).toEqual([
-      [0, 1],
-      [0, 1],
-    ]);
-    expect(await countOf('access_link', id)).toBe(1);
-    // Once it is answered, nothing is kept of who asked.
-    const left = await site.database.dataSource.query<{ subject: object }[]>(
-      `SELECT subject FROM outbox WHERE job = 'access.request'`,
-    );
-    for (const { subject } of left) expect(subject).not.toHaveProperty('sealed');
   });
 
   it('sends three mails in an hour, also when fifty ask at once, and then again', async () => {

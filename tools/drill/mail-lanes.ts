@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { build, dist } from '../build.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { runProgramOfWorker } from '../run.ts';
 import { runCommand, Sentence } from '../sentence.ts';
+import { addEndorsements } from './add-endorsements.ts';
 import { REFUSED_DOMAIN, startPostfix } from './postfix.ts';
 
 export const name = 'mail-lanes';
@@ -26,6 +27,7 @@ const LONGEST_SECONDS = 5;
 export async function run(): Promise<void> {
   await build();
   const directory = mkdtempSync(join(tmpdir(), 'we-care-drill-'));
+  chmodSync(directory, 0o755);
   const postfix = await startPostfix();
   const server = await startEmbeddedPostgres({ directory, settings: { fsync: 'off' } });
   const database = new pg.Pool({ connectionString: server.url, max: 2 });
@@ -39,7 +41,10 @@ export async function run(): Promise<void> {
       LOG_LEVEL: 'warn',
     };
     if ((await runProgramOfWorker('migrate', [], environment)) !== 0) throw new Sentence('The tables were not made.');
-    await fill(database);
+    await addEndorsements(database, BULK + WAITED_FOR, {
+      email: `'ben-' || n || CASE WHEN n <= ${BULK} AND n % ${REFUSED_EACH} = 0 THEN '@${REFUSED_DOMAIN}' ELSE '@town.example.org' END`,
+      mails: BULK,
+    });
     const worker = startProgram(join(dist, 'apps/worker/src/main.js'), environment);
     try {
       console.log(report(await waits(database)));
@@ -52,33 +57,6 @@ export async function run(): Promise<void> {
     postfix.stop();
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-/** Public endorsements of nobody, each with a mail that nobody waits for. */
-async function fill(database: pg.Pool): Promise<void> {
-  await database.query(`
-    CREATE TEMP TABLE filling AS SELECT gen_random_uuid() AS id, gen_random_uuid() AS place, n
-      FROM generate_series(1, ${BULK + WAITED_FOR}) n`);
-  await database.query(`
-    INSERT INTO local_government (id, kind, name, slug, country, origin)
-      SELECT place, 'town', 'Drilltown ' || n, 'drilltown', 'ZA', 'described' FROM filling`);
-  await database.query(`
-    INSERT INTO endorsement (id, reference, status, local_government_id, pact_version, pact_language, pact_text_hash,
-        mandate_kind, mandate_date, publish_signatory_name, signed_on, submitted_at, confirmed_at, verified_at,
-        published_at, version)
-      SELECT id, 'WC-DRILL-' || n, 'verified', place, '1.0', 'en', repeat('0', 64), 'council_decision', '2026-01-01',
-        false, '2026-01-01', now(), now(), now(), now(), 3 FROM filling`);
-  await database.query(
-    `INSERT INTO endorsement_people (endorsement_id, signatory_name, signatory_office, contact_name, contact_role,
-        contact_email, contact_language)
-      SELECT id, 'Ada Example', 'Mayor', 'Ben Example', 'Officer',
-        'ben-' || n || CASE WHEN n <= ${BULK} AND n % ${REFUSED_EACH} = 0 THEN '@' || $1 ELSE '@town.example.org' END, 'en'
-      FROM filling`,
-    [REFUSED_DOMAIN],
-  );
-  await database.query(`
-    INSERT INTO outbox (job, queue, subject)
-      SELECT 'mail.endorsement-published', 'mail', jsonb_build_object('endorsementId', id) FROM filling WHERE n <= ${BULK}`);
 }
 
 interface Counts {

@@ -217,24 +217,6 @@ describe('the mail that asks to confirm', () => {
     expect(new Set(links)).toEqual(new Set(['https://registry.example.org/en/confirm/a-token_43']));
     expect(links.join()).not.toContain('7F3');
   });
-
-  it('does not carry what a stranger typed as a link', () => {
-    const t = translator('en');
-    const typed = 'Win at https://evil.example.com/now or mail me@evil.example';
-    const about = {
-      ...endorsement,
-      contactName: typed,
-      signatoryOffice: typed,
-      localGovernment: { ...endorsement.localGovernment, name: typed, origin: 'described' as const },
-    };
-    const { html, text, subject } = renderMail(write('endorsement-received', about, t), t);
-    for (const shown of [words(html), text, subject]) expect(shown).not.toMatch(/evil\.example|https:\/\/evil|me@evil/);
-    expect(subject).toContain('Win at');
-    for (const name of MAIL_TEMPLATES.filter(isToUnproven)) {
-      const mail = renderMail(write(name, about, t), t);
-      for (const shown of [words(mail.html), mail.text, mail.subject]) expect(shown).not.toContain('Win');
-    }
-  });
 });
 
 describe('the mail that rejects', () => {
