@@ -22,6 +22,7 @@ let victim = '';
 
 beforeAll(async () => {
   site = await startTestApp();
+  await insertPlaces(site.database.dataSource, [LAMPEDUSA]);
   worker = mailWorker(site);
 });
 
@@ -125,7 +126,6 @@ describe('a mailbox', () => {
   });
 
   it('gets none for now, and the page after signing says so, until the mail has left', async () => {
-    await insertPlaces(site.database.dataSource, [LAMPEDUSA]);
     const { email } = signingForms('en').contact as { email: string };
     await signsOften(3, email);
     const browser = site.browser();
@@ -199,7 +199,6 @@ describe('a mail to an address that nobody has confirmed', () => {
   });
 
   it('names the place that was picked from the gazetteer, which nobody typed', async () => {
-    await insertPlaces(site.database.dataSource, [LAMPEDUSA]);
     const government = { listed: true, placeId: LAMPEDUSA.id, name: LAMPEDUSA.name, detail: '' } as const;
     await signs(victim, { country: 'IT', government });
     const [mail] = await mailsTo(victim);
