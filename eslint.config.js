@@ -94,7 +94,7 @@ export default defineConfig(
     files: [
       'tools/**',
       'test/**',
-      'apps/worker/src/{migrate,gazetteer,staff,demonstration,mail-bounces,register-check,retention}*.ts',
+      'apps/worker/src/{migrate,gazetteer,staff,demonstration,mail-bounces,register-check,retention,outbox}*.ts',
       'apps/*/src/main.ts',
     ],
     rules: { 'no-console': 'off' },

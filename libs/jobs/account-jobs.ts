@@ -21,6 +21,7 @@ export const secondFactorResetMail = jobContract<AccountSubject>('mail.second-fa
 export const setupLinkMail = jobContract<{ readonly accountId: string; readonly linkId: string }>(
   'mail.staff-set-up-link',
   'mail',
+  'prompt',
 );
 
 /** Tells an administrator what was done to an account of staff, as an event says it. */

@@ -7,7 +7,7 @@ export interface ContactChangeSubject extends Readonly<Record<string, string>> {
 }
 
 /** Asks whoever is named to accept, at their own address. */
-export const contactChangeOfferMail = jobContract<ContactChangeSubject>('mail.contact-change-offer', 'mail');
+export const contactChangeOfferMail = jobContract<ContactChangeSubject>('mail.contact-change-offer', 'mail', 'prompt');
 /** Tells whoever is the contact that a change was asked for, and how to object. */
 export const contactChangeNoticeMail = jobContract<ContactChangeSubject>('mail.contact-change-notice', 'mail');
 /** Tells whoever was the contact that somebody else is now, and how to object. */

@@ -5,4 +5,4 @@ export interface DraftReturnSubject extends Readonly<Record<string, string>> {
 }
 
 /** Brings somebody the link and the code by which they come back to their draft. */
-export const draftReturnMail = jobContract<DraftReturnSubject>('mail.draft-return', 'mail');
+export const draftReturnMail = jobContract<DraftReturnSubject>('mail.draft-return', 'mail', 'prompt');

@@ -22,7 +22,7 @@ export interface ConfirmationSubject extends EndorsementSubject {
 }
 
 /** Asks the contact to confirm that the address is theirs and the endorsement meant. */
-export const confirmAddressMail = jobContract<ConfirmationSubject>('mail.confirm-address', 'mail');
+export const confirmAddressMail = jobContract<ConfirmationSubject>('mail.confirm-address', 'mail', 'prompt');
 /** Reminds the contact who has not confirmed yet, with a link of its own. */
 export const confirmationReminderMail = jobContract<ConfirmationSubject>('mail.confirmation-reminder', 'mail');
 /** Tells the contact that the endorsement was closed, because nobody confirmed it. */

@@ -13,4 +13,10 @@ export const erasureAcceptedMail = jobContract<ErasureSubject>('mail.erasure-acc
 /** Tells that the data are kept, and why. */
 export const erasureRefusedMail = jobContract<ErasureSubject>('mail.erasure-refused', 'mail');
 
-export const ERASURE_JOBS = [erasureReceivedMail, erasureAcceptedMail, erasureRefusedMail] as const;
+/** Writes an erasure down outside the database, with no more than an id and a time. */
+export const journalErasure = jobContract<{ readonly endorsementId: string; readonly at: string }>(
+  'privacy.journal-erasure',
+  'publication',
+);
+
+export const ERASURE_JOBS = [journalErasure, erasureReceivedMail, erasureAcceptedMail, erasureRefusedMail] as const;

@@ -10,9 +10,17 @@ export interface JobPayload {
 export const QUEUE_NAMES = ['mail', 'publication', 'import'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
+/**
+ * `prompt`: somebody waits for it now, before a screen or a mailbox. It overtakes everything else, which is `bulk`, and no
+ * amount of that delays it.
+ */
+export const LANES = ['prompt', 'bulk'] as const;
+export type Lane = (typeof LANES)[number];
+
 export interface JobContract<Subject extends Readonly<Record<string, string>>> {
   readonly name: string;
   readonly queue: QueueName;
+  readonly lane: Lane;
   /** Only for the compiler: which ids the outbox row's subject holds. */
   readonly subject: Subject;
 }
@@ -21,6 +29,7 @@ export interface JobContract<Subject extends Readonly<Record<string, string>>> {
 export function jobContract<Subject extends Readonly<Record<string, string>>>(
   name: string,
   queue: QueueName,
+  lane: Lane = 'bulk',
 ): JobContract<Subject> {
-  return { name, queue, subject: {} as Subject };
+  return { name, queue, lane, subject: {} as Subject };
 }

@@ -5,8 +5,14 @@ export interface AccessLinkSubject extends EndorsementSubject {
   readonly accessLinkId: string;
 }
 
+/** Somebody asks for the way to their own page. Whether anybody has that address is found out by the job. */
+export const accessRequest = jobContract<{ readonly sealed: string; readonly browserHash: string }>(
+  'access.request',
+  'mail',
+  'prompt',
+);
 /** Brings the link and the code that open a signatory's own page. */
-export const accessLinkMail = jobContract<AccessLinkSubject>('mail.access-link', 'mail');
+export const accessLinkMail = jobContract<AccessLinkSubject>('mail.access-link', 'mail', 'prompt');
 
 /** Thanks for the answer to a question of staff. */
 export const answerReceivedMail = jobContract<EndorsementSubject>('mail.answer-received', 'mail');
@@ -17,8 +23,9 @@ export const endorsementReconfirmedMail = jobContract<EndorsementSubject>('mail.
 /** Tells that the endorsement is withdrawn, as its contact asked. */
 export const endorsementWithdrawnMail = jobContract<EndorsementSubject>('mail.endorsement-withdrawn', 'mail');
 
-/** The mails that follow what a signatory does on its own page. */
+/** What a signatory does to open its own page, and the mails that follow what it does there. */
 export const SELF_SERVICE_JOBS = [
+  accessRequest,
   accessLinkMail,
   answerReceivedMail,
   mandateReceivedMail,

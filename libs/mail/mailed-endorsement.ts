@@ -23,6 +23,8 @@ export interface MailedEndorsement {
     readonly country: string;
     readonly slug: string;
     readonly number: number;
+    /** Of whom the name is: the gazetteer's, or of whoever filled in the form. */
+    readonly origin: 'gazetteer' | 'described';
   };
   readonly undertakings: readonly UndertakingText['code'][];
   readonly signatoryOffice: string;

@@ -3,6 +3,8 @@ export interface DocumentPlace {
   put(key: string, bytes: Buffer, contentType: string): Promise<void>;
   /** @throws when there is no such document */
   get(key: string): Promise<Buffer>;
+  /** The names that begin so; no fewer than two characters of what the registry generates. */
+  list(prefix: string): Promise<string[]>;
   /** Removing what is not there is no fault. */
   delete(key: string): Promise<void>;
 }

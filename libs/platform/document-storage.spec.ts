@@ -47,6 +47,10 @@ it('a folder keeps, gives and deletes documents, and takes no path for a name', 
   const place = localDocuments(folder);
   await place.put('a-name', Buffer.from('words'), 'image/png');
   expect((await place.get('a-name')).toString()).toBe('words');
+  expect(await place.list('journal-')).toEqual([]);
+  for (const key of ['journal-2', 'journal-1', 'jo']) await place.put(key, Buffer.from('x'), 'image/png');
+  expect(await place.list('journal-')).toEqual(['journal-1', 'journal-2']);
+  await expect(place.list('../')).rejects.toThrow('key');
   await place.delete('a-name');
   await place.delete('a-name');
   await expect(place.get('a-name')).rejects.toThrow('ENOENT');
@@ -68,18 +72,38 @@ it('S3 keeps, gives and deletes documents', async () => {
     });
   });
   const port = await portOf(http);
-  const place = s3Documents(
-    Object.assign(new Settings(), {
-      DOCUMENTS_S3_ENDPOINT: `http://127.0.0.1:${port}`,
-      DOCUMENTS_S3_BUCKET: 'bucket',
-      DOCUMENTS_S3_REGION: 'eu-west-1',
-      DOCUMENTS_S3_ACCESS_KEY_ID: 'id',
-      DOCUMENTS_S3_SECRET_ACCESS_KEY: 'secret',
-    }),
-  );
+  const place = s3Documents(s3Settings(port));
   await place.put('a-name', Buffer.from('words'), 'image/png');
   expect([...kept.keys()]).toEqual(['/bucket/a-name']);
   expect((await place.get('a-name')).toString()).toBe('words');
   await place.delete('a-name');
   expect(kept.size).toBe(0);
 });
+
+it('S3 lists names page by page', async () => {
+  const asked: string[] = [];
+  const http = createHttpServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://s3');
+    asked.push(`${searchParams.get('prefix') ?? ''} ${searchParams.get('continuation-token') ?? ''}`.trim());
+    const isFirst = !searchParams.has('continuation-token');
+    response.setHeader('connection', 'close').setHeader('content-type', 'application/xml');
+    response.end(
+      `<ListBucketResult><Contents><Key>journal-${isFirst ? 1 : 2}</Key></Contents>${
+        isFirst ? '<IsTruncated>true</IsTruncated><NextContinuationToken>next</NextContinuationToken>' : ''
+      }</ListBucketResult>`,
+    );
+  });
+  const port = await portOf(http);
+  expect(await s3Documents(s3Settings(port)).list('journal-')).toEqual(['journal-1', 'journal-2']);
+  expect(asked).toEqual(['journal-', 'journal- next']);
+});
+
+function s3Settings(port: number): Settings {
+  return Object.assign(new Settings(), {
+    DOCUMENTS_S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    DOCUMENTS_S3_BUCKET: 'bucket',
+    DOCUMENTS_S3_REGION: 'eu-west-1',
+    DOCUMENTS_S3_ACCESS_KEY_ID: 'id',
+    DOCUMENTS_S3_SECRET_ACCESS_KEY: 'secret',
+  });
+}

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from './logger.js';
+import { problemOf } from './problem.js';
 
 export interface Listener {
   close(): Promise<void>;
@@ -20,7 +21,7 @@ export function listen(databaseUrl: string, channel: string, onNotice: () => voi
   const connect = async (): Promise<void> => {
     const candidate = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'listener' });
     candidate.on('error', () => undefined);
-    candidate.on('end', retryLater);
+    candidate.on('end', () => retryLater('ended'));
     candidate.on('notification', onNotice);
     try {
       await candidate.connect();
@@ -29,16 +30,16 @@ export function listen(databaseUrl: string, channel: string, onNotice: () => voi
       if (closed) return void (await candidate.end());
       client = candidate;
       onNotice();
-    } catch {
+    } catch (error) {
       await candidate.end().catch(() => undefined);
-      retryLater();
+      retryLater(problemOf(error));
     }
   };
 
-  const retryLater = (): void => {
+  const retryLater = (problem: string): void => {
     client = undefined;
     if (closed || timer !== undefined) return;
-    logger.warn({ channel }, 'not listening; trying again');
+    logger.warn({ channel, problem }, 'not listening; trying again');
     timer = setTimeout(() => {
       timer = undefined;
       connecting = connect();

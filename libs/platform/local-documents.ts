@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DocumentPlace } from './document-place.js';
 
@@ -25,6 +25,13 @@ export function localDocuments(folder: string): DocumentPlace {
       }
     },
     get: async (key) => readFile(pathOf(key)),
+    list: async (prefix) => {
+      const names = await readdir(dirname(pathOf(prefix))).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        throw error;
+      });
+      return names.filter((name) => name.startsWith(prefix) && KEY.test(name)).sort();
+    },
     delete: async (key) => rm(pathOf(key), { force: true }),
   };
 }

@@ -10,6 +10,7 @@ import {
 import pg from 'pg';
 import { directAddress } from './database-addresses.js';
 import type { Logger } from './logger.js';
+import { problemOf } from './problem.js';
 import type { Settings } from './settings.js';
 
 export type QueueSettings = Pick<Settings, 'DATABASE_URL' | 'DIRECT_DATABASE_URL' | 'QUEUE_URL'>;
@@ -77,7 +78,7 @@ export function openQueue(settings: QueueSettings, name: string, logger: Logger)
       ? new Queue(name, { connection: postgresConnection(settings) }, createPostgresBackend)
       : new Queue(name, { connection: redisConnection(settings) });
   queue.on('error', (error) => {
-    logger.warn({ queue: name, problem: error.name }, 'queue connection trouble');
+    logger.warn({ queue: name, problem: problemOf(error) }, 'queue connection trouble');
   });
   return {
     add: async (jobs) => {
@@ -115,7 +116,7 @@ export function openConsumer(
       ? new Worker(name, process, { ...options, connection: postgresConnection(settings) }, createPostgresBackend)
       : new Worker(name, process, { ...options, connection: redisConnection(settings) });
   worker.on('error', (error) => {
-    logger.warn({ queue: name, problem: error.name }, 'queue connection trouble');
+    logger.warn({ queue: name, problem: problemOf(error) }, 'queue connection trouble');
   });
   return { close: () => worker.close() };
 }

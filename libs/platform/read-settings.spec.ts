@@ -12,6 +12,8 @@ const production = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://pact.example.org',
   TRUSTED_PROXY_HOPS: '1',
+  MAIL_FROM: 'pact@uclg.example',
+  CONTACT_EMAIL: 'help@uclg.example',
 };
 
 function sentencesFor(environment: Record<string, string | undefined>): readonly string[] {
@@ -81,6 +83,9 @@ describe('readSettings', () => {
     expect(sentencesFor({ ...production, TRUSTED_PROXY_HOPS: '0' })).toEqual([
       expect.stringContaining('reverse proxy'),
     ]);
+    for (const name of ['MAIL_FROM', 'CONTACT_EMAIL']) {
+      expect(sentencesFor({ ...production, [name]: undefined })).toEqual([expect.stringMatching(`^${name} .*example`)]);
+    }
     expect(sentencesFor({ ...production, MAILBOX_DIR: '/tmp' })).toEqual([expect.stringContaining('MAILBOX_DIR')]);
   });
 

@@ -13,6 +13,9 @@ export class WrongSettings extends Error {
   }
 }
 
+/** Addresses that nobody has (RFC 2606). */
+const EXAMPLE = /@example\.(org|com|net)$/i;
+
 /** What only production forbids: the sentences for settings that are fine on a developer's machine. */
 function productionObjections(settings: Settings): string[] {
   if (settings.NODE_ENV !== 'production') return [];
@@ -26,6 +29,11 @@ function productionObjections(settings: Settings): string[] {
     objections.push(
       'TRUSTED_PROXY_HOPS must be at least 1 in production: the reverse proxy that ends TLS is in front, and without it nobody is known to have come over https.',
     );
+  }
+  for (const name of ['MAIL_FROM', 'CONTACT_EMAIL'] as const) {
+    if (EXAMPLE.test(settings[name])) {
+      objections.push(`${name} must be an address of yours in production: ${settings[name]} is only an example.`);
+    }
   }
   if (settings.MAILBOX_DIR !== undefined) {
     objections.push('MAILBOX_DIR must not be set in production: the development mailbox shows every mail to anyone.');

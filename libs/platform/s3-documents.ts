@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { DocumentPlace } from './document-place.js';
 import type { Settings } from './settings.js';
 
@@ -24,6 +30,17 @@ export function s3Documents(settings: Settings): DocumentPlace {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       if (!Body) throw new Error('the bucket sent nothing');
       return Buffer.from(await Body.transformToByteArray());
+    },
+    list: async (Prefix) => {
+      const names: string[] = [];
+      let from: string | undefined;
+      do {
+        const command = new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken: from });
+        const { Contents = [], NextContinuationToken } = await client.send(command);
+        names.push(...Contents.flatMap(({ Key }) => Key ?? []));
+        from = NextContinuationToken;
+      } while (from !== undefined);
+      return names;
     },
     delete: async (Key) => {
       await client.send(new DeleteObjectCommand({ Bucket, Key }));

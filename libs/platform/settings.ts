@@ -120,6 +120,9 @@ export class Settings {
   @Max(3600, { message: 'OUTBOX_RETRY_SECONDS must be at most 3600.' })
   OUTBOX_RETRY_SECONDS = 60;
 
+  @IsIn(['true', 'false'], { message: 'OUTBOX_PAUSED must be true or false.' })
+  OUTBOX_PAUSED: 'true' | 'false' = 'false';
+
   @Type(() => Number)
   @IsInt({ message: 'REQUESTS_PER_MINUTE must be a whole number.' })
   @Min(1, { message: 'REQUESTS_PER_MINUTE must be at least 1.' })

@@ -61,6 +61,9 @@ import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-r
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
 import { LetOnlyTheOwnerErase1764000003060 } from '../../migrations/1764000003060-let-only-the-owner-erase.js';
 import { SayMoreWithEachHeartbeat1764000003000 } from '../../migrations/1764000003000-say-more-with-each-heartbeat.js';
+import { PartWhatPeopleWaitFor1764000003040 } from '../../migrations/1764000003040-part-what-people-wait-for.js';
+import { SpareMailboxes1764000003045 } from '../../migrations/1764000003045-spare-mailboxes.js';
+import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-pause-the-outbox.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -156,6 +159,9 @@ export const MIGRATIONS = [
   KeepEvidenceOfTheErased1764000002700,
   SayMoreWithEachHeartbeat1764000003000,
   LetOnlyTheOwnerErase1764000003060,
+  PartWhatPeopleWaitFor1764000003040,
+  SpareMailboxes1764000003045,
+  PauseTheOutbox1764000003050,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '#platform/clock.js';
 import { heartbeats, type Heartbeat } from './outbox/heartbeat.js';
+import { pauseOf, type Pause } from './outbox/outbox-gate.js';
 import { oldestDueSeconds } from './outbox/outbox-relay.js';
 import { checkReadiness, type Check, type Readiness } from './readiness.js';
 import type { Registry } from './registry.js';
@@ -48,10 +49,14 @@ async function lookAtOthers({ dataSource, clock }: Registry): Promise<Omit<Statu
   const beats = await heartbeats(dataSource.manager);
   const alive = beats.filter(isAlive);
   const overdue = Math.round(await oldestDueSeconds(dataSource.manager));
+  const pause = await pauseOf({ dataSource });
   const ahead = await secondsAhead(dataSource.manager, clock);
   return {
     workers: checkWorkers(beats),
-    outbox: { ok: overdue <= OUTBOX_OVERDUE_SECONDS, detail: `oldest due job waits for ${overdue} s` },
+    outbox:
+      pause === null
+        ? { ok: overdue <= OUTBOX_OVERDUE_SECONDS, detail: `oldest due job waits for ${overdue} s` }
+        : { ok: true, detail: pauseInWords(pause) },
     mail: await checkMail(dataSource.manager),
     clocks: checkClocks([ahead, ...alive.map(({ clockAheadSeconds }) => clockAheadSeconds)]),
     queue: checkQueue(alive),
@@ -111,4 +116,11 @@ function checkQueue(alive: readonly Heartbeat[]): Check {
   }
   if (policies.length === 0) return { ok: true, detail: 'unknown: no worker says where it is' };
   return { ok: true, detail: policies.includes(QUEUE_POLICY) ? `Redis, ${QUEUE_POLICY}` : 'in PostgreSQL' };
+}
+
+/** Nothing is wrong with a process whose outbox is paused: somebody has to say that it may go on. */
+function pauseInWords({ by }: Pause): string {
+  return by === 'operator'
+    ? 'paused: nothing leaves before npm run outbox -- resume'
+    : 'paused: this database was restored or copied; see docs/operate/restore.md';
 }

@@ -206,7 +206,7 @@ describe('asking for a new link', () => {
     expect(await countOf('confirmation', endorsementId)).toBe(2);
   });
 
-  it('sends three an hour and eight in all, and always says the same', async () => {
+  it('sends three an hour, five a day and eight in all, and always says the same', async () => {
     const given = answers();
     const { reference, endorsementId } = await submission(site.registry, given);
     const ask = () => site.browser().post('/en/confirm', { reference, email: given.contact.email });
@@ -214,6 +214,11 @@ describe('asking for a new link', () => {
     expect(await countOf('confirmation', endorsementId)).toBe(3);
     for (let hour = 0; hour < 8; hour += 1) {
       site.clock.forward(61, 'minutes');
+      await ask();
+    }
+    expect(await countOf('confirmation', endorsementId)).toBe(5);
+    for (let day = 0; day < 5; day += 1) {
+      site.clock.forward(25, 'hours');
       await ask();
     }
     expect(await countOf('confirmation', endorsementId)).toBe(8);

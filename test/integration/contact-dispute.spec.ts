@@ -16,7 +16,7 @@ import { readSignatorySession } from '#registry/self-service/signatory-session.j
 import { takeDecision } from '#registry/review/take-decision.js';
 import { aHandOver, confirmedBy, disputed, mailedChange, setByStaff } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
-import { contactBrowser, mailedAccess, QUESTION } from '../support/own-page.js';
+import { answerAccessRequests, contactBrowser, mailedAccess, QUESTION } from '../support/own-page.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -69,6 +69,7 @@ async function asksWith(email: string): Promise<string> {
   await site.database.dataSource.query('DELETE FROM access_link');
   const browserToken = newToken();
   await requestAccess(site.registry, { email, reference: null, browserToken, leadsTo: null });
+  await answerAccessRequests(site.registry);
   return browserToken;
 }
 

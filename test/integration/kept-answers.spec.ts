@@ -14,9 +14,11 @@ describe('A kept public answer', () => {
   it.each([['identity'], ['gzip'], ['br']])('equals the first one in every header and byte: %s', async (encoding) => {
     const ask = () => tested.app.inject({ url: ADDRESS, headers: { 'accept-encoding': encoding } });
     const [first, kept] = [await ask(), await ask()];
-    const { date: _first, ...headers } = first.headers;
-    const { date: _kept, ...keptHeaders } = kept.headers;
+    const { date: _first, 'x-request-id': firstId, ...headers } = first.headers;
+    const { date: _kept, 'x-request-id': keptId, ...keptHeaders } = kept.headers;
     expect([kept.statusCode, keptHeaders]).toEqual([200, headers]);
+    // The id is the request's own: what is kept for everybody has nobody's.
+    expect(keptId).not.toBe(firstId);
     expect(kept.rawPayload.equals(first.rawPayload)).toBe(true);
     expect(keptHeaders).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'none'"),

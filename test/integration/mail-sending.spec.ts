@@ -7,7 +7,7 @@ import { simpleParser, type AddressObject } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { translator } from '#content/i18n/translator.js';
 import { renderMail } from '#mail/render-mail.js';
-import { createMailer, MailNotAccepted, RecipientRefused, type Mailer } from '#mail/send-mail.js';
+import { createMailer, MailNotAccepted, needsTls, RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { oneLine } from '#mail/wording/plain-words.js';
 
 interface Received {
@@ -89,6 +89,36 @@ async function onlyMail() {
   return { recipients, parsed, headerNames: parsed.headerLines.map(({ key }) => key).sort() };
 }
 
+describe('encryption on the way to the mail server', () => {
+  it.each([
+    ['production', 'smtp://user:word@mail.example.org:587', true],
+    ['production', 'smtp://mail:1025?ignoreTLS=true', false],
+    ['production', 'smtp://mail:1025?ignoreTLS=no', true],
+    ['production', 'smtp://localhost:25', false],
+    ['production', 'smtp://127.0.0.1:25', false],
+    ['production', 'smtp://127.0.0.1.example.org:25', true],
+    ['production', 'smtp://[::1]:25', false],
+    ['development', 'smtp://mail:1025', false],
+  ])('in %s, %s has to encrypt: %s', (NODE_ENV, SMTP_URL, needed) => {
+    expect(needsTls({ NODE_ENV, SMTP_URL })).toBe(needed);
+  });
+
+  it('is what a mail waits for where a server does not offer it, and nothing is sent in clear', async () => {
+    const { port } = server.server.address() as AddressInfo;
+    // The same server by a name that is not loopback's: nothing between may take STARTTLS out.
+    const strict = createMailer({
+      NODE_ENV: 'production',
+      SMTP_URL: `smtp://0.0.0.0:${String(port)}`,
+      MAIL_FROM: 'pact@registry.example.org',
+      CONTACT_EMAIL: 'help@registry.example.org',
+    });
+    const mail = { to: { name: '', address: ADDRESS }, rendered, messageId: 'outbox-1' };
+    await expect(strict.sendMail(mail)).rejects.toBeInstanceOf(MailNotAccepted);
+    strict.close();
+    expect(received).toEqual([]);
+  });
+});
+
 describe('a mail on the wire', () => {
   it('carries both forms, and says who it is from, for whom, and that a machine wrote it', async () => {
     await send('Ana García');
@@ -107,6 +137,12 @@ describe('a mail on the wire', () => {
       'content-language': 'Content-Language: fr',
     });
     expect(parsed.attachments).toEqual([]);
+  });
+
+  it('names the request in which it was asked for', async () => {
+    const mail = { to: { name: '', address: ADDRESS }, rendered, messageId: 'outbox-1', requestId: 'request-1' };
+    await mailer.sendMail(mail);
+    expect((await onlyMail()).parsed.headers.get('x-request-id')).toBe('request-1');
   });
 
   it('has the same Message-ID at every try', async () => {

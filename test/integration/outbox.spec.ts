@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
+import { accessLinkMail } from '#jobs/self-service-jobs.js';
+import { inRequest } from '#platform/request-id.js';
 import { claimRow, finishRow, MAXIMUM_ATTEMPTS, postponeRow, retryWaitSeconds } from '#registry/outbox/outbox-claim.js';
 import { enqueue } from '#registry/outbox/enqueue.js';
 import { relayDueRows, type RelayedRow } from '#registry/outbox/outbox-relay.js';
@@ -39,6 +41,23 @@ describe('the outbox', () => {
     await database.dataSource.query(`UPDATE outbox SET relay_at = now() - interval '1 second'`);
     await relayDueRows(registry, 60, add);
     expect(relayed).toHaveLength(2);
+  });
+
+  it('hands over first what somebody waits for, however much else is due', async () => {
+    await database.dataSource.query(
+      `INSERT INTO outbox (job, queue, subject, relay_at)
+        SELECT 'mail.renewal-reminder', 'mail', '{}', now() - interval '1 hour' FROM generate_series(1, 1000)`,
+    );
+    await enqueue(database.dataSource.manager, accessLinkMail, { endorsementId: 'e-1', accessLinkId: 'l-1' });
+    await relayDueRows(registry, 60, add);
+    expect(relayed[0]).toMatchObject({ job: accessLinkMail.name, queue: 'mail', lane: 'prompt' });
+    expect(relayed.slice(1).map(({ lane }) => lane)).toEqual(Array.from({ length: 200 }, () => 'bulk'));
+  });
+
+  it('remembers in which request a row was asked for', async () => {
+    await inRequest('request-of-this-test', ask);
+    await relayDueRows(registry, 60, add);
+    expect((await claimRow(registry, relayed[0]?.id ?? '', 60))?.requestId).toBe('request-of-this-test');
   });
 
   it('does not overlook a row whose transaction commits late', async () => {

@@ -8,7 +8,7 @@ import { openOwnPage } from '#registry/self-service/open-own-page.js';
 import { deleteExpiredAccess, endAccessTo } from '#registry/self-service/signatory-session.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
-import { askedFor, contactBrowser, mailedAccess } from '../support/own-page.js';
+import { answerAccessRequests, askedFor, contactBrowser, mailedAccess } from '../support/own-page.js';
 import { errorAtField, folded, headingOf, valueOf } from '../support/page-content.js';
 import { aStaffMember } from '../support/staff.js';
 import { tableFingerprints } from '../support/table-fingerprints.js';
@@ -49,15 +49,18 @@ describe('asking for a link', () => {
     }
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.slice(0, 2)).toEqual([303, '/en/manage/requested']);
+    await answerAccessRequests(site.registry);
     expect(await countOf('outbox', id)).toBe(1);
   });
 
   it('sends three mails in an hour, also when fifty ask at once, and then again', async () => {
     const { contactEmail, id } = await submitted();
     await Promise.all(Array.from({ length: 50 }, () => site.browser().post('/en/manage', { email: contactEmail })));
+    await answerAccessRequests(site.registry);
     expect(await countOf('access_link', id)).toBe(3);
     site.clock.forward(61, 'minutes');
     await site.browser().post('/en/manage', { email: contactEmail });
+    await answerAccessRequests(site.registry);
     expect([await countOf('access_link', id), await countOf('outbox', id)]).toEqual([4, 4]);
   });
 
@@ -74,6 +77,7 @@ describe('asking for a link', () => {
     }
     const other = await submitted();
     await site.browser().post('/en/manage', { email: other.contactEmail, reference: waiting.reference });
+    await answerAccessRequests(site.registry);
     for (const { id } of [waiting, closed, erased, other]) expect(await countOf('access_link', id)).toBe(0);
   });
 

@@ -19,7 +19,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement, confirmByMail } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';
-import { mailedAccess } from '../support/own-page.js';
+import { answerAccessRequests, mailedAccess } from '../support/own-page.js';
 import { aStaffMember, type TestStaff } from '../support/staff.js';
 
 let database: TestDatabase;
@@ -230,6 +230,7 @@ describe('a contact whose address one member of staff set', () => {
     const ask = (email: string) =>
       requestAccess(registry, { email, reference: null, browserToken: newToken(), leadsTo: null });
     await ask('own@staff.example.org');
+    await answerAccessRequests(registry);
     const links = await database.dataSource.query<object[]>('SELECT FROM access_link WHERE endorsement_id = $1', [id]);
     expect(links).toEqual([]);
     await ask(contactEmail);

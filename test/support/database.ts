@@ -96,6 +96,8 @@ export async function createTestDatabase(contents?: Contents): Promise<TestDatab
   const url = withDatabaseName(adminUrl(), name);
   const dataSource = createDataSource({ DATABASE_URL: url, DATABASE_POOL_SIZE: POOL_SIZE }, 'test');
   await dataSource.initialize();
+  // A copy of a database hands out no jobs until somebody says that it may.
+  await dataSource.query('UPDATE outbox_gate SET home = outbox_home()');
   return {
     url,
     dataSource,

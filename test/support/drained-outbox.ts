@@ -5,6 +5,7 @@ import { findDuplicatesProcessor } from '../../apps/worker/src/duplicates/find-d
 import { importProcessors } from '../../apps/worker/src/import/import-processors.js';
 import type { JobProcessor } from '../../apps/worker/src/outbox/job-processor.js';
 import { rowWorker } from '../../apps/worker/src/outbox/work-row.js';
+import { journalErasureProcessor } from '../../apps/worker/src/privacy/journal-erasure.processor.js';
 import { listSignatoryProcessor } from '../../apps/worker/src/publication/list-signatory.processor.js';
 import type { WorkerServices } from '../../apps/worker/src/worker-services.js';
 import { testSettings } from './settings.js';
@@ -25,6 +26,7 @@ export async function workThroughJobs(registry: Registry): Promise<void> {
     listSignatoryProcessor(services),
     findDuplicatesProcessor(services),
     runBulkProcessor(services),
+    journalErasureProcessor(services),
     ...importProcessors(services),
   ];
   while ((await drain(registry, processors)) > 0);

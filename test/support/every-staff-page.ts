@@ -87,6 +87,7 @@ export async function everyStaffPage({ registry, database }: TestApp): Promise<s
     '/pact-versions',
     '/pact-versions/1.0',
     '/retention',
+    '/failed-jobs',
     '/mail-templates',
     '/account',
     '/views',

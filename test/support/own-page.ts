@@ -2,19 +2,32 @@ import { newToken } from '#platform/secret.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
+import { finishRow } from '#registry/outbox/outbox-claim.js';
 import { openOwnPage } from '#registry/self-service/open-own-page.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { accessSecrets, requestAccess } from '#registry/self-service/request-access.js';
+import { accessSecrets, answerAccessRequest, requestAccess } from '#registry/self-service/request-access.js';
 import { anEndorsement } from './endorsements.js';
 import { answers } from './submissions.js';
 import type { TestApp } from './test-app.js';
 import type { TestBrowser } from './test-browser.js';
+
+/** Answers every request for the way to an own page, as the worker does. */
+export async function answerAccessRequests(registry: Registry): Promise<void> {
+  const waiting = await registry.dataSource.query<{ id: string; subject: { sealed: string; browserHash: string } }[]>(
+    `SELECT id, subject FROM outbox WHERE job = 'access.request' AND done_at IS NULL ORDER BY created_at, id`,
+  );
+  for (const { id, subject } of waiting) {
+    await answerAccessRequest(registry, subject);
+    await finishRow(registry, id, 'done');
+  }
+}
 
 /** The latest link and code that were mailed for a signatory's own page. */
 export async function mailedAccess(
   registry: Registry,
   endorsementId: string,
 ): Promise<{ token: string; code: string; path: string }> {
+  await answerAccessRequests(registry);
   const [link] = await registry.dataSource.query<{ id: string }[]>(
     'SELECT id FROM access_link WHERE endorsement_id = $1 ORDER BY created_at DESC LIMIT 1',
     [endorsementId],

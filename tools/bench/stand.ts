@@ -103,6 +103,8 @@ export class Stand {
       DATABASE_URL: databaseUrl,
       ALLOW_ONE_ROLE: 'true',
       SMTP_URL: this.mailbox?.smtpUrl ?? '',
+      MAIL_FROM: 'pact@bench.example.org',
+      CONTACT_EMAIL: 'pact@bench.example.org',
       PUBLIC_URL: this.publicUrl,
       HOST: '127.0.0.1',
       APP_SECRET: this.secret,
@@ -128,5 +130,10 @@ export class Stand {
     await admin.query(`CREATE DATABASE ${RUN_DATABASE} TEMPLATE ${new URL(url).pathname.slice(1)}`);
     await admin.end();
     this.databaseUrl = Object.assign(new URL(url), { pathname: `/${RUN_DATABASE}` }).href;
+    const copy = new pg.Client({ connectionString: this.databaseUrl });
+    await copy.connect();
+    // A copy of a database hands out no jobs until somebody says that it may.
+    await copy.query('UPDATE outbox_gate SET home = outbox_home()');
+    await copy.end();
   }
 }

@@ -18,7 +18,7 @@ import { PublicAnswers } from './http/public-answers.js';
 import { isOpenRead, leaveOnlyKnownParameters } from './http/same-for-everybody.js';
 import { acceptFiles } from './http/uploaded-files.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
-import { logRequests } from './http/request-log.js';
+import { logRequests, nameRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { answerWrongMethods } from './http/wrong-methods.js';
 import { RegisterWatch } from './register-watch.js';
@@ -44,6 +44,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     demonstration: watch.hasDemonstrations,
   }));
   logRequests(fastify, logger);
+  nameRequests(fastify);
   refuseSlowRequests(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     leaveOnlyKnownParameters(request);

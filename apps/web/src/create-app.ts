@@ -1,6 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
+import { requestIdFrom } from '#platform/request-id.js';
 import { configureApp } from './configure-app.js';
 import { RegistryAdapter } from './http/registry-adapter.js';
 import { originForm } from './http/request-target.js';
@@ -26,7 +27,7 @@ export async function createApp(parts: WebParts): Promise<NestFastifyApplication
     // What was accepted is answered as ever; Fastify's own 503 is JSON in English.
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => originForm(url),
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }: IncomingMessage) => requestIdFrom(headers['x-request-id']),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(await WebModule.with(parts), adapter, {

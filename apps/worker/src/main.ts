@@ -5,6 +5,7 @@ import { startProcess } from '#platform/start-process.js';
 import { stopOnSignals } from '#platform/stop-on-signals.js';
 import { checkDatabase } from '#registry/check-database.js';
 import { createDataSource } from '#registry/data-source.js';
+import { pauseOutbox } from '#registry/outbox/outbox-gate.js';
 import { Registry } from '#registry/registry.js';
 import { startWorker } from './start-worker.js';
 
@@ -15,6 +16,10 @@ await startProcess(async () => {
   const dataSource = await createDataSource(settings, 'we-care-worker', 'jobs').initialize();
   await checkDatabase(dataSource, settings, 'worker', logger);
   const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+  if (settings.OUTBOX_PAUSED === 'true') {
+    await pauseOutbox(registry, 'OUTBOX_PAUSED');
+    logger.warn('the outbox is paused: nothing leaves before npm run outbox -- resume');
+  }
   const stop = startWorker({ settings, logger, registry });
   stopOnSignals(logger, async () => {
     await stop();

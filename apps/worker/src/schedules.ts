@@ -15,9 +15,11 @@ import { fallDue, lapse } from '#registry/renewal/renew.js';
 import { askAboutSuspensions } from '#registry/renewal/suspensions.js';
 import type { Registry } from '#registry/registry.js';
 import type { Logger } from '#platform/logger.js';
+import { problemOf } from '#platform/problem.js';
 import type { Settings } from '#platform/settings.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { documentStorage } from '#platform/document-storage.js';
+import { sendWaitingConfirmations } from '#registry/confirmations/send-waiting-confirmations.js';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import { deleteExpiredAccess } from '#registry/self-service/signatory-session.js';
@@ -74,6 +76,7 @@ const SCHEDULES = [
   { name: 'delete-expired-access', everyMinutes: 60, run: deleteExpiredAccess },
   { name: 'find-duplicates', everyMinutes: 1, run: findMissingSuspicions },
   { name: 'remind-of-drafts', everyMinutes: 60, run: remindOfDrafts },
+  { name: 'send-waiting-confirmations', everyMinutes: 1, run: sendWaitingConfirmations },
   { name: 'remind-unconfirmed', everyMinutes: 15, run: remindUnconfirmed },
   { name: 'end-contact-changes', everyMinutes: 60, run: endContactChanges },
   { name: 'backfill', everyMinutes: 60, run: (registry: Registry) => runBackfills(registry) },
@@ -100,7 +103,7 @@ export function startSchedules({ registry, logger, settings }: WorkerServices): 
         (count) => {
           if (count > 0) logger.info({ schedule: name, count }, 'schedule ran');
         },
-        (error: unknown) => logger.error({ schedule: name, problem: (error as Error).name }, 'schedule failed'),
+        (error: unknown) => logger.error({ schedule: name, problem: problemOf(error) }, 'schedule failed'),
       );
       under.add(running);
       void running.finally(() => under.delete(running));

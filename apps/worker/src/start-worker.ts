@@ -1,4 +1,5 @@
-import { QUEUE_NAMES } from '#jobs/job.js';
+import { LANES, QUEUE_NAMES, type Lane, type QueueName } from '#jobs/job.js';
+import { createMailer } from '#mail/send-mail.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
 import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
 import { runBulkProcessor } from './bulk/run-bulk.processor.js';
@@ -6,12 +7,17 @@ import { importProcessors } from './import/import-processors.js';
 import { mailProcessors } from './mail/mail-processors.js';
 import { startHeart } from './outbox/heart.js';
 import { processorsOfEveryJob } from './outbox/processors-of-every-job.js';
-import { startRelay } from './outbox/relay.js';
+import { queueOf, startRelay } from './outbox/relay.js';
 import { rowWorker } from './outbox/work-row.js';
+import { journalErasureProcessor } from './privacy/journal-erasure.processor.js';
 import { listSignatoryProcessor } from './publication/list-signatory.processor.js';
 import { startSchedules } from './schedules.js';
 import type { WorkerServices } from './worker-services.js';
 
+/** The queues in which somebody waits for jobs. */
+const PROMPT_QUEUES: readonly QueueName[] = ['mail'];
+/** So few that no server slows down what somebody waits for, however many recipients it refuses. */
+const MAILS_OF_A_CONNECTION: Readonly<Record<Lane, number | undefined>> = { prompt: 9, bulk: undefined };
 /** Jobs of one queue that run at once. */
 const CONCURRENCY = 5;
 
@@ -22,16 +28,28 @@ const CONCURRENCY = 5;
  */
 export function startWorker(services: WorkerServices): () => Promise<void> {
   const { settings, logger } = services;
-  const processors = processorsOfEveryJob([
-    ...mailProcessors(services),
+  const others = [
     listSignatoryProcessor(services),
     findDuplicatesProcessor(services),
     runBulkProcessor(services),
+    journalErasureProcessor(services),
     ...importProcessors(services),
-  ]);
-  const work = rowWorker(services, processors);
-  const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));
-  const consumers = QUEUE_NAMES.map((name) => openConsumer(settings, name, work, CONCURRENCY, logger));
+  ];
+  const workOf = (lane: Lane) =>
+    rowWorker(
+      services,
+      processorsOfEveryJob([
+        ...mailProcessors(services, createMailer(settings, MAILS_OF_A_CONNECTION[lane])),
+        ...others,
+      ]),
+    );
+  const ways = LANES.flatMap((lane) => {
+    const work = workOf(lane);
+    const names = lane === 'prompt' ? PROMPT_QUEUES : QUEUE_NAMES;
+    return names.map((queue) => ({ name: queueOf({ queue, lane }), work }));
+  });
+  const queues = new Map(ways.map(({ name }) => [name, openQueue(settings, name, logger)]));
+  const consumers = ways.map(({ name, work }) => openConsumer(settings, name, work, CONCURRENCY, logger));
   const relay = startRelay(services, queues, startHeart(services));
   const stopSchedules = startSchedules(services);
   return async () => {

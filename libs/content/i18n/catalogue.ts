@@ -14,6 +14,7 @@ import type evidence from './en/evidence.json';
 import type home from './en/home.json';
 import type imports from './en/imports.json';
 import type insight from './en/insight.json';
+import type jobs from './en/jobs.json';
 import type mail from './en/mail.json';
 import type manage from './en/manage.json';
 import type pact from './en/pact.json';
@@ -50,6 +51,7 @@ interface EnglishCatalogue {
   home: typeof home;
   imports: typeof imports;
   insight: typeof insight;
+  jobs: typeof jobs;
   mail: typeof mail;
   manage: typeof manage;
   pact: typeof pact;
@@ -87,6 +89,7 @@ export const NAMESPACES = [
   'home',
   'imports',
   'insight',
+  'jobs',
   'mail',
   'manage',
   'pact',

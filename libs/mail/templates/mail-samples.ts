@@ -46,7 +46,7 @@ export type MailSample = (about: EndorsementMailProps, t: Translator) => Mail;
 /** An invented endorsement, for samples and their tests. */
 export const SAMPLE_ENDORSEMENT: MailedEndorsement = {
   reference: 'WC-7F3K-9Q2M-5',
-  localGovernment: { name: 'Bogotá', country: 'CO', slug: 'bogota', number: 99 },
+  localGovernment: { name: 'Bogotá', country: 'CO', slug: 'bogota', number: 99, origin: 'gazetteer' },
   undertakings: ['mobility', 'health'],
   signatoryOffice: 'Alcaldía',
   mandateKind: 'council_decision',
@@ -108,7 +108,7 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
         draftReturnMail({ kind, site, place: endorsement.localGovernment, ...SAMPLE_LINK }, t),
   ),
   'confirmation-reminder': (about, t) =>
-    confirmationReminderMail({ ...about, ...SAMPLE_LINK, closesAt: new Date('2026-12-21T23:50:00Z') }, t),
+    confirmationReminderMail({ ...about, ...SAMPLE_LINK, others: 2, closesAt: new Date('2026-12-21T23:50:00Z') }, t),
   'contact-corrected': contactCorrectedMail,
   'endorsement-expired': endorsementExpiredMail,
   'endorsement-received': (about, t) =>

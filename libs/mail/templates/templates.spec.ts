@@ -40,7 +40,12 @@ const CHANGED_CONSENTS = [
   ...(['sign.consents.purposes.news.short', 'site.yes'] as const),
 ];
 const ofPactVersion = (to: Locale) => [...toManage(to), `${site.publicUrl}/${to}/pact/1.0`];
-const toAccept = (locale: Locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/acceptance/`];
+const toAccept = (locale: Locale) => [
+  'a-token_43',
+  '7F3 K9Q',
+  'UTC',
+  `${site.publicUrl}/${locale}/contact-change/acceptance/`,
+];
 const toObject = (locale: Locale) => [...ofContactChange, `${site.publicUrl}/${locale}/contact-change/objection/`];
 const ofErasure = (locale: Locale) => [translator(locale)('changes.erasure.stays')];
 const ofUndertaking = (locale: Locale) => [translator(locale)('pact.undertakings.rights.title'), ...toManage(locale)];
@@ -60,7 +65,6 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
     'UTC',
     translator(locale)('pact.undertakings.mobility.title'),
     translator(locale)('pact.undertakings.health.title'),
-    'Alcaldía',
     translator(locale)('confirm.disown.summary'),
   ],
   'access-link': (locale) => [`https://registry.example.org/${locale}/manage/a-token_43`, '7F3 K9Q', 'UTC'],
@@ -71,6 +75,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
     '7F3 K9Q',
     'UTC',
     translator(locale).date('2026-12-21'),
+    translator(locale)('delivery.mail.reminder.others', { count: 2 }),
     translator(locale)('confirm.disown.summary'),
   ],
   'contact-corrected': () => [],
@@ -119,6 +124,10 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
 const isBeforeSigning = (name: MailTemplate): boolean => name.startsWith('draft-');
 const isToStaff = (name: MailTemplate): boolean => /^(?:account|set-up|staff-notice|suspension)-/.test(name);
 
+/** Nobody has confirmed the address: no name that somebody typed stands in these. */
+const isToUnproven = (name: MailTemplate): boolean =>
+  ['confirm-address', 'confirmation-reminder', 'endorsement-expired'].includes(name);
+
 /** What a reader of the HTML reads, without its markup. */
 function words(html: string): string {
   const body = html.slice(html.indexOf('<body'));
@@ -139,7 +148,8 @@ describe.each(everyMail)('$name in $locale', ({ name, locale }) => {
   it('knows its own name', () => expect(mail.template).toBe(name));
 
   it('says what it must, in both forms', () => {
-    const about = isBeforeSigning(name) || isToStaff(name) ? [] : [endorsement.reference, 'Lucía Rojas'];
+    const about = isBeforeSigning(name) || isToStaff(name) ? [] : [endorsement.reference];
+    if (about.length > 0 && !isToUnproven(name)) about.push('Lucía Rojas');
     const place = isToStaff(name) ? [] : [t.country('CO')];
     const needed = [...PARTS[name](locale), ...about, ...place, site.contactEmail];
     const text = rendered.text.replace(/\s+/g, ' ').replaceAll(' > ', ' ');
@@ -206,20 +216,6 @@ describe('the mail that asks to confirm', () => {
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address);
     expect(new Set(links)).toEqual(new Set(['https://registry.example.org/en/confirm/a-token_43']));
     expect(links.join()).not.toContain('7F3');
-  });
-
-  it('does not carry what a stranger typed as a link', () => {
-    const t = translator('en');
-    const typed = 'Win at https://evil.example.com/now or mail me@evil.example';
-    const about = {
-      ...endorsement,
-      contactName: typed,
-      signatoryOffice: typed,
-      localGovernment: { ...endorsement.localGovernment, name: typed },
-    };
-    const { html, text, subject } = renderMail(write('confirm-address', about, t), t);
-    for (const shown of [words(html), text, subject]) expect(shown).not.toMatch(/evil\.example|https:\/\/evil|me@evil/);
-    expect(subject).toContain('Win at');
   });
 });
 

@@ -33,13 +33,32 @@ export function endorsementMail(
     blocks: [
       { kind: 'heading', level: 1, text: parts.title },
       ...(demonstration ? [notice] : []),
-      { kind: 'paragraph', text: t('mail.greeting', { name: plainWords(contactName) }) },
+      { kind: 'paragraph', text: greeting(contactName, t) },
       ...parts.blocks,
       { kind: 'paragraph', text: t('mail.closing.team') },
       { kind: 'smallPrint', text: t('mail.closing.contact', { email: site.contactEmail, reference }) },
       { kind: 'smallPrint', text: parts.why },
       { kind: 'smallPrint', text: t('mail.closing.keptBy') },
     ],
+  };
+}
+
+function greeting(name: string, t: Translator): string {
+  return name === '' ? t('mail.greetingUnnamed') : t('mail.greeting', { name: plainWords(name) });
+}
+
+/**
+ * An endorsement as a mail may speak of it to an address that nobody has confirmed: without a word that whoever filled in
+ * the form typed. Anybody may type anybody's address there, and the mail comes from us.
+ */
+export function withoutTypedWords<Endorsement extends MailedEndorsement>(endorsement: Endorsement): Endorsement {
+  const { localGovernment } = endorsement;
+  const isTyped = localGovernment.origin === 'described';
+  return {
+    ...endorsement,
+    contactName: '',
+    signatoryOffice: '',
+    localGovernment: isTyped ? { ...localGovernment, name: '' } : localGovernment,
   };
 }
 
@@ -55,7 +74,9 @@ export function endorsementFacts(endorsement: MailedEndorsement, t: Translator):
           name: t('mail.facts.undertakings'),
           value: endorsement.undertakings.map((code) => t(`pact.undertakings.${code}.title`)),
         },
-        { name: t('mail.facts.office'), value: plainWords(endorsement.signatoryOffice) },
+        ...(endorsement.signatoryOffice === ''
+          ? []
+          : [{ name: t('mail.facts.office'), value: plainWords(endorsement.signatoryOffice) }]),
         { name: t('mail.facts.signedOn'), value: t.date(endorsement.signedOn) },
         { name: t('mail.facts.reference'), value: endorsement.reference },
       ],

@@ -4,11 +4,13 @@ import { findDuplicates } from '#jobs/duplicate-jobs.js';
 import { endorsementReceivedMail } from '#jobs/endorsement-jobs.js';
 import { hashToken, normaliseCode, sameSecret } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
+import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, OFFICIAL } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
+import { endSilence, silence } from './mailbox-limit.js';
 import { isSubmittingBrowser, MAXIMUM_WRONG_CODES } from './read-confirmation.js';
 
 export interface HumanAct {
@@ -31,13 +33,15 @@ export function confirmEndorsement(registry: Registry, act: HumanAct): Promise<s
     if (endorsement.confirmedAt !== null) return;
     const at = registry.clock.now();
     await changeStatus(manager, endorsement, { action: 'confirm', actor: OFFICIAL, at, fields: { confirmedAt: at } });
+    await endSilence(manager, registry, await contactOf(manager, endorsement.id));
     await enqueue(manager, endorsementReceivedMail, { endorsementId: endorsement.id });
     await enqueue(manager, findDuplicates, { endorsementId: endorsement.id });
   });
 }
 
 /**
- * "I did not sign this": takes the endorsement out, for good, before staff decide on it.
+ * "I did not sign this": takes the endorsement out, for good, before staff decide on it, and sends that mailbox no more
+ * mails to confirm anything.
  *
  * @throws {DomainError} as `confirmEndorsement`, and `endorsement.action-not-allowed` once it was decided
  */
@@ -45,7 +49,12 @@ export function disownEndorsement(registry: Registry, act: HumanAct): Promise<st
   return byHumanAct(registry, act, async (manager, endorsement) => {
     if (endorsement.status === 'void') return;
     await changeStatus(manager, endorsement, { action: 'disown', actor: OFFICIAL, at: registry.clock.now() });
+    await silence(manager, registry, await contactOf(manager, endorsement.id));
   });
+}
+
+async function contactOf(manager: EntityManager, endorsementId: string): Promise<string> {
+  return (await manager.findOneByOrFail(EndorsementPeopleEntity, { endorsementId })).contactEmail;
 }
 
 async function byHumanAct(

@@ -9,6 +9,10 @@ export class ConfirmationEntity {
   @Column('uuid')
   endorsementId!: string;
 
+  /** The mailbox that it was mailed to, as a keyed hash; null in what is older than the limits, or erased. */
+  @Column('text', { nullable: true })
+  mailboxHash!: string | null;
+
   @Column('text')
   tokenHash!: string;
 

@@ -1,4 +1,4 @@
-import { LessThan } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { endorsementExpiredMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
@@ -6,13 +6,14 @@ import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { isSilent } from './mailbox-limit.js';
 
 /** An endorsement that nobody confirmed is closed after this time; until then a new link can be asked for. */
 export const UNCONFIRMED_LIFETIME_DAYS = 30;
 const BATCH = 500;
 
 /**
- * Closes endorsements whose address was never confirmed, and tells that address. Driven by dates in the database, so days without a worker
+ * Closes endorsements whose address was never confirmed, and tells that address, once for all. Driven by dates in the database, so days without a worker
  * only delay it.
  *
  * @returns how many were closed
@@ -30,7 +31,9 @@ export async function expireUnconfirmed(registry: Registry): Promise<number> {
     try {
       await inTransaction(registry.dataSource, async (manager) => {
         await changeStatus(manager, endorsement, { action: 'expire', actor: THE_REGISTRY, at });
-        await enqueue(manager, endorsementExpiredMail, { endorsementId: endorsement.id });
+        if (await mayTell(manager, registry, endorsement.id)) {
+          await enqueue(manager, endorsementExpiredMail, { endorsementId: endorsement.id });
+        }
       });
       closed += 1;
     } catch (error) {
@@ -39,4 +42,17 @@ export async function expireUnconfirmed(registry: Registry): Promise<number> {
     }
   }
   return closed;
+}
+
+/** An address that no mail went to is told nothing, nor one whose owner did not sign; one mail a day is for all. */
+async function mayTell(manager: EntityManager, registry: Registry, endorsementId: string): Promise<boolean> {
+  const [mailed] = await manager.query<{ hash: string | null; isTold: boolean }[]>(
+    `SELECT c.mailbox_hash AS hash, EXISTS (SELECT FROM confirmation other
+         JOIN outbox o ON o.subject ->> 'endorsementId' = other.endorsement_id::text AND o.job = $2
+        WHERE other.mailbox_hash = c.mailbox_hash AND o.created_at > now() - interval '1 day') AS "isTold"
+      FROM confirmation c WHERE c.endorsement_id = $1 ORDER BY c.created_at DESC LIMIT 1`,
+    [endorsementId, endorsementExpiredMail.name],
+  );
+  if (!mailed || mailed.isTold) return false;
+  return mailed.hash === null || !(await isSilent(manager, registry, mailed.hash));
 }

@@ -6,6 +6,7 @@ import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
+import { mailboxHash } from './mailbox-limit.js';
 
 /** A confirmation link works for this long. */
 export const CONFIRMATION_LIFETIME_HOURS = 72;
@@ -20,15 +21,22 @@ export function confirmationSecrets(secret: string, confirmationId: string): { t
   return { token: deriveToken(secret, PURPOSE, confirmationId), code: deriveCode(secret, PURPOSE, confirmationId) };
 }
 
+/** What is to be confirmed, and at which address. */
+export interface Confirmed {
+  readonly endorsementId: string;
+  readonly email: string;
+}
+
 /**
- * Makes a new link for the contact and asks for the mail that carries it. Earlier links live on until they expire.
+ * Makes a new link for the contact and asks for the mail that carries it, whatever their mailbox got before: see
+ * `askToConfirm`. Earlier links live on until they expire.
  *
  * @param mail which mail carries it
  */
 export async function issueConfirmation(
   manager: EntityManager,
   registry: Registry,
-  endorsementId: string,
+  { endorsementId, email }: Confirmed,
   mail: JobContract<ConfirmationSubject> = confirmAddressMail,
 ): Promise<void> {
   const id = randomUUID();
@@ -37,6 +45,7 @@ export async function issueConfirmation(
   await manager.insert(ConfirmationEntity, {
     id,
     endorsementId,
+    mailboxHash: mailboxHash(registry, email),
     tokenHash: hashToken(token),
     codeHash: hashToken(code),
     createdAt: now,

@@ -7,9 +7,9 @@ import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.enti
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
-import { issueConfirmation } from './issue-confirmation.js';
+import { askToConfirm } from './ask-to-confirm.js';
 
-/** So many mails in an hour, and in all, may go to one contact: the form must not be a way to flood a mailbox. */
+/** So many mails in an hour, and in all, may go out for one endorsement; what one mailbox gets has limits of its own. */
 const PER_HOUR = 3;
 const IN_ALL = 8;
 
@@ -18,7 +18,8 @@ export type Claim =
   { readonly token: string } | { readonly draftToken: string } | { readonly reference: string; readonly email: string };
 
 /**
- * Sends a new link if the claim fits an endorsement that waits for one and not too many were sent. Tells the caller
+ * Sends a new link if the claim fits an endorsement that waits for one and not too many were sent; where its mailbox
+ * may get no more for now, it goes out as soon as it may. Tells the caller
  * nothing: the answer to a known and an unknown address is the same (DESIGN rule 7).
  */
 export async function requestConfirmation(registry: Registry, claim: Claim): Promise<void> {
@@ -33,7 +34,9 @@ export async function requestConfirmation(registry: Registry, claim: Claim): Pro
     const anHourAgo = new Date(registry.clock.now().getTime() - 3_600_000);
     const recent = await manager.countBy(ConfirmationEntity, { endorsementId: id, createdAt: MoreThan(anHourAgo) });
     const all = await manager.countBy(ConfirmationEntity, { endorsementId: id });
-    if (recent < PER_HOUR && all < IN_ALL) await issueConfirmation(manager, registry, id);
+    if (recent >= PER_HOUR || all >= IN_ALL) return;
+    const people = await manager.findOneByOrFail(EndorsementPeopleEntity, { endorsementId: id });
+    await askToConfirm(manager, registry, { endorsementId: id, email: people.contactEmail });
   });
 }
 

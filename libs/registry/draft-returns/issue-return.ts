@@ -45,7 +45,9 @@ export async function issueReturn(
     language,
     createdAt: registry.clock.now(),
   });
-  await enqueue(manager, draftReturnMail, { draftReturnId: id });
+  // Nobody waits for a reminder.
+  const job = kind === 'reminder' ? ({ ...draftReturnMail, lane: 'bulk' } as const) : draftReturnMail;
+  await enqueue(manager, job, { draftReturnId: id });
 }
 
 /** Whether one more link may be asked for. Whoever asks is not told: it would say who else uses the registry. */

@@ -7,7 +7,7 @@ import { decide } from '#domain/endorsement/decide.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
 import { isComplete } from '#domain/endorsement/signing-steps.js';
 import { inTransaction } from '#platform/transaction.js';
-import { issueConfirmation } from '../confirmations/issue-confirmation.js';
+import { askToConfirm } from '../confirmations/ask-to-confirm.js';
 import { forgetCorrespondent } from '../draft-returns/save-draft.js';
 import { DraftEntity } from '../drafts/draft.entity.js';
 import { lockDraft } from '../drafts/drafts.js';
@@ -25,8 +25,8 @@ export interface Submission {
 }
 
 /**
- * Submits what the check page showed: writes the endorsement, its history and the confirmation mail's outbox row in
- * one transaction. The same draft submitted again, or fifty times at once, gives the one endorsement it made.
+ * Submits what the check page showed: writes the endorsement, its history and the confirmation mail's outbox row, or
+ * that it waits for its mailbox, in one transaction. The same draft submitted again, or fifty times at once, gives the one endorsement it made.
  *
  * @param seenVersion the draft's version that the check page showed
  * @throws {DomainError} `draft.not-found`, `draft.incomplete`, or `draft.changed-meanwhile` when the answers
@@ -45,7 +45,8 @@ export async function submitEndorsement(registry: Registry, token: string, seenV
       [draft.id, submission.endorsementId],
     );
     await forgetCorrespondent(manager, draft.id);
-    await issueConfirmation(manager, registry, submission.endorsementId);
+    const { email } = draft.answers.contact;
+    await askToConfirm(manager, registry, { endorsementId: submission.endorsementId, email });
     return submission;
   });
 }

@@ -26,5 +26,11 @@ export async function sendAnew(
   );
   await manager.query(`UPDATE mail_delivery d SET replaced_at = $3 WHERE ${undelivered}`, [...to, now]);
   if (status !== 'awaiting_confirmation') return;
-  await issueConfirmation(manager, registry, id);
+  // Staff give this address: its mailbox is asked, whatever strangers typed before.
+  const [people] = await manager.query<{ email: string }[]>(
+    'SELECT contact_email AS email FROM endorsement_people WHERE endorsement_id = $1',
+    [id],
+  );
+  await manager.query('DELETE FROM confirmation_waiting WHERE endorsement_id = $1', [id]);
+  await issueConfirmation(manager, registry, { endorsementId: id, email: people?.email ?? '' });
 }

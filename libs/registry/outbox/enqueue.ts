@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { JobContract } from '#jobs/job.js';
+import { requestId } from '#platform/request-id.js';
 import { OutboxEntity } from './outbox.entity.js';
 
 /**
@@ -17,6 +18,8 @@ export async function enqueue<Subject extends Readonly<Record<string, string>>>(
   await manager.insert(OutboxEntity, {
     job: job.name,
     queue: job.queue,
+    lane: job.lane,
+    requestId: requestId(),
     subject,
     ...(dueAt && { dueAt, relayAt: dueAt }),
   });

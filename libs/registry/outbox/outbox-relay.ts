@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { LANES, type Lane } from '#jobs/job.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 
@@ -9,6 +10,7 @@ export interface RelayedRow {
   readonly id: string;
   readonly job: string;
   readonly queue: string;
+  readonly lane: Lane;
   readonly attempts: number;
 }
 
@@ -17,7 +19,7 @@ const BATCH = 200;
 /**
  * Hands due rows to the queue. A row that is not done by `retrySeconds` later is handed over again, so losing the
  * queue, or a worker in the middle of a job, costs time and nothing else. It looks at flags, never at a cursor:
- * a transaction that commits late is not overlooked (DESIGN rule 3).
+ * a transaction that commits late is not overlooked (DESIGN rule 3). Each pass takes what somebody waits for first.
  *
  * @param add puts the rows into the queue; when it throws, nothing is marked and all is tried again
  * @returns how many rows were handed over
@@ -28,19 +30,25 @@ export function relayDueRows(
   add: (rows: readonly RelayedRow[]) => Promise<void>,
 ): Promise<number> {
   return inTransaction(registry.dataSource, async (manager) => {
-    const [rows] = await manager.query<[RelayedRow[], number]>(
-      `UPDATE outbox SET relay_at = now() + make_interval(secs => $1)
-       WHERE id IN (
-         SELECT id FROM outbox WHERE done_at IS NULL AND relay_at <= now()
-           AND (claimed_until IS NULL OR claimed_until <= now())
-         ORDER BY relay_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
-       )
-       RETURNING id, job, queue, attempts`,
-      [retrySeconds],
-    );
+    const rows: RelayedRow[] = [];
+    for (const lane of LANES) rows.push(...(await takeDueRows(manager, lane, retrySeconds)));
     if (rows.length > 0) await add(rows);
     return rows.length;
   });
+}
+
+async function takeDueRows(manager: EntityManager, lane: Lane, retrySeconds: number): Promise<RelayedRow[]> {
+  const [rows] = await manager.query<[RelayedRow[], number]>(
+    `UPDATE outbox SET relay_at = now() + make_interval(secs => $1)
+     WHERE id IN (
+       SELECT id FROM outbox WHERE done_at IS NULL AND relay_at <= now() AND lane = '${lane}' AND NOT outbox_is_paused()
+         AND (claimed_until IS NULL OR claimed_until <= now())
+       ORDER BY relay_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+     )
+     RETURNING id, job, queue, lane, attempts`,
+    [retrySeconds],
+  );
+  return rows;
 }
 
 /** Age in seconds of the oldest row that is due and not done; 0 when there is none. */

@@ -1,6 +1,7 @@
+import type { Lane } from '#jobs/job.js';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type OutboxOutcome = 'done' | 'skipped' | 'failed';
+export type OutboxOutcome = 'done' | 'skipped' | 'failed' | 'discarded';
 
 /** A job asked for in the same transaction as the change that needs it (DESIGN rule 3). */
 @Entity('outbox')
@@ -14,7 +15,15 @@ export class OutboxEntity {
   @Column('text')
   queue!: string;
 
-  /** Ids only. */
+  /** Whether somebody waits for it. */
+  @Column('text', { default: 'bulk' })
+  lane!: Lane;
+
+  /** The request in which it was asked for; null for what the calendar asks for. */
+  @Column('text', { nullable: true })
+  requestId!: string | null;
+
+  /** Ids only; what has to be more than an id is sealed. */
   @Column('jsonb')
   subject!: Record<string, string>;
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import { journalErasure } from '#jobs/erasure-jobs.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { amend } from '../history/amend.js';
 import type { Actor } from '../history/change-status.js';
+import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { eraseNotes } from '../review/case-notes.js';
 import { eraseTraces } from './erase-traces.js';
@@ -49,5 +51,6 @@ export async function erasePersonalData(
   await eraseTraces(manager, endorsementId, at);
   const fields = { publishSignatoryName: false, rejectionText: null };
   await amend(manager, endorsement, { action: 'erase_personal_data', actor, at, fields });
+  await enqueue(manager, journalErasure, { endorsementId, at: at.toISOString() });
   return true;
 }

@@ -5,6 +5,11 @@ import type { EntityManager } from 'typeorm';
  * the time. What others wrote about them goes too: reasons, notes, cells of an imported file, documents.
  */
 const TRACES: readonly string[] = [
+  `UPDATE confirmation SET mailbox_hash = NULL
+    WHERE endorsement_id = $1 AND mailbox_hash IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+  `UPDATE confirmation_reminder SET mailbox_hash = NULL
+    WHERE endorsement_id = $1 AND mailbox_hash IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+  `DELETE FROM confirmation_waiting WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,
   // The files themselves go with the next look at the calendar.
   `UPDATE evidence_document SET deleted_at = $2 WHERE endorsement_id = $1 AND deleted_at IS NULL`,
   `UPDATE pending_decision SET reason_text = '', details = details - 'email' WHERE endorsement_id = $1 AND $2::timestamptz IS NOT NULL`,

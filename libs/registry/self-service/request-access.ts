@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { accessLinkMail } from '#jobs/self-service-jobs.js';
+import { accessLinkMail, accessRequest } from '#jobs/self-service-jobs.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { seal, unseal } from '#platform/sealed-text.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
@@ -14,6 +15,7 @@ const PER_HOUR = 3;
 const AT_A_TIME = 5;
 
 const PURPOSE = 'open-own-page';
+const SEALED_FOR = 'access-request';
 
 /** Who asks for the way to which page. */
 export interface AccessRequest {
@@ -31,20 +33,42 @@ export function accessSecrets(secret: string, accessLinkId: string): { token: st
   return { token: deriveToken(secret, PURPOSE, accessLinkId), code: deriveCode(secret, PURPOSE, accessLinkId) };
 }
 
+/** What a job is told: who asks is sealed, for a queue and an outbox hold no addresses. */
+type SealedRequest = Omit<AccessRequest, 'browserToken'>;
+
+/**
+ * Asks for the way to the own page. Whatever the address is, this does one and the same thing, so that neither the
+ * answer nor its time tells whether anybody has it (DESIGN rule 7): the worker looks that up.
+ */
+export async function requestAccess(registry: Registry, { browserToken, ...request }: AccessRequest): Promise<void> {
+  const browserHash = hashToken(browserToken);
+  const sealed = seal(registry.secret, SEALED_FOR, browserHash, JSON.stringify(request satisfies SealedRequest));
+  await enqueue(registry.dataSource.manager, accessRequest, { sealed, browserHash });
+}
+
 /**
  * Sends a link to the contact's address of record, for each endorsement that has this address and was confirmed; while
- * it is disputed who the contact is, also to whoever was. Tells the caller nothing: the answer to a known and an
- * unknown address is the same (DESIGN rule 7).
+ * it is disputed who the contact is, also to whoever was.
+ *
+ * @param asked as {@link requestAccess} left it
+ * @returns how many links go out
  */
-export async function requestAccess(registry: Registry, request: AccessRequest): Promise<void> {
-  await inTransaction(registry.dataSource, async (manager) => {
+export async function answerAccessRequest(
+  registry: Registry,
+  { sealed, browserHash }: { readonly sealed: string; readonly browserHash: string },
+): Promise<number> {
+  const opened = unseal(registry.secret, SEALED_FOR, browserHash, sealed);
+  // Asked for under another secret: the links of that time are void as well.
+  if (opened === null) return 0;
+  const request = JSON.parse(opened) as SealedRequest;
+  return inTransaction(registry.dataSource, async (manager) => {
     // One after the other for one address, so that fifty at once count each other.
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('open-own-page:' || lower($1), 0))`, [
       request.email,
     ]);
-    for (const page of await ownPagesOf(manager, request, registry.clock.now())) {
-      await issueAccessLink(manager, registry, page, request);
-    }
+    const pages = await ownPagesOf(manager, request, registry.clock.now());
+    for (const page of pages) await issueAccessLink(manager, registry, page, { ...request, browserHash });
+    return pages.length;
   });
 }
 
@@ -55,7 +79,7 @@ interface OwnPage {
 }
 
 /** The newest endorsements of a contact for which another link may go out. */
-function ownPagesOf(manager: EntityManager, { email, reference }: AccessRequest, now: Date) {
+function ownPagesOf(manager: EntityManager, { email, reference }: SealedRequest, now: Date) {
   return manager.query<OwnPage[]>(
     `SELECT e.id AS "endorsementId", of_it.change_id AS "contactChangeId"
        FROM (SELECT p.endorsement_id, NULL::uuid AS change_id FROM endorsement_people p
@@ -76,7 +100,7 @@ async function issueAccessLink(
   manager: EntityManager,
   registry: Registry,
   { endorsementId, contactChangeId }: OwnPage,
-  { browserToken, leadsTo }: AccessRequest,
+  { browserHash, leadsTo }: SealedRequest & { readonly browserHash: string },
 ): Promise<void> {
   const id = randomUUID();
   const { token, code } = accessSecrets(registry.secret, id);
@@ -91,7 +115,7 @@ async function issueAccessLink(
       contactChangeId,
       hashToken(token),
       hashToken(code),
-      hashToken(browserToken),
+      browserHash,
       leadsTo,
       now,
       new Date(now.getTime() + ACCESS_LINK_MINUTES * 60_000),

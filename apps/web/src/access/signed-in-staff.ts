@@ -19,6 +19,8 @@ export interface SignedInStaff {
   readonly waits?: AccountWait;
   /** How many proposals wait for a second person; only for who may be that person. */
   readonly openProposals?: number;
+  /** How many jobs were given up; only for who may see them. */
+  readonly failedJobs?: number;
 }
 
 const REVIEWER: readonly Permission[] = [

@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { isEffective, roleInForce } from '#domain/staff/account-powers.js';
 import type { Registry } from '#registry/registry.js';
+import { countFailedJobs } from '#registry/outbox/failed-jobs.js';
 import { countOpenProposals } from '#registry/review/proposals.js';
 import { findActiveStaff } from '#registry/staff/find-staff.js';
 import { signIn, type SignInOutcome } from '#registry/staff/sign-in.js';
 import type { StaffAccount } from '#registry/staff/staff-account.js';
-import { permissionsOf, type SignedInStaff } from './signed-in-staff.js';
+import { mayStaff, type SignedInStaff } from './signed-in-staff.js';
 import { ACCOUNT_KEY, beginSession } from './session-facts.js';
 
 type Refusal = Extract<SignInOutcome, { refused: unknown }>['refused'];
@@ -34,8 +35,12 @@ export function staffPassport(registry: Registry): InstanceType<typeof fastifyPa
     const account = await findActiveStaff(registry, id);
     if (!account) return null;
     const staff = signedIn(account, registry.clock.now());
-    const mayConfirm = permissionsOf(staff.role).includes('change-published');
-    return mayConfirm ? { ...staff, openProposals: await countOpenProposals(registry.dataSource.manager) } : staff;
+    const { manager } = registry.dataSource;
+    return {
+      ...staff,
+      ...(mayStaff(staff, 'change-published') && { openProposals: await countOpenProposals(manager) }),
+      ...(mayStaff(staff, 'read-registry') && { failedJobs: await countFailedJobs(manager) }),
+    };
   });
   return passport;
 }

@@ -74,6 +74,8 @@ function encodingFor(accepted: string | undefined): Encoding {
 export function sendPublicAnswer(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): void {
   const { etag, body, headers, unchangedHeaders } = answer[encodingFor(request.headers['accept-encoding'])];
   reply.hijack();
-  if (request.headers['if-none-match']?.includes(etag)) reply.raw.writeHead(304, unchangedHeaders as string[]).end();
-  else reply.raw.writeHead(200, headers as string[]).end(request.method === 'HEAD' ? undefined : body);
+  const isKnown = request.headers['if-none-match']?.includes(etag);
+  const sent = [...(isKnown ? unchangedHeaders : headers), 'x-request-id', request.id];
+  if (isKnown) reply.raw.writeHead(304, sent).end();
+  else reply.raw.writeHead(200, sent).end(request.method === 'HEAD' ? undefined : body);
 }

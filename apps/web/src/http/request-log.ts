@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '#platform/logger.js';
+import { inRequest } from '#platform/request-id.js';
 
 /**
  * Logs each answer with the route's pattern, never the address: a confirmation link's address holds its token.
@@ -22,4 +23,14 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
     );
     done();
   });
+}
+
+/** Gives each answer its request's id, and lets whatever is asked for meanwhile name it. */
+export function nameRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  // After the body was read, which loses what was noted before it.
+  fastify.addHook('preValidation', (request, _reply, done) => inRequest(request.id, done));
 }

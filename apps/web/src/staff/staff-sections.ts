@@ -6,6 +6,9 @@ import { SITE_PATHS } from '../views/site-paths.js';
 /** Address, without the language, of what waits for a second person. */
 export const PROPOSALS = '/staff/proposals';
 
+/** Address, without the language, of what is set up rarely. */
+const ADMINISTRATION = '/staff/administration';
+
 /** One section of the staff's side, and who may enter it. */
 export interface StaffSection {
   readonly label: MessageKey;
@@ -18,7 +21,7 @@ export interface StaffSection {
 export const STAFF_SECTIONS: readonly StaffSection[] = [
   { label: 'staff.nav.endorsements', path: SITE_PATHS.staffQueue, permission: 'read-endorsements' },
   { label: 'decisions.nav.proposals', path: PROPOSALS, permission: 'read-proposals' },
-  { label: 'staff.nav.administration', path: '/staff/administration', permission: 'read-insight' },
+  { label: 'staff.nav.administration', path: ADMINISTRATION, permission: 'read-insight' },
 ];
 
 /** What is set up rarely: listed on the page "Administration", one line each. */
@@ -31,6 +34,7 @@ export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'audit.title', path: '/staff/audit', permission: 'read-audit' },
   { label: 'reasons.title', path: '/staff/reasons', permission: 'read-registry' },
   { label: 'versions.title', path: '/staff/pact-versions', permission: 'read-registry' },
+  { label: 'jobs.title', path: '/staff/failed-jobs', permission: 'read-registry' },
   { label: 'retention.title', path: '/staff/retention', permission: 'read-registry' },
 ];
 
@@ -46,7 +50,8 @@ export function sectionsFor(
 export function sectionLabel(
   t: Translator,
   { label, path }: StaffSection,
-  { openProposals = 0 }: Pick<SignedInStaff, 'openProposals'>,
+  { openProposals = 0, failedJobs = 0 }: Pick<SignedInStaff, 'openProposals' | 'failedJobs'>,
 ): string {
+  if (path === ADMINISTRATION && failedJobs > 0) return t('jobs.nav', { count: failedJobs });
   return path === PROPOSALS && openProposals > 0 ? t('decisions.nav.waiting', { count: openProposals }) : t(label);
 }

@@ -61,6 +61,7 @@ import { ReasonsController } from './reasons/reasons.controller.js';
 import { NewSavedViewController } from './saved-views/new-saved-view.controller.js';
 import { SavedViewController } from './saved-views/saved-view.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { FailedJobsController } from './failed-jobs/failed-jobs.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -118,6 +119,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     InsightController,
     InsightCsvController,
     ProposalsController,
+    FailedJobsController,
     RetentionController,
     PeopleController,
     InvitationController,

@@ -4,7 +4,9 @@ import { confirmAddressMail } from '#mail/templates/confirm-address/confirm-addr
 import { confirmationReminderMail } from '#mail/templates/confirmation-reminder/confirmation-reminder-mail.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
 import { CONFIRMATION_LIFETIME_HOURS, confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { isSilent, mailboxHash } from '#registry/confirmations/mailbox-limit.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
+import { alsoWaiting } from '#registry/confirmations/remind-unconfirmed.js';
 import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
@@ -21,6 +23,9 @@ export function confirmAddressProcessors(services: WorkerServices, mailer: Maile
       job,
       compose: async (endorsement, { subject }) => {
         if (endorsement.status !== 'awaiting_confirmation') return null;
+        const { manager } = registry.dataSource;
+        if (await isSilent(manager, registry, mailboxHash(registry, endorsement.contactEmail))) return null;
+        const others = job === reminderJob ? await alsoWaiting(registry, endorsement) : 0;
         const { token, code } = confirmationSecrets(registry.secret, subject['confirmationId'] ?? '');
         const { state, expiresAt } = await readConfirmation(registry, token, undefined);
         if (state === 'expired') await requestConfirmation(registry, { token });
@@ -29,7 +34,7 @@ export function confirmAddressProcessors(services: WorkerServices, mailer: Maile
         const closesAt = new Date(endorsement.submittedAt.getTime() + UNCONFIRMED_LIFETIME_DAYS * 86_400_000);
         return (t, site) =>
           job === reminderJob
-            ? confirmationReminderMail({ ...link, site, closesAt }, t)
+            ? confirmationReminderMail({ ...link, site, closesAt, others }, t)
             : confirmAddressMail({ ...link, site, lifetimeHours: CONFIRMATION_LIFETIME_HOURS }, t);
       },
     }),

@@ -7,6 +7,7 @@ import {
   contactChangeOfferMail,
   contactWelcomeMail,
 } from '#jobs/contact-jobs.js';
+import { withoutTypedWords } from '#mail/wording/endorsement-mail.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { contactChangeMail, type ContactMailKind } from '#mail/templates/contact-change/contact-change-mail.js';
 import {
@@ -21,6 +22,7 @@ import { contactChangeOf, type ContactChange } from '#registry/contact-change/re
 import { sideOf } from '#registry/contact-change/set-contact.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
+import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
 
 type Side = 'old' | 'new';
@@ -104,7 +106,7 @@ export function contactChangeProcessors(services: WorkerServices, mailer: Mailer
           expiresAt: link === 'acceptance' ? change.expiresAt : objectionEnds(change),
         };
         const about = {
-          endorsement: { ...endorsement, contactName: name },
+          endorsement: asToldBy(link, endorsement, name),
           kind: kindOf(change),
           newName: change.newName,
           link: answer ?? null,
@@ -117,4 +119,13 @@ export function contactChangeProcessors(services: WorkerServices, mailer: Mailer
       },
     }),
   );
+}
+
+/**
+ * Who is asked to accept has confirmed nothing: their mail holds no name that somebody typed for them, nor a place that
+ * nobody has verified.
+ */
+function asToldBy(link: ChangeLink | undefined, endorsement: EndorsementDetails, name: string): EndorsementDetails {
+  if (link !== 'acceptance') return { ...endorsement, contactName: name };
+  return endorsement.verifiedAt === null ? withoutTypedWords(endorsement) : { ...endorsement, contactName: '' };
 }

@@ -4,6 +4,7 @@ import { DomainError } from '#domain/domain-error.js';
 import type { JobContract } from '#jobs/job.js';
 import type { Mail } from '#mail/mail.js';
 import type { MailSite } from '#mail/mailed-endorsement.js';
+import { withoutTypedWords } from '#mail/wording/endorsement-mail.js';
 import { renderMail } from '#mail/render-mail.js';
 import { messageIdOf, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
@@ -46,11 +47,13 @@ export function endorsementMailProcessor(
     process: async (row) => {
       const endorsement = await endorsementOf(row);
       if (endorsement?.anonymisedAt !== null) return 'skipped';
-      const composed = await compose(endorsement, row);
+      const composed = await compose(asToldTo(endorsement), row);
       if (!composed) return 'skipped';
       const address = recipient ? await recipient(endorsement, row) : endorsement.contactEmail;
       const { to, write } =
-        typeof composed === 'function' ? { to: contactAt(endorsement, address ?? ''), write: composed } : composed;
+        typeof composed === 'function'
+          ? { to: contactAt(asToldTo(endorsement), address ?? ''), write: composed }
+          : composed;
       if (to.address === '') return 'skipped';
       const mail = mailTo(to, endorsement.id, row.outboxId, (t) => write(t, site));
       if (to.address === endorsement.contactEmail && endorsement.contactBouncedAt !== null) {
@@ -76,6 +79,12 @@ export function endorsementMailProcessor(
       throw error;
     }
   }
+}
+
+/** Before anybody has confirmed it, its mails say no word that was typed into the form. */
+function asToldTo(endorsement: EndorsementDetails): EndorsementDetails {
+  const { origin, confirmedAt } = endorsement;
+  return origin === 'form' && confirmedAt === null ? withoutTypedWords(endorsement) : endorsement;
 }
 
 function contactAt({ contactName, contactLanguage }: EndorsementDetails, address: string): Recipient {

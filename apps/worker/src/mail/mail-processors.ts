@@ -2,6 +2,7 @@ import { createMailer, type Mailer } from '#mail/send-mail.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { accountSecurityProcessors } from './account-security.processors.js';
+import { accessRequestProcessor } from './access-request.processor.js';
 import { accessLinkProcessor } from './access-link.processor.js';
 import { confirmAddressProcessors } from './confirm-address.processor.js';
 import { draftReturnProcessor } from './draft-return.processor.js';
@@ -37,6 +38,7 @@ export function mailProcessors(
 ): JobProcessor[] {
   const mailer = trackedMailer(services, sender);
   const single = [
+    accessRequestProcessor,
     accessLinkProcessor,
     contactCorrectedProcessor,
     endorsementExpiredProcessor,

@@ -1,4 +1,5 @@
 import { MailNotAccepted, messageIdOf, RecipientRefused, type Mailer } from '#mail/send-mail.js';
+import { requestId } from '#platform/request-id.js';
 import { noteMail, noteSent, type MailOnItsWay } from '#registry/mail-delivery/deliveries.js';
 import { dropUnsentMail, keepMail, noteKeptMailSent } from '#registry/mail-delivery/sent-mails.js';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
@@ -24,7 +25,7 @@ export function trackedMailer({ registry, settings }: WorkerServices, mailer: Ma
       // Kept before it leaves: should this process die in between, what left is known all the same.
       await keepMail(registry, onItsWay, { subject: rendered.subject, body: rendered.kept });
       try {
-        await mailer.sendMail(mail);
+        await mailer.sendMail({ ...mail, requestId: requestId() });
       } catch (error) {
         await noteRefusal(onItsWay, error);
         throw error;

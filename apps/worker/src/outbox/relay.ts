@@ -1,5 +1,6 @@
 import { directAddress } from '#platform/database-addresses.js';
 import { listen } from '#platform/listen.js';
+import { problemOf } from '#platform/problem.js';
 import type { JobQueue } from '#platform/queue.js';
 import { OUTBOX_CHANNEL, relayDueRows, type RelayedRow } from '#registry/outbox/outbox-relay.js';
 import type { WorkerServices } from '../worker-services.js';
@@ -7,6 +8,11 @@ import type { WorkerServices } from '../worker-services.js';
 export interface Relay {
   /** Ends after the pass under way. */
   close(): Promise<void>;
+}
+
+/** The queue that a row is handed to: what somebody waits for has one of its own. */
+export function queueOf({ queue, lane }: Pick<RelayedRow, 'queue' | 'lane'>): string {
+  return lane === 'prompt' ? `${lane}-${queue}` : queue;
 }
 
 /** Polled this often when nothing woke the relay. */
@@ -37,7 +43,7 @@ export function startRelay(
 
   const add = async (rows: readonly RelayedRow[]): Promise<void> => {
     for (const [name, queue] of queues) {
-      const own = rows.filter((row) => row.queue === name);
+      const own = rows.filter((row) => queueOf(row) === name);
       if (own.length > 0) await queue.add(own.map(({ id, job }) => ({ name: job, outboxId: id })));
     }
   };
@@ -59,7 +65,7 @@ export function startRelay(
         while (!closed && (await relayDueRows(registry, settings.OUTBOX_RETRY_SECONDS, add)) > 0);
         await afterPass();
       } catch (error) {
-        logger.warn({ problem: (error as Error).name }, 'outbox pass failed; trying again');
+        logger.warn({ problem: problemOf(error) }, 'outbox pass failed; trying again');
       }
       await sleep();
     }

@@ -1,12 +1,25 @@
-import { claimRow, finishRow, MAXIMUM_ATTEMPTS, postponeRow, retryWaitSeconds } from '#registry/outbox/outbox-claim.js';
+import {
+  claimRow,
+  finishRow,
+  LONGEST_WAIT_FOR_SERVER_SECONDS,
+  MAXIMUM_ATTEMPTS,
+  postponeRow,
+  retryWaitSeconds,
+} from '#registry/outbox/outbox-claim.js';
+import { problemOf } from '#platform/problem.js';
+import { inRequest } from '#platform/request-id.js';
+import { isTransportFault } from '#platform/transport-fault.js';
 import type { WorkerServices } from '../worker-services.js';
 import { PermanentFailure, type JobProcessor } from './job-processor.js';
+
+function waitAfter(attempts: number, isOfTheWay: boolean): number {
+  return retryWaitSeconds(attempts, isOfTheWay ? LONGEST_WAIT_FOR_SERVER_SECONDS : undefined);
+}
 
 /** What is kept of an error: its kind and code. Its message may quote an address or a row. */
 function describe(error: unknown): string {
   if (error instanceof PermanentFailure) return error.message;
-  const { name = 'Error', code } = error as { name?: string; code?: string };
-  return code === undefined ? name : `${name} ${code}`;
+  return problemOf(error);
 }
 
 /**
@@ -20,22 +33,24 @@ export function rowWorker(
   return async (outboxId) => {
     const row = await claimRow(registry, outboxId, settings.OUTBOX_RETRY_SECONDS);
     if (!row) return;
-    const { id, job, attempts, subject } = row;
+    const { id, job, attempts, subject, requestId } = row;
+    const about = { outboxId: id, job, ...(requestId !== null && { requestId }) };
     const processor = processors.get(job);
     if (!processor) {
-      logger.error({ outboxId: id, job }, 'no processor for this job');
+      logger.error(about, 'no processor for this job');
       return postponeRow(registry, id, retryWaitSeconds(attempts), 'no processor');
     }
     try {
-      const outcome = await processor.process({ outboxId: id, subject });
+      const outcome = await inRequest(requestId, () => processor.process({ outboxId: id, subject }));
       await finishRow(registry, id, outcome);
-      logger.info({ outboxId: id, job, outcome, attempts }, 'job finished');
+      logger.info({ ...about, outcome, attempts }, 'job finished');
     } catch (error) {
       const problem = describe(error);
-      const givenUp = error instanceof PermanentFailure || attempts >= MAXIMUM_ATTEMPTS;
-      logger.warn({ outboxId: id, job, attempts, problem, givenUp }, 'job failed');
+      const isOfTheWay = isTransportFault(error);
+      const givenUp = error instanceof PermanentFailure || (attempts >= MAXIMUM_ATTEMPTS && !isOfTheWay);
+      logger.warn({ ...about, attempts, problem, givenUp }, 'job failed');
       if (givenUp) await finishRow(registry, id, 'failed', problem);
-      else await postponeRow(registry, id, retryWaitSeconds(attempts), problem);
+      else await postponeRow(registry, id, waitAfter(attempts, isOfTheWay), problem);
     }
   };
 }

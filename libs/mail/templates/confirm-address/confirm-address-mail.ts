@@ -1,7 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
 import type { EndorsementMailProps } from '../../mailed-endorsement.js';
-import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
+import { endorsementFacts, endorsementMail, withoutTypedWords } from '../../wording/endorsement-mail.js';
 import { moment } from '#content/i18n/moment.js';
 import { placeOf } from '../../wording/place.js';
 
@@ -15,7 +15,8 @@ export interface ConfirmAddressProps extends EndorsementMailProps {
 }
 
 /** Asks the contact to confirm. Both answers, "yes" and "I did not sign this", lie behind the one link. */
-export function confirmAddressMail(props: ConfirmAddressProps, t: Translator): Mail {
+export function confirmAddressMail(given: ConfirmAddressProps, t: Translator): Mail {
+  const props = { ...given, endorsement: withoutTypedWords(given.endorsement) };
   const { endorsement, site, token, code, expiresAt, lifetimeHours } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

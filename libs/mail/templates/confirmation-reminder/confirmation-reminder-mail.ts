@@ -1,6 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
-import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
+import { endorsementFacts, endorsementMail, withoutTypedWords } from '../../wording/endorsement-mail.js';
 import { moment } from '#content/i18n/moment.js';
 import { placeOf } from '../../wording/place.js';
 import type { ConfirmAddressProps } from '../confirm-address/confirm-address-mail.js';
@@ -8,11 +8,14 @@ import type { ConfirmAddressProps } from '../confirm-address/confirm-address-mai
 export interface ConfirmationReminderProps extends Omit<ConfirmAddressProps, 'lifetimeHours'> {
   /** When the endorsement is closed if nobody confirms it. */
   readonly closesAt: Date;
+  /** How many other endorsements wait at this address: this reminder is for them as well. */
+  readonly others: number;
 }
 
 /** Reminds the contact who has not confirmed yet, with a link and a code of its own. */
-export function confirmationReminderMail(props: ConfirmationReminderProps, t: Translator): Mail {
-  const { endorsement, site, token, code, expiresAt, closesAt } = props;
+export function confirmationReminderMail(given: ConfirmationReminderProps, t: Translator): Mail {
+  const props = { ...given, endorsement: withoutTypedWords(given.endorsement) };
+  const { endorsement, site, token, code, expiresAt, closesAt, others } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {
     template: 'confirmation-reminder',
@@ -36,6 +39,9 @@ export function confirmationReminderMail(props: ConfirmationReminderProps, t: Tr
         kind: 'paragraph',
         text: t('delivery.mail.reminder.ends', { moment: moment(expiresAt, t), date: t.date(closesAt) }),
       },
+      ...(others > 0
+        ? [{ kind: 'paragraph', text: t('delivery.mail.reminder.others', { count: others }) } as const]
+        : []),
       { kind: 'heading', level: 2, text: t('mail.confirmAddress.disownTitle') },
       { kind: 'paragraph', text: t('mail.confirmAddress.disown', { choice: t('confirm.disown.summary') }) },
       ...endorsementFacts(endorsement, t),

@@ -1,11 +1,12 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { Mail } from '../../mail.js';
 import type { EndorsementMailProps } from '../../mailed-endorsement.js';
-import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mail.js';
+import { endorsementFacts, endorsementMail, withoutTypedWords } from '../../wording/endorsement-mail.js';
 import { placeOf } from '../../wording/place.js';
 
 /** Tells the contact that the endorsement was closed because nobody confirmed it. */
-export function endorsementExpiredMail(props: EndorsementMailProps, t: Translator): Mail {
+export function endorsementExpiredMail(given: EndorsementMailProps, t: Translator): Mail {
+  const props = { ...given, endorsement: withoutTypedWords(given.endorsement) };
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

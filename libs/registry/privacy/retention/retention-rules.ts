@@ -1,5 +1,6 @@
 import { statesThat } from '#domain/endorsement/endorsement-status.js';
 import { countOldBulkReasons, forgetOldBulkReasons } from '../../bulk/forget-bulk-reasons.js';
+import { SILENCE_DAYS } from '../../confirmations/mailbox-limit.js';
 import { DRAFT_LIFETIME_DAYS } from '../../drafts/drafts.js';
 import { deleteExpiredDrafts } from '../../drafts/delete-expired-drafts.js';
 import { emptyOldImportRows } from '../../import/empty-import-rows.js';
@@ -52,6 +53,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     table: 'outbox',
     key: 'id',
     due: 'done_at < $1',
+  }),
+  deleteRows('silent_mailboxes', () => SILENCE_DAYS, {
+    table: 'silent_mailbox',
+    key: 'mailbox_hash',
+    due: 'since < $1',
   }),
   deleteRows('access_log', (settings) => settings.RETENTION_ACCESS_LOG_DAYS, {
     table: 'access_log',

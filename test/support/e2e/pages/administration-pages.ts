@@ -65,6 +65,16 @@ export const ADMINISTRATION_PAGES: readonly PageCase[] = [
     await anEndorsement(at.stack.registry).submitted();
     await goTo(at, '/staff/insight');
   }),
+  pageCase('staff-failed-jobs', '/staff/failed-jobs', async (at) => {
+    await signedIn(at);
+    const { id } = await anEndorsement(at.stack.registry).submitted();
+    await at.stack.registry.dataSource.query(
+      `INSERT INTO outbox (job, queue, subject, attempts, done_at, outcome, last_error)
+       VALUES ('mail.endorsement-received', 'mail', $1, 20, now(), 'failed', 'MailNotAccepted EMESSAGE DATA 554')`,
+      [{ endorsementId: id }],
+    );
+    await goTo(at, '/staff/failed-jobs');
+  }),
   pageCase('staff-retention', '/staff/retention', async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/retention');

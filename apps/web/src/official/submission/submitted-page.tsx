@@ -1,6 +1,7 @@
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { PresentStanding } from '#registry/endorsements/present-standing.js';
 import { Button } from '../../views/components/button.js';
+import { InsetText } from '../../views/components/inset-text.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { Panel } from '../../views/components/panel.js';
@@ -20,6 +21,8 @@ export interface SubmittedPageProps {
   readonly givenAddress: string | null;
   /** Another mail was asked for just now. */
   readonly mailAsked: boolean;
+  /** The mail waits: the mailbox got enough for now, or its owner wants none. */
+  readonly mailWaits: boolean;
 }
 
 /** The reference number, how the endorsement stands now, and what is still to be done. */
@@ -63,11 +66,11 @@ function Reference({ visit, endorsement }: Pick<SubmittedPageProps, 'visit' | 'e
   );
 }
 
-function Waiting({ visit, endorsement, givenAddress, mailAsked }: SubmittedPageProps) {
+function Waiting({ visit, endorsement, givenAddress, mailAsked, mailWaits }: SubmittedPageProps) {
   const { t } = visit.page;
   return (
     <>
-      {mailAsked && (
+      {mailAsked && !mailWaits && (
         <NotificationBanner type="success" title={t('site.notification.success')}>
           <p class="govuk-notification-banner__heading">{t('sign.submitted.sentTitle')}</p>
           <p class="govuk-body">{t('sign.submitted.sent')}</p>
@@ -79,11 +82,15 @@ function Waiting({ visit, endorsement, givenAddress, mailAsked }: SubmittedPageP
       <p class="govuk-body-l">
         <strong>{t('sign.submitted.notComplete')}</strong>
       </p>
-      <p class="govuk-body">
-        {givenAddress === null
-          ? t('sign.submitted.sentToOther')
-          : t('sign.submitted.sentTo', { email: maskedAddress(givenAddress) })}
-      </p>
+      {mailWaits ? (
+        <InsetText>{t('sign.submitted.mailWaits', { email: visit.page.site.contactEmail })}</InsetText>
+      ) : (
+        <p class="govuk-body">
+          {givenAddress === null
+            ? t('sign.submitted.sentToOther')
+            : t('sign.submitted.sentTo', { email: maskedAddress(givenAddress) })}
+        </p>
+      )}
       <h2 class="govuk-heading-m">{t('sign.submitted.stepsTitle')}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>{t('sign.submitted.openMail')}</li>

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
 import type { Settings } from '#platform/settings.js';
+import { waitsForMailbox } from '#registry/confirmations/ask-to-confirm.js';
 import { givenAddress } from '#registry/confirmations/given-address.js';
 import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
 import { findDraft } from '#registry/drafts/drafts.js';
@@ -39,6 +40,7 @@ export class SubmittedController {
       <SubmittedPage
         {...{ visit, endorsement, standing, mailAsked }}
         now={this.registry.clock.now()}
+        mailWaits={await waitsForMailbox(manager, endorsement.id)}
         givenAddress={await givenAddress(manager, endorsement)}
       />
     );

@@ -62,6 +62,7 @@ function inWords(t: Translator, event: TimelineEvent, endorsement: TimelineOf) {
 /** States in which a mail has not reached the contact, and a look at the page of the mail is too long a way. */
 const FAILED: readonly (JobEvent['delivery'] | JobEvent['outcome'])[] = [
   'failed',
+  'discarded',
   'hard_bounce',
   'soft_bounce',
   'quota',

@@ -28,6 +28,8 @@ function outcomeOf(t: Translator, { outcome, attempts, doneAt }: Errand): string
       return t('staff.fate.skipped', { when });
     case 'failed':
       return t('staff.fate.failed', { count: attempts });
+    case 'discarded':
+      return t('staff.fate.discarded');
     case null:
       return attempts > 0 ? t('staff.fate.retrying', { count: attempts }) : t('staff.fate.waiting');
   }

@@ -81,7 +81,7 @@ function SentText({ t, sent }: { readonly t: Translator; readonly sent: MailAsSe
 
 /** Why there is nothing to read of a mail with which the registry is done. */
 function missing(t: Translator, { outcome, delivery }: CaseMail): string {
-  if (delivery === 'held' || outcome === 'failed') return t('case.mails.neverLeft');
+  if (delivery === 'held' || outcome === 'failed' || outcome === 'discarded') return t('case.mails.neverLeft');
   return t(outcome === 'skipped' ? 'case.mails.notTrue' : 'case.mails.notKept');
 }
 
