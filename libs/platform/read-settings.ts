@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Settings } from './settings.js';
+import { exampleSecrets, repeatedSecrets } from './secret-objections.js';
 
 /** Thrown when the environment cannot start the registry; its message is meant for the operator's screen. */
 export class WrongSettings extends Error {
@@ -27,6 +28,7 @@ function productionObjections(settings: Settings): string[] {
       'TRUSTED_PROXY_HOPS must be at least 1 in production: the reverse proxy that ends TLS is in front, and without it nobody is known to have come over https.',
     );
   }
+  objections.push(...exampleSecrets(settings));
   if (settings.MAILBOX_DIR !== undefined) {
     objections.push('MAILBOX_DIR must not be set in production: the development mailbox shows every mail to anyone.');
   }
@@ -46,6 +48,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     'DATABASE_URL',
     'SMTP_URL',
     'APP_SECRET',
+    'APP_SECRET_PREVIOUS',
+    'FACTOR_KEY',
+    'FACTOR_KEY_PREVIOUS',
     'QUEUE_URL',
     'MAILBOX_DIR',
     'DOCUMENTS_S3_ENDPOINT',
@@ -64,7 +69,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const sentences = Object.values(error.constraints ?? {});
     return sentences.slice(-1);
   });
-  const sentences = [...wrong, ...productionObjections(settings)];
+  const sentences = [...wrong, ...repeatedSecrets(settings), ...productionObjections(settings)];
   if (sentences.length > 0) throw new WrongSettings(sentences);
   return Object.freeze(settings);
 }

@@ -16,7 +16,7 @@ afterAll(() => database.drop());
 
 function startWeb(settings: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [WEB], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'x'.repeat(40), ...settings },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'q7Vh2mZp9Lt4Rk1xWc8bNs5dFg3jYe6u', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,5 +1,6 @@
 import { systemClock } from '#platform/clock.js';
 import { createLogger } from '#platform/logger.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { startProcess } from '#platform/start-process.js';
 import { stopOnSignals } from '#platform/stop-on-signals.js';
@@ -14,7 +15,7 @@ const logger = createLogger(settings, 'web');
 await startProcess(async () => {
   const dataSource = await createDataSource(settings, 'we-care-web').initialize();
   await checkDatabaseLocale(dataSource);
-  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
   const app = await createApp({ settings, logger, registry });
   stopOnSignals(logger, async () => {
     await app.close();

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { confirmAddressMail, type ConfirmationSubject } from '#jobs/endorsement-jobs.js';
 import type { JobContract } from '#jobs/job.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { derivedEarlier } from '#platform/secret-keys.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
@@ -18,6 +19,16 @@ const PURPOSE = 'confirm-endorsement';
  */
 export function confirmationSecrets(secret: string, confirmationId: string): { token: string; code: string } {
   return { token: deriveToken(secret, PURPOSE, confirmationId), code: deriveCode(secret, PURPOSE, confirmationId) };
+}
+
+/** The secrets of a mailed link: those of which the database has the hashes, whatever the secret is now. */
+export async function mailedConfirmation(registry: Registry, id: string): Promise<{ token: string; code: string }> {
+  const confirmation = await registry.dataSource.manager.findOneBy(ConfirmationEntity, { id });
+  return derivedEarlier(
+    registry.keys.app,
+    (secret) => confirmationSecrets(secret, id),
+    ({ token }) => hashToken(token) === confirmation?.tokenHash,
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { accessLinkMail } from '#jobs/self-service-jobs.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { derivedEarlier } from '#platform/secret-keys.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
@@ -29,6 +30,19 @@ export interface AccessRequest {
 /** The secrets of one link, derived so that a mail sent twice is the same mail. */
 export function accessSecrets(secret: string, accessLinkId: string): { token: string; code: string } {
   return { token: deriveToken(secret, PURPOSE, accessLinkId), code: deriveCode(secret, PURPOSE, accessLinkId) };
+}
+
+/** The secrets of a link that is to be mailed: those of which the database has the hashes, whatever the secret is now. */
+export async function mailedAccess(registry: Registry, id: string): Promise<{ token: string; code: string }> {
+  const [link] = await registry.dataSource.query<{ tokenHash: string }[]>(
+    'SELECT token_hash AS "tokenHash" FROM access_link WHERE id::text = $1',
+    [id],
+  );
+  return derivedEarlier(
+    registry.keys.app,
+    (secret) => accessSecrets(secret, id),
+    ({ token }) => hashToken(token) === link?.tokenHash,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Mailer } from '#mail/send-mail.js';
 import { confirmAddressMail } from '#mail/templates/confirm-address/confirm-address-mail.js';
 import { confirmationReminderMail } from '#mail/templates/confirmation-reminder/confirmation-reminder-mail.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
-import { CONFIRMATION_LIFETIME_HOURS, confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { CONFIRMATION_LIFETIME_HOURS, mailedConfirmation } from '#registry/confirmations/issue-confirmation.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
 import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
@@ -21,7 +21,7 @@ export function confirmAddressProcessors(services: WorkerServices, mailer: Maile
       job,
       compose: async (endorsement, { subject }) => {
         if (endorsement.status !== 'awaiting_confirmation') return null;
-        const { token, code } = confirmationSecrets(registry.secret, subject['confirmationId'] ?? '');
+        const { token, code } = await mailedConfirmation(registry, subject['confirmationId'] ?? '');
         const { state, expiresAt } = await readConfirmation(registry, token, undefined);
         if (state === 'expired') await requestConfirmation(registry, { token });
         if (state !== 'open') return null;

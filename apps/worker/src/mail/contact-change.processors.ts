@@ -10,7 +10,7 @@ import {
 import type { Mailer } from '#mail/send-mail.js';
 import { contactChangeMail, type ContactMailKind } from '#mail/templates/contact-change/contact-change-mail.js';
 import {
-  changeSecrets,
+  mailedChangeSecrets,
   isOpenToObjection,
   objectionEnds,
   waitsForAcceptance,
@@ -100,7 +100,7 @@ export function contactChangeProcessors(services: WorkerServices, mailer: Mailer
         const { name, email, language } = sideOf(change, to ?? (subject['to'] === 'new' ? 'new' : 'old'));
         if (email === '') return null;
         const answer = link && {
-          ...changeSecrets(registry.secret, link, change.id),
+          ...mailedChangeSecrets(registry, link, change),
           expiresAt: link === 'acceptance' ? change.expiresAt : objectionEnds(change),
         };
         const about = {
