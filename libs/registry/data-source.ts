@@ -57,6 +57,8 @@ import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002
 import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-show-earlier-terms.js';
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
+import { CountGuesses1764000003080 } from '../../migrations/1764000003080-count-guesses.js';
+import { CountRequests1764000003085 } from '../../migrations/1764000003085-count-requests.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -68,7 +70,6 @@ import { EndorsementEntity } from './endorsements/endorsement.entity.js';
 import { EndorsementHistoryEntity } from './history/endorsement-history.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { PublicSignatoryEntity } from './public-register/public-signatory.entity.js';
-import { SignInAttemptEntity } from './staff/sign-in-attempt.entity.js';
 import { StaffAccountEntity } from './staff/staff-account.entity.js';
 import { StaffSessionEntity } from './staff/staff-session.entity.js';
 import { StaffSetupLinkEntity } from './staff/staff-setup-link.entity.js';
@@ -86,7 +87,6 @@ export const ENTITIES = [
   EndorsementUndertakingEntity,
   OutboxEntity,
   PublicSignatoryEntity,
-  SignInAttemptEntity,
   StaffAccountEntity,
   StaffSessionEntity,
   StaffSetupLinkEntity,
@@ -150,6 +150,8 @@ export const MIGRATIONS = [
   ShowEarlierTerms1764000002600,
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
+  CountGuesses1764000003080,
+  CountRequests1764000003085,
 ];
 
 /**
