@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Logger } from '#platform/logger.js';
 import { documentStorage } from '#platform/document-storage.js';
 import type { Settings } from '#platform/settings.js';
+import { sharedCounts } from '#platform/shared-counts.js';
 import { Registry } from '#registry/registry.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ApiModule } from './api/api.module.js';
@@ -14,8 +15,10 @@ import { PublicAnswers } from './http/public-answers.js';
 import { MailEventsModule } from './mail-events/mail-events.module.js';
 import { OfficialModule } from './official/official.module.js';
 import { PublicModule } from './public/public.module.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { RegisterWatch } from './register-watch.js';
-import { DOCUMENTS, LOGGER, SETTINGS } from './settings.provider.js';
+import { SharedCountsEnd } from './http/shared-counts-end.js';
+import { DOCUMENTS, LOGGER, SETTINGS, SHARED_COUNTS } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** What the web process is made of, with the parts that `main` and the tests give it. */
@@ -40,19 +43,24 @@ export class WebModule {
       module: WebModule,
       global: true,
       imports: [...AREAS, ...mailbox],
-      controllers: [HealthController],
+      controllers: [HealthController, ReportsController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
         { provide: DOCUMENTS, useValue: documentStorage(settings) },
         { provide: Registry, useValue: registry },
+        {
+          provide: SHARED_COUNTS,
+          useValue: sharedCounts(settings, (sql, values) => registry.dataSource.query(sql, [...values])),
+        },
+        SharedCountsEnd,
         PublicAnswers,
         RegisterWatch,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [SETTINGS, LOGGER, DOCUMENTS, Registry, PublicAnswers, RegisterWatch],
+      exports: [SETTINGS, LOGGER, DOCUMENTS, SHARED_COUNTS, Registry, PublicAnswers, RegisterWatch],
     };
   }
 }

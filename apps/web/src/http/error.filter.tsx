@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '#content/i18n/locales.js';
 import { negotiateLocale } from '#content/i18n/negotiate.js';
 import { translator } from '#content/i18n/translator.js';
 import { DomainError } from '#domain/domain-error.js';
+import { TooBusy } from '#platform/few-at-once.js';
 import type { Logger } from '#platform/logger.js';
 import { LOGGER } from '../settings.provider.js';
 import { renderHtml } from '../views/render-html.js';
@@ -36,6 +37,7 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
   const parameters = error instanceof DomainError ? error.parameters : undefined;
   const requestId = status >= 500 ? request.id : undefined;
   void reply.code(status).header('cache-control', 'no-store');
+  if (status === 503) void reply.header('retry-after', String(error instanceof TooBusy ? error.retryAfterSeconds : 30));
   if (MACHINE_READ.test(request.url)) {
     const { title, body: detail } = errorWords(translator(locale), status, refusal, parameters);
     const code = error instanceof DomainError ? error.code : undefined;
@@ -50,6 +52,7 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
 function statusOf(error: unknown): number {
   if (error instanceof DomainError) return STATUS_OF_REFUSAL[error.code];
   if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof TooBusy) return 503;
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
