@@ -34,6 +34,9 @@ export class Stand {
   private pool: pg.Pool | undefined;
   private open: UseCases | undefined;
 
+  /** @param more settings that differ from those of the measurements */
+  constructor(private readonly more: NodeJS.ProcessEnv = {}) {}
+
   /** For preparing and counting, beside the registry's own connections. */
   get database(): pg.Pool {
     this.pool ??= new pg.Pool({ connectionString: this.databaseUrl, max: 4 });
@@ -108,6 +111,7 @@ export class Stand {
       LOG_LEVEL: 'info',
       REQUESTS_PER_MINUTE: '1000000',
       TRUSTED_PROXY_HOPS: '1',
+      ...this.more,
     };
   }
 
