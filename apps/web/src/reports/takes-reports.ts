@@ -21,9 +21,10 @@ export const TakesReports = () =>
     },
   });
 
-/** Whether a request is for the handler marked `TakesReports()`. */
-export function isReport(request: FastifyRequest): boolean {
-  return (request.routeOptions.config as { takesReports?: boolean }).takesReports === true;
+/** Whether a request is a browser's report, to the handler marked `TakesReports()`. No form of any site is one. */
+export function isReport({ routeOptions, headers }: FastifyRequest): boolean {
+  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return (routeOptions.config as { takesReports?: boolean }).takesReports === true && MEDIA_TYPES.includes(mediaType);
 }
 
 /** Lets the marked handler, and no other, be sent what browsers report. What is no JSON is an empty report. */
