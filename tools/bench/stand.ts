@@ -27,6 +27,7 @@ export class Stand {
   databaseUrl = '';
   webUrl = '';
 
+  private readonly more: NodeJS.ProcessEnv;
   private server: EmbeddedPostgres | undefined;
   private mailbox: Mailbox | undefined;
   private readonly mails = mkdtempSync(join(tmpdir(), 'we-care-bench-'));
@@ -35,7 +36,9 @@ export class Stand {
   private open: UseCases | undefined;
 
   /** @param more settings that differ from those of the measurements */
-  constructor(private readonly more: NodeJS.ProcessEnv = {}) {}
+  constructor(more: NodeJS.ProcessEnv = {}) {
+    this.more = more;
+  }
 
   /** For preparing and counting, beside the registry's own connections. */
   get database(): pg.Pool {

@@ -103,8 +103,11 @@ async function sign(stand: Stand, place: Place, picture: Buffer): Promise<void> 
 /** A browser in the hall. */
 class Browser {
   private cookie = '';
+  private readonly stand: Stand;
 
-  constructor(private readonly stand: Stand) {}
+  constructor(stand: Stand) {
+    this.stand = stand;
+  }
 
   /** Sends a form. @throws {Error} unless it leads on to another page */
   async send(path: string, form: Readonly<Record<string, string>> | FormData = {}): Promise<void> {
