@@ -17,6 +17,15 @@ export const recoveryCodesRenewedMail = jobContract<AccountSubject>('mail.recove
 /** Tells that an administrator removed every second factor. */
 export const secondFactorResetMail = jobContract<AccountSubject>('mail.second-factor-reset', 'mail');
 
+/** Tells that another password was chosen. */
+export const passwordChangedMail = jobContract<AccountSubject>('mail.password-changed', 'mail');
+/** Tells that somebody typed wrong passwords, several in a row. */
+export const wrongPasswordsMail = jobContract<AccountSubject>('mail.wrong-passwords', 'mail');
+/** Tells that somebody who has the password typed wrong codes, several in a row. */
+export const wrongCodesMail = jobContract<AccountSubject>('mail.wrong-codes', 'mail');
+/** Tells that there were so many that strangers to the account may not try any more. */
+export const signInStoppedMail = jobContract<AccountSubject>('mail.sign-in-stopped', 'mail');
+
 /** Brings a member of staff the link by which they choose a password. */
 export const setupLinkMail = jobContract<{ readonly accountId: string; readonly linkId: string }>(
   'mail.staff-set-up-link',
@@ -37,4 +46,8 @@ export const ACCOUNT_JOBS = [
   recoveryCodeUsedMail,
   recoveryCodesRenewedMail,
   secondFactorResetMail,
+  passwordChangedMail,
+  wrongPasswordsMail,
+  wrongCodesMail,
+  signInStoppedMail,
 ] as const;

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, WrongSettings } from './read-settings.js';
 
 const sound = {
   DATABASE_URL: 'postgres://user:password@localhost:5432/we_care',
   SMTP_URL: 'smtp://localhost:25',
-  APP_SECRET: 'x'.repeat(32),
+  APP_SECRET: 'q7Vh2mZp9Lt4Rk1xWc8bNs5dFg3jYe6u',
 };
 
 const production = {
@@ -61,6 +62,17 @@ describe('readSettings', () => {
     ['PORT', '3000.5'],
     ['APP_SECRET', 'short'],
     ['APP_SECRET', undefined],
+    ['APP_SECRET', 'a'.repeat(32)],
+    ['APP_SECRET', 'Qv7!mZp2'.repeat(5)],
+    ['APP_SECRET', 'abcdefghijklmnopqrstuvwxyz0123456789'],
+    ['APP_SECRET', '12345678901234567890123456789012'],
+    ['APP_SECRET_PREVIOUS', 'short'],
+    ['APP_SECRET_PREVIOUS', sound.APP_SECRET],
+    ['FACTOR_KEY', 'short'],
+    ['FACTOR_KEY', 'b'.repeat(40)],
+    ['FACTOR_KEY', sound.APP_SECRET],
+    ['FACTOR_KEY_PREVIOUS', 'short'],
+    ['MAIL_EVENTS_SECRET', 'm'.repeat(40)],
     ['TRUSTED_PROXY_HOPS', '-1'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
@@ -87,6 +99,27 @@ describe('readSettings', () => {
       expect(sentencesFor({ ...production, [name]: undefined })).toEqual([expect.stringMatching(`^${name} .*example`)]);
     }
     expect(sentencesFor({ ...production, MAILBOX_DIR: '/tmp' })).toEqual([expect.stringContaining('MAILBOX_DIR')]);
+  });
+
+  it.each([
+    'Set APP_SECRET to at least 32 random characters',
+    'changeme-changeme-and-change-it-once-more',
+    'a secret that only the tests know, and long enough',
+    'ReplaceThisWithSomethingLongAndUnguessable',
+  ])('refuses in production the secret of an example: %j', (APP_SECRET) => {
+    expect(sentencesFor({ ...sound, APP_SECRET })).toEqual([]);
+    expect(sentencesFor({ ...production, APP_SECRET })).toEqual([
+      expect.stringMatching(/^APP_SECRET looks like .+ example/),
+    ]);
+  });
+
+  it('takes what openssl gives, in base 64, hexadecimal and digits', () => {
+    for (let round = 0; round < 200; round += 1) {
+      const bytes = randomBytes(48);
+      for (const APP_SECRET of [bytes.toString('base64'), bytes.toString('hex'), bytes.toString('base64url')]) {
+        expect(sentencesFor({ ...production, APP_SECRET })).toEqual([]);
+      }
+    }
   });
 
   it('names every wrong setting at once', () => {

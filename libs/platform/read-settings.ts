@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Settings } from './settings.js';
+import { exampleSecrets, repeatedSecrets } from './secret-objections.js';
 
 /** Thrown when the environment cannot start the registry; its message is meant for the operator's screen. */
 export class WrongSettings extends Error {
@@ -35,6 +36,7 @@ function productionObjections(settings: Settings): string[] {
       objections.push(`${name} must be an address of yours in production: ${settings[name]} is only an example.`);
     }
   }
+  objections.push(...exampleSecrets(settings));
   if (settings.MAILBOX_DIR !== undefined) {
     objections.push('MAILBOX_DIR must not be set in production: the development mailbox shows every mail to anyone.');
   }
@@ -56,6 +58,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     'MIGRATION_DATABASE_URL',
     'SMTP_URL',
     'APP_SECRET',
+    'APP_SECRET_PREVIOUS',
+    'FACTOR_KEY',
+    'FACTOR_KEY_PREVIOUS',
     'QUEUE_URL',
     'MAILBOX_DIR',
     'DOCUMENTS_S3_ENDPOINT',
@@ -74,7 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const sentences = Object.values(error.constraints ?? {});
     return sentences.slice(-1);
   });
-  const sentences = [...wrong, ...productionObjections(settings)];
+  const sentences = [...wrong, ...repeatedSecrets(settings), ...productionObjections(settings)];
   if (sentences.length > 0) throw new WrongSettings(sentences);
   return Object.freeze(settings);
 }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { KeyRing } from './secret-keys.js';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -31,6 +32,24 @@ export function unseal(secret: string, purpose: string, place: string, sealed: s
     // Sealed elsewhere, or altered.
     return null;
   }
+}
+
+/**
+ * Opens what was sealed with any of these secrets.
+ *
+ * @returns the text, and whether the first of them sealed it
+ */
+export function unsealWithAny(
+  secrets: KeyRing,
+  purpose: string,
+  place: string,
+  sealed: string,
+): { readonly text: string; readonly isCurrent: boolean } | null {
+  for (const secret of secrets) {
+    const text = unseal(secret, purpose, place, sealed);
+    if (text !== null) return { text, isCurrent: secret === secrets[0] };
+  }
+  return null;
 }
 
 function keyOf(secret: string, purpose: string): Buffer {

@@ -13,6 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Days } from './days-setting.js';
+import { Unguessable } from './unguessable-setting.js';
 
 /** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
 export const DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS = 180;
@@ -97,7 +98,29 @@ export class Settings {
     message:
       'APP_SECRET must be at least 32 characters of random text; links in mails are derived from it. Try: openssl rand -base64 48.',
   })
+  @Unguessable('APP_SECRET')
   APP_SECRET!: string;
+
+  @IsOptional()
+  @MinLength(32, {
+    message:
+      'APP_SECRET_PREVIOUS must be the secret that APP_SECRET replaces, of at least 32 characters, or be left out when none is being replaced.',
+  })
+  APP_SECRET_PREVIOUS?: string;
+
+  @IsOptional()
+  @MinLength(32, {
+    message:
+      'FACTOR_KEY must be at least 32 characters of random text; second factors of staff are sealed with it. Try: openssl rand -base64 48.',
+  })
+  @Unguessable('FACTOR_KEY')
+  FACTOR_KEY?: string;
+
+  @IsOptional()
+  @MinLength(32, {
+    message: 'FACTOR_KEY_PREVIOUS must be the key that FACTOR_KEY replaces, of at least 32 characters, or be left out.',
+  })
+  FACTOR_KEY_PREVIOUS?: string;
 
   @Type(() => Number)
   @IsInt({ message: 'TRUSTED_PROXY_HOPS must be the number of reverse proxies in front, 0 when there is none.' })
@@ -216,6 +239,7 @@ export class Settings {
   @MinLength(32, {
     message: 'MAIL_EVENTS_SECRET must be at least 32 characters; the mail provider signs its events with it.',
   })
+  @Unguessable('MAIL_EVENTS_SECRET')
   MAIL_EVENTS_SECRET?: string;
 
   @IsOptional()

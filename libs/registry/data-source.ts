@@ -64,6 +64,8 @@ import { SayMoreWithEachHeartbeat1764000003000 } from '../../migrations/17640000
 import { PartWhatPeopleWaitFor1764000003040 } from '../../migrations/1764000003040-part-what-people-wait-for.js';
 import { SpareMailboxes1764000003045 } from '../../migrations/1764000003045-spare-mailboxes.js';
 import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-pause-the-outbox.js';
+import { CountGuesses1764000003080 } from '../../migrations/1764000003080-count-guesses.js';
+import { CountRequests1764000003085 } from '../../migrations/1764000003085-count-requests.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -75,7 +77,6 @@ import { EndorsementEntity } from './endorsements/endorsement.entity.js';
 import { EndorsementHistoryEntity } from './history/endorsement-history.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { PublicSignatoryEntity } from './public-register/public-signatory.entity.js';
-import { SignInAttemptEntity } from './staff/sign-in-attempt.entity.js';
 import { StaffAccountEntity } from './staff/staff-account.entity.js';
 import { StaffSessionEntity } from './staff/staff-session.entity.js';
 import { StaffSetupLinkEntity } from './staff/staff-setup-link.entity.js';
@@ -93,7 +94,6 @@ export const ENTITIES = [
   EndorsementUndertakingEntity,
   OutboxEntity,
   PublicSignatoryEntity,
-  SignInAttemptEntity,
   StaffAccountEntity,
   StaffSessionEntity,
   StaffSetupLinkEntity,
@@ -162,6 +162,8 @@ export const MIGRATIONS = [
   PartWhatPeopleWaitFor1764000003040,
   SpareMailboxes1764000003045,
   PauseTheOutbox1764000003050,
+  CountGuesses1764000003080,
+  CountRequests1764000003085,
 ];
 
 /**

@@ -135,7 +135,7 @@ describe('an authenticator app', () => {
       ),
     );
     expect(rows).not.toContain(secret);
-    expect(rows).not.toContain((codes[0] ?? '').replace('-', ''));
+    expect(rows).not.toContain((codes[0] ?? '').replaceAll('-', ''));
   });
 
   it('is set up once when two browsers do it at the same time', async () => {
@@ -192,21 +192,6 @@ describe('an authenticator app', () => {
     expect([answer.status, answer.text.includes('is not right')]).toEqual([422, true]);
   });
 
-  it('is guessed at ten times a quarter of an hour, from all connections together', async () => {
-    const staff = await aStaffMember(app.registry);
-    const browser = await halfSignedIn(app, staff);
-    const wrong = (await freshCode(app.registry, staff)) === '000000' ? '000001' : '000000';
-    for (let guess = 0; guess < 5; guess += 1) expect((await browser.post(ASK, { code: wrong })).status).toBe(422);
-    for (let guess = 0; guess < 5; guess += 1) {
-      expect((await browser.post(`${ASK}/recovery-code`, { code: 'ABCDE-FGHJK' })).status).toBe(422);
-    }
-    const other = await halfSignedIn(app, staff);
-    const right = await other.post(ASK, { code: await freshCode(app.registry, staff) });
-    expect([right.status, right.text.includes('15 minutes')]).toEqual([429, true]);
-    app.clock.forward(16, 'minutes');
-    expect((await other.post(ASK, { code: await freshCode(app.registry, staff) })).status).toBe(303);
-  });
-
   it.each(['', '12', 'abcdef', '１２３４５６７', '12345678901234567890', '💥'])(
     'answers %j with the form',
     async (code) => {
@@ -221,7 +206,7 @@ describe('a recovery code', () => {
     const staff = await aStaffMember(app.registry);
     const [code = ''] = await renewRecoveryCodes(app.registry, staff.id);
     const browser = await halfSignedIn(app, staff);
-    const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5).toLowerCase()} `;
+    const typed = ` ${(code.match(/.{5}/g) ?? []).join('-').toLowerCase()} `;
     expect((await browser.post(`${ASK}/recovery-code`, { code: typed })).location).toBe(QUEUE);
     expect((await browser.get(QUEUE)).status).toBe(200);
     expect((await browser.get('/en/staff/account')).text).toContain('You have 9 codes left');

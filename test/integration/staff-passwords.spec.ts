@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { disableStaff } from '#registry/staff/disable-staff.js';
 import { requestSetupLink } from '#registry/staff/setup-link.js';
-import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const SIGN_IN = '/en/staff/sign-in';
@@ -78,44 +77,5 @@ describe('a set-up link', () => {
     expect(rows).not.toContain(token);
     expect(rows).not.toContain(PASSWORD);
     expect(rows).toMatch(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  });
-});
-
-describe('guessing passwords', () => {
-  const guess = (email: string, address: string) =>
-    app.app.inject({
-      method: 'POST',
-      url: SIGN_IN,
-      remoteAddress: address,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-      payload: new URLSearchParams({ email, password: 'a wrong guess at it' }).toString(),
-    });
-
-  it.each(['known', 'unknown'])(
-    'of a %s account stops after ten failures, from that connection alone',
-    async (kind) => {
-      const email = kind === 'known' ? (await aStaffMember(app.registry)).email : 'guessed@uclg.example.org';
-      const answers = await Promise.all(Array.from({ length: 14 }, () => guess(email, '192.0.2.1')));
-      const statuses = answers.map(({ statusCode }) => statusCode);
-      expect(statuses.filter((status) => status === 422)).toHaveLength(10);
-      expect(statuses.filter((status) => status === 429)).toHaveLength(4);
-      expect((await guess(email, '192.0.2.2')).statusCode).toBe(422);
-    },
-  );
-
-  it('may go on after a quarter of an hour, and starts anew after the right password', async () => {
-    const staff = await aStaffMember(app.registry);
-    const statusOf = async () => (await guess(staff.email, '127.0.0.1')).statusCode;
-    for (let count = 0; count < 9; count += 1) await statusOf();
-    await browserOf(app, staff);
-    for (let count = 0; count < 10; count += 1) expect(await statusOf()).toBe(422);
-    expect(await statusOf()).toBe(429);
-    app.clock.forward(16, 'minutes');
-    expect(await statusOf()).toBe(422);
-  });
-
-  it('keeps neither addresses nor connections', async () => {
-    const rows = JSON.stringify(await app.database.dataSource.query('SELECT * FROM sign_in_attempt'));
-    expect(rows).not.toMatch(/example\.org|192\.0\.2|127\.0\.0/);
   });
 });

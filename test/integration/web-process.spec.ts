@@ -23,7 +23,7 @@ function startWeb(settings: Record<string, string>): ChildProcess {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
       SHUTDOWN_DRAIN_SECONDS: '0',
-      APP_SECRET: 'x'.repeat(40),
+      APP_SECRET: 'q7Vh2mZp9Lt4Rk1xWc8bNs5dFg3jYe6u',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,7 +87,12 @@ it.each(['migrate', 'gazetteer', 'retention', 'register-check'])(
     const program = fileURLToPath(new URL(`../../dist/apps/worker/src/${command}.js`, import.meta.url));
     const child = spawn(process.execPath, [program], {
       env: {
-        ...{ PATH: process.env['PATH'], NODE_ENV: 'test', APP_SECRET: 'x'.repeat(40), SMTP_URL: 'smtp://127.0.0.1:1' },
+        ...{
+          PATH: process.env['PATH'],
+          NODE_ENV: 'test',
+          APP_SECRET: 'q7Vh2mZp9Lt4Rk1xWc8bNs5dFg3jYe6u',
+          SMTP_URL: 'smtp://127.0.0.1:1',
+        },
         DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock.js';
 
-const UNITS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
+const UNITS = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 /** A clock that a test moves. It starts at the real time, because PostgreSQL's own now() cannot be moved. */
 export class MovableClock implements Clock {

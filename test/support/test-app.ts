@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '#platform/logger.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import type { Settings } from '#platform/settings.js';
 import { Registry } from '#registry/registry.js';
 import { closeConnections, openConnections, type OpenConnections } from '../../apps/web/src/connections.js';
@@ -27,7 +28,7 @@ export async function startTestApp(changes: Partial<Record<keyof Settings, strin
   const database = await createTestDatabase();
   const settings = testSettings({ DATABASE_URL: database.url, ...changes });
   const clock = new MovableClock();
-  const registry = new Registry(database.dataSource, clock, settings.APP_SECRET);
+  const registry = new Registry(database.dataSource, clock, settings.APP_SECRET, secretKeys(settings));
   const connections = await openConnections(settings, registry);
   const app = await createApp({ settings, registry, connections, logger: createLogger(settings, 'web') });
   await app.init();

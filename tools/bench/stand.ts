@@ -27,12 +27,18 @@ export class Stand {
   databaseUrl = '';
   webUrl = '';
 
+  private readonly more: NodeJS.ProcessEnv;
   private server: EmbeddedPostgres | undefined;
   private mailbox: Mailbox | undefined;
   private readonly mails = mkdtempSync(join(tmpdir(), 'we-care-bench-'));
   private readonly programs = new Set<Program>();
   private pool: pg.Pool | undefined;
   private open: UseCases | undefined;
+
+  /** @param more settings that differ from those of the measurements */
+  constructor(more: NodeJS.ProcessEnv = {}) {
+    this.more = more;
+  }
 
   /** For preparing and counting, beside the registry's own connections. */
   get database(): pg.Pool {
@@ -113,6 +119,7 @@ export class Stand {
       READS_PER_MINUTE: '1000000',
       SHUTDOWN_DRAIN_SECONDS: '0',
       TRUSTED_PROXY_HOPS: '1',
+      ...this.more,
     };
   }
 

@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit';
+import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { ForbiddenException, HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '#platform/logger.js';
 import type { Settings } from '#platform/settings.js';
+import type { SharedCounts } from '#platform/shared-counts.js';
 import { Registry } from '#registry/registry.js';
 import { registerStaffSessions } from './access/staff-sessions.js';
 import { OpenApi } from './api/documentation/open-api.js';
@@ -16,13 +17,17 @@ import { isCrossSite } from './http/cross-site.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { isOpenRead, leaveOnlyKnownParameters } from './http/same-for-everybody.js';
+import { formCount, mostOf, networkOf } from './http/form-limits.js';
+import { limitJourneys } from './http/limit-journeys.js';
+import { sharedStore } from './http/shared-store.js';
 import { acceptFiles } from './http/uploaded-files.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
 import { logRequests, nameRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { answerWrongMethods } from './http/wrong-methods.js';
+import { acceptReports, isReport, REPORT_GROUP, REPORTS_PATH } from './reports/takes-reports.js';
 import { RegisterWatch } from './register-watch.js';
-import { LOGGER, SETTINGS } from './settings.provider.js';
+import { LOGGER, SETTINGS, SHARED_COUNTS } from './settings.provider.js';
 
 const ASSETS = new URL('./assets/build/', import.meta.url);
 
@@ -56,17 +61,22 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   await setUpSecurityHeaders(fastify, settings);
   answerWrongMethods(fastify);
   fastify.addHook('onRequest', async (request) => {
-    if (!isForSigned(request) && isCrossSite(request, settings.PUBLIC_URL)) throw new ForbiddenException();
+    if (!isForSigned(request) && !isReport(request) && isCrossSite(request, settings.PUBLIC_URL))
+      throw new ForbiddenException();
   });
   await fastify.register(fastifyRateLimit, {
-    max: (request) => (isOpenRead(request) ? settings.READS_PER_MINUTE : settings.REQUESTS_PER_MINUTE),
+    max: (request) =>
+      isOpenRead(request) ? settings.READS_PER_MINUTE : mostOf(formCount(request).group, settings.REQUESTS_PER_MINUTE),
     timeWindow: '1 minute',
     // Reads are counted apart: who reads much may still send a form.
-    keyGenerator: (request) => `${isOpenRead(request) ? 'reads ' : ''}${normalizeIP(request.ip)}`,
+    keyGenerator: (request) => (isOpenRead(request) ? `reads ${networkOf(request)}` : formCount(request).key),
+    store: sharedStore(app.get<SharedCounts>(SHARED_COUNTS), logger),
     allowList: (request) => !isOpenRead(request) && (request.method === 'GET' || request.method === 'HEAD'),
     errorResponseBuilder: () => new HttpException('', 429),
   });
+  limitJourneys(fastify, settings.REQUESTS_PER_MINUTE);
   checkSignatures(fastify, settings.MAIL_EVENTS_SECRET, app.get(Registry).clock);
+  acceptReports(fastify);
   await acceptFiles(fastify);
   await fastify.register(fastifyCookie);
   await registerStaffSessions(app, settings);
@@ -99,10 +109,17 @@ async function setUpSecurityHeaders(fastify: FastifyInstance, settings: Settings
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        // The older name for browsers that do not know the newer one.
+        reportUri: [REPORTS_PATH],
+        reportTo: [REPORT_GROUP],
       },
     },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
+  });
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('reporting-endpoints', `${REPORT_GROUP}="${REPORTS_PATH}"`);
+    done();
   });
 }

@@ -1,5 +1,6 @@
 import { systemClock } from '#platform/clock.js';
 import { createLogger } from '#platform/logger.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { startProcess } from '#platform/start-process.js';
 import { stopOnSignals } from '#platform/stop-on-signals.js';
@@ -16,7 +17,7 @@ const logger = createLogger(settings, 'web');
 await startProcess(async () => {
   const dataSource = await createDataSource(settings, 'we-care-web', 'writing').initialize();
   await checkDatabase(dataSource, settings, 'web', logger);
-  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
   const connections = await openConnections(settings, registry);
   const app = await createApp({ settings, logger, registry, connections });
   stopOnSignals(logger, async () => {

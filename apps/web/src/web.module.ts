@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Logger } from '#platform/logger.js';
 import { documentStorage } from '#platform/document-storage.js';
 import type { Settings } from '#platform/settings.js';
+import { sharedCounts } from '#platform/shared-counts.js';
 import { Registry } from '#registry/registry.js';
 import { AccessGuard } from './access/access.guard.js';
 import { ApiModule } from './api/api.module.js';
@@ -17,8 +18,10 @@ import { PublicAnswers } from './http/public-answers.js';
 import { MailEventsModule } from './mail-events/mail-events.module.js';
 import { OfficialModule } from './official/official.module.js';
 import { PublicModule } from './public/public.module.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { RegisterWatch } from './register-watch.js';
-import { DOCUMENTS, HEALTH, LOGGER, READING, SEARCHING, SETTINGS } from './settings.provider.js';
+import { SharedCountsEnd } from './http/shared-counts-end.js';
+import { DOCUMENTS, HEALTH, LOGGER, READING, SEARCHING, SETTINGS, SHARED_COUNTS } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
 import { Stopping } from './stopping.js';
 
@@ -45,7 +48,7 @@ export class WebModule {
       module: WebModule,
       global: true,
       imports: [...AREAS, ...mailbox],
-      controllers: [HealthController],
+      controllers: [HealthController, ReportsController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
@@ -59,13 +62,18 @@ export class WebModule {
         ReadingGate,
         SearchingGate,
         Stopping,
+        {
+          provide: SHARED_COUNTS,
+          useValue: sharedCounts(settings, (sql, values) => registry.dataSource.query(sql, [...values])),
+        },
+        SharedCountsEnd,
         RegisterWatch,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
       exports: [
-        ...[SETTINGS, LOGGER, DOCUMENTS, READING, SEARCHING, HEALTH, Registry],
+        ...[SETTINGS, LOGGER, DOCUMENTS, SHARED_COUNTS, READING, SEARCHING, HEALTH, Registry],
         ...[PublicAnswers, EventLoop, ReadingGate, SearchingGate, RegisterWatch],
       ],
     };

@@ -1,6 +1,7 @@
 import { sectionOf } from '#content/countries.js';
 import { pactText } from '#content/pact/pact-text.js';
 import { systemClock } from '#platform/clock.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
@@ -20,7 +21,7 @@ async function main(): Promise<number> {
   }
   const dataSource = await createDataSource(settings, 'we-care-demonstration').initialize();
   try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
     const pactVersion = await currentPactVersion(dataSource.manager);
     const { added, missing } = await addDemonstration(registry, readDemonstration(), {
       textIn: (language) => pactText(pactVersion, language),

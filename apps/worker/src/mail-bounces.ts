@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { UnreadableBounce } from '#mail/bounces/read-bounce.js';
 import { systemClock } from '#platform/clock.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { createDataSource } from '#registry/data-source.js';
 import { Registry } from '#registry/registry.js';
@@ -20,7 +21,7 @@ if (files.length === 0) {
 const settings = settingsOrExit(process.env);
 const dataSource = await createDataSource(settings, 'we-care-mail-bounces').initialize();
 try {
-  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
   for (const file of files) await take(registry, file);
 } finally {
   await dataSource.destroy();

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '#platform/clock.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   }
   const dataSource = await createDataSource(settings, 'we-care-register-check').initialize();
   try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
     const { checked, differences } = await checkRegister(registry, publicationSettings(settings), { dryRun });
     for (const { number, should, says } of differences) {
       console.log(

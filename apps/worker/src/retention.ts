@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '#platform/clock.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
   }
   const dataSource = await createDataSource(settings, 'we-care-retention').initialize();
   try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
     for (const { code, count } of await retain(registry, settings, { dryRun })) {
       console.log(`${code}: ${count} ${dryRun ? 'due' : 'erased'}`);
     }

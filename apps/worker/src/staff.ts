@@ -1,4 +1,5 @@
 import { systemClock } from '#platform/clock.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { createDataSource } from '#registry/data-source.js';
 import { Registry } from '#registry/registry.js';
@@ -11,7 +12,7 @@ const NO_TABLE = '42P01';
 const settings = settingsOrExit(process.env);
 const dataSource = await createDataSource(settings, 'we-care-staff').initialize();
 try {
-  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
   console.log(await runStaffCommand(registry, settings, process.argv.slice(2)));
 } catch (error) {
   const sentence = sentenceOf(error);

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { confirmAddressMail, type ConfirmationSubject } from '#jobs/endorsement-jobs.js';
 import type { JobContract } from '#jobs/job.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { derivedEarlier } from '#platform/secret-keys.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
@@ -25,6 +26,16 @@ export function confirmationSecrets(secret: string, confirmationId: string): { t
 export interface Confirmed {
   readonly endorsementId: string;
   readonly email: string;
+}
+
+/** The secrets of a mailed link: those of which the database has the hashes, whatever the secret is now. */
+export async function mailedConfirmation(registry: Registry, id: string): Promise<{ token: string; code: string }> {
+  const confirmation = await registry.dataSource.manager.findOneBy(ConfirmationEntity, { id });
+  return derivedEarlier(
+    registry.keys.app,
+    (secret) => confirmationSecrets(secret, id),
+    ({ token }) => hashToken(token) === confirmation?.tokenHash,
+  );
 }
 
 /**

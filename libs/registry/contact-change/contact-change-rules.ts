@@ -1,7 +1,9 @@
 import { OBJECTION_DAYS } from '#domain/contact/contact-rights.js';
 import { DomainError } from '#domain/domain-error.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
-import { deriveCode, deriveToken } from '#platform/secret.js';
+import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
+import { derivedEarlier } from '#platform/secret-keys.js';
+import type { Registry } from '../registry.js';
 import type { ContactChangeEntity, ContactChangeKind } from './contact-change.entity.js';
 
 /** So long whoever is named has to accept. */
@@ -29,6 +31,20 @@ export type ChangeLink = 'acceptance' | 'objection';
 export function changeSecrets(secret: string, link: ChangeLink, changeId: string): { token: string; code: string } {
   const purpose = `contact-change-${link}`;
   return { token: deriveToken(secret, purpose, changeId), code: deriveCode(secret, purpose, changeId) };
+}
+
+/** The secrets of a link that is to be mailed: those of which the database has the hashes, whatever the secret is now. */
+export function mailedChangeSecrets(
+  { keys }: Pick<Registry, 'keys'>,
+  link: ChangeLink,
+  { id, tokenHash, objectionTokenHash }: ContactChangeEntity,
+): { token: string; code: string } {
+  const hash = link === 'acceptance' ? tokenHash : objectionTokenHash;
+  return derivedEarlier(
+    keys.app,
+    (secret) => changeSecrets(secret, link, id),
+    ({ token }) => hashToken(token) === hash,
+  );
 }
 
 /** The last moment at which an objection is heard. */

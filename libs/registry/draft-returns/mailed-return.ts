@@ -1,3 +1,5 @@
+import { hashToken } from '#platform/secret.js';
+import { derivedEarlier } from '#platform/secret-keys.js';
 import type { Registry } from '../registry.js';
 import { DraftEntity } from '../drafts/draft.entity.js';
 import { DraftReturnEntity, type DraftReturnKind } from './draft-return.entity.js';
@@ -27,7 +29,11 @@ export async function mailedReturn(registry: Registry, draftReturnId: string): P
     kind: link.kind,
     email: link.email,
     language: link.language,
-    ...returnSecrets(registry.secret, link.id),
+    ...derivedEarlier(
+      registry.keys.app,
+      (secret) => returnSecrets(secret, link.id),
+      ({ token }) => hashToken(token) === link.tokenHash,
+    ),
     place: government?.listed && country !== undefined ? { name: government.name, country } : null,
     expiresAt: draft.expiresAt,
   };

@@ -6,5 +6,14 @@ import type { Registry } from '../registry.js';
  * application's secret.
  */
 export function recipientHash({ secret }: Pick<Registry, 'secret'>, address: string): string {
+  return hashUnder(secret, address);
+}
+
+/** Everything that may have been kept of an address: before the secret was changed, and since. */
+export function recipientHashes({ keys }: Pick<Registry, 'keys'>, address: string): string[] {
+  return keys.app.map((secret) => hashUnder(secret, address));
+}
+
+function hashUnder(secret: string, address: string): string {
   return deriveToken(secret, 'mail-recipient', address.trim().toLowerCase());
 }

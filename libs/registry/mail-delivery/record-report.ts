@@ -4,7 +4,7 @@ import { stateAfter, type DeliveryState, type ReportKind } from '#domain/mail-de
 import { isUnreachable, type DatedReport } from '#domain/mail-delivery/unreachable.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import { recipientHash } from './recipient-hash.js';
+import { recipientHashes } from './recipient-hash.js';
 
 /** What somebody reports of one mail. */
 export interface MailReport {
@@ -36,7 +36,7 @@ interface Delivery {
  */
 export async function recordReport(registry: Registry, report: MailReport): Promise<ReportOutcome> {
   const messageId = report.messageId.trim().replace(/^<|>$/g, '');
-  const hashes = report.recipients.map((address) => recipientHash(registry, address));
+  const hashes = report.recipients.flatMap((address) => recipientHashes(registry, address));
   return inTransaction(registry.dataSource, async (manager) => {
     const known = await deliveryOf(manager, messageId);
     if (!known) return 'unknown-mail';
@@ -52,8 +52,9 @@ export async function recordReport(registry: Registry, report: MailReport): Prom
     );
     if (inserted === undefined) return 'repeated';
     await changeState(manager, delivery, report, at);
-    const isTheirs = contact !== null && recipientHash(registry, contact) === delivery.recipientHash;
-    if (isTheirs && isUnreachable(report.kind, await reportsOf(manager, delivery))) {
+    const theirs = contact === null ? [] : recipientHashes(registry, contact);
+    const isTheirs = theirs.includes(delivery.recipientHash ?? '');
+    if (isTheirs && isUnreachable(report.kind, await reportsOf(manager, delivery, theirs))) {
       await flagContact(manager, delivery, report, at);
     }
     return 'recorded';
@@ -88,12 +89,12 @@ async function changeState(manager: EntityManager, delivery: Delivery, report: M
 }
 
 /** What was reported of mails to this address; a failure that a later try mended does not count. */
-function reportsOf(manager: EntityManager, delivery: Delivery): Promise<DatedReport[]> {
+function reportsOf(manager: EntityManager, delivery: Delivery, recipients: readonly string[]): Promise<DatedReport[]> {
   return manager.query<DatedReport[]>(
     `SELECT r.kind, r.reported_at AS at FROM mail_report r JOIN mail_delivery d ON d.outbox_id = r.outbox_id
-      WHERE d.endorsement_id = $1 AND d.recipient_hash = $2
+      WHERE d.endorsement_id = $1 AND d.recipient_hash = ANY ($2)
         AND (r.kind NOT IN ('soft_bounce', 'quota') OR d.state IN ('soft_bounce', 'quota'))`,
-    [delivery.endorsementId, delivery.recipientHash],
+    [delivery.endorsementId, recipients],
   );
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { issueConfirmation } from '../confirmations/issue-confirmation.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
-import { recipientHash } from './recipient-hash.js';
+import { recipientHashes } from './recipient-hash.js';
 
 /**
  * Asks again for what did not reach the old address. Mails with a link of their own are not repeated: it is void.
@@ -15,9 +15,9 @@ export async function sendAnew(
   { id, status, contactEmail }: EndorsementDetails,
 ): Promise<void> {
   const now = registry.clock.now();
-  const undelivered = `d.endorsement_id = $1 AND d.recipient_hash = $2 AND d.replaced_at IS NULL
+  const undelivered = `d.endorsement_id = $1 AND d.recipient_hash = ANY ($2) AND d.replaced_at IS NULL
     AND d.state IN ('held', 'hard_bounce', 'soft_bounce', 'quota')`;
-  const to = [id, recipientHash(registry, contactEmail)];
+  const to = [id, recipientHashes(registry, contactEmail)];
   await manager.query(
     `INSERT INTO outbox (job, queue, subject)
       SELECT DISTINCT o.job, o.queue, o.subject FROM mail_delivery d JOIN outbox o ON o.id = d.outbox_id

@@ -66,14 +66,14 @@ export async function compareWithEvidence(
   { subject, text }: { readonly subject: EvidenceSubject; readonly text: string },
 ): Promise<EvidenceAnswer> {
   await noteAccess(registry, staffId, 'compare_erased', null, endorsementId);
-  const key = evidenceKey(registry.secret);
+  const keys = registry.keys.app.map(evidenceKey);
   const kept = await registry.dataSource.query<{ keyId: string; hash: string }[]>(
     'SELECT key_id AS "keyId", hash FROM erasure_evidence WHERE endorsement_id = $1 AND subject = $2',
     [endorsementId, subject],
   );
-  const hash = keyedHash(key, `${subject}:${CANONICAL[subject](text)}`);
-  if (kept.some((one) => one.keyId === key.id && one.hash === hash)) return 'same';
-  return kept.every(({ keyId }) => keyId === key.id) ? 'different' : 'other-key';
+  const hashes = new Map(keys.map((key) => [key.id, keyedHash(key, `${subject}:${CANONICAL[subject](text)}`)]));
+  if (kept.some(({ keyId, hash }) => hashes.get(keyId) === hash)) return 'same';
+  return kept.every(({ keyId }) => hashes.has(keyId)) ? 'different' : 'other-key';
 }
 
 function textsOf(column: string, field: string): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { generateSecret, generateURI, verifySync } from 'otplib';
-import { seal, unseal } from '#platform/sealed-text.js';
+import { seal, unsealWithAny } from '#platform/sealed-text.js';
 import type { Registry } from '../registry.js';
 import { addFactor, type FactorOwner } from './add-factor.js';
 import { limited, type CodeOutcome } from './limited-guesses.js';
@@ -29,7 +29,11 @@ interface AppOwner {
 /** Begins to set up an authenticator app. */
 export function newAuthenticator(registry: Registry, owner: AppOwner): NewAuthenticator {
   const begun = { id: randomUUID(), secret: generateSecret(), at: registry.clock.now().toISOString() };
-  return inPage(owner, begun.secret, seal(registry.secret, 'authenticator-set-up', owner.id, JSON.stringify(begun)));
+  return inPage(
+    owner,
+    begun.secret,
+    seal(registry.keys.factor[0], 'authenticator-set-up', owner.id, JSON.stringify(begun)),
+  );
 }
 
 /** What was begun, once more; null when it was sealed for somebody else, altered, or is too old. */
@@ -65,20 +69,23 @@ export async function addAuthenticator(
 }
 
 /** Checks a code of any of the account's apps. It works once, however many send it at once. */
-export function checkCode(registry: Registry, accountId: string, code: string): Promise<CodeOutcome> {
-  return limited(registry, accountId, 'app', async () => {
+export function checkCode(registry: Registry, accountId: string, code: string, browser?: string): Promise<CodeOutcome> {
+  return limited(registry, { accountId, means: 'app', browser }, async () => {
     const { manager } = registry.dataSource;
+    const now = registry.clock.now();
     const apps = await manager.query<{ id: string; sealed: string }[]>(
       'SELECT id, sealed_secret AS sealed FROM staff_authenticator WHERE account_id = $1',
       [accountId],
     );
     for (const { id, sealed } of apps) {
-      const secret = unseal(registry.secret, 'authenticator', `${accountId}:${id}`, sealed);
-      const step = secret === null ? null : stepOf(registry, secret, code);
-      if (step === null) continue;
+      const opened = unsealWithAny(registry.keys.factor, 'authenticator', `${accountId}:${id}`, sealed);
+      const step = opened === null ? null : stepOf(registry, opened.text, code);
+      if (opened === null || step === null) continue;
       const [, updated] = await manager.query<[unknown, number]>(
-        'UPDATE staff_authenticator SET last_step = $2, last_used_at = $3 WHERE id = $1 AND last_step < $2',
-        [id, step, registry.clock.now()],
+        `UPDATE staff_authenticator SET last_step = $2, last_used_at = $3, sealed_secret = $4
+          WHERE id = $1 AND last_step < $2`,
+        // Sealed again at use, so that an earlier key is needed no longer.
+        [id, step, now, opened.isCurrent ? sealed : sealSecret(registry, accountId, { id, secret: opened.text })],
       );
       if (updated === 1) return true;
     }
@@ -100,16 +107,16 @@ interface Begun {
   readonly at: string;
 }
 
-function open({ secret, clock }: Registry, accountId: string, sealed: string): Begun | null {
-  const text = unseal(secret, 'authenticator-set-up', accountId, sealed);
-  if (text === null) return null;
-  const begun = JSON.parse(text) as Begun;
+function open({ keys, clock }: Registry, accountId: string, sealed: string): Begun | null {
+  const opened = unsealWithAny(keys.factor, 'authenticator-set-up', accountId, sealed);
+  if (opened === null) return null;
+  const begun = JSON.parse(opened.text) as Begun;
   const age = clock.now().getTime() - new Date(begun.at).getTime();
   return age <= SETUP_MINUTES * 60_000 ? begun : null;
 }
 
-function sealSecret(registry: Registry, accountId: string, { id, secret }: Begun): string {
-  return seal(registry.secret, 'authenticator', `${accountId}:${id}`, secret);
+function sealSecret({ keys }: Registry, accountId: string, { id, secret }: Omit<Begun, 'at'>): string {
+  return seal(keys.factor[0], 'authenticator', `${accountId}:${id}`, secret);
 }
 
 function inPage({ email }: AppOwner, secret: string, sealed: string): NewAuthenticator {

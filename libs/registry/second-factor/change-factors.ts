@@ -3,6 +3,7 @@ import { factorRemovedMail, secondFactorResetMail } from '#jobs/account-jobs.js'
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { demandAdministrator, oneChangeAtATime } from '../staff/administrator.js';
+import { forgetBrowsers } from '../staff/known-browsers.js';
 import { makeRecoveredWait } from '../staff/recovered-account.js';
 import { StaffAccountEntity } from '../staff/staff-account.entity.js';
 import { noteStaffEvent } from '../staff/staff-events.js';
@@ -70,6 +71,7 @@ export function resetSecondFactor(registry: Registry, by: string | null, account
       await manager.query(`DELETE FROM ${table} WHERE account_id = $1`, [accountId]);
     }
     await endSessionsOf(manager, accountId);
+    await forgetBrowsers(manager, accountId);
     await makeRecoveredWait(manager, registry, by, account);
     await noteAndTell(manager, registry, { accountId, by, action: 'factor_reset' });
     await tellAccount(manager, registry, secondFactorResetMail, accountId);

@@ -1,29 +1,37 @@
 import type { Registry } from '../registry.js';
-import { noteFailedSignIn, type SignInMeans } from '../staff/sign-in-events.js';
-import { forgetFailures, mayTry } from '../staff/guess-limit.js';
+import { countGuess, forgetFailures, type GuessedMeans, type TooManyAttempts } from '../staff/count-guesses.js';
+import { noteFailedGuess } from '../staff/failed-guess.js';
+import { isKnownBrowser } from '../staff/known-browsers.js';
+import { StaffAccountEntity } from '../staff/staff-account.entity.js';
 
 /** What came of a code: it was right, it was not (or was used before), or there were too many wrong ones. */
-export type CodeOutcome = 'passed' | 'wrong' | 'too-many-attempts';
+export type CodeOutcome = 'passed' | 'wrong' | TooManyAttempts;
 
 /**
  * Checks a typed code, so many times per account and no more: six digits are guessed soon by whoever may try often.
  * All connections count together, since whoever gets here knows the password.
  *
  * @param means what the code is of; a wrong one is written down
+ * @param browser what the browser keeps of an earlier sign-in, if anything
  * @param isRight whether the code is right; uses it up if so
  */
 export async function limited(
   registry: Registry,
-  accountId: string,
-  means: SignInMeans,
+  {
+    accountId,
+    means,
+    browser,
+  }: { readonly accountId: string; readonly means: GuessedMeans; readonly browser?: string },
   isRight: () => Promise<boolean>,
 ): Promise<CodeOutcome> {
-  const guesses = { email: `second factor of ${accountId}`, address: 'anywhere' };
-  if (!(await mayTry(registry, guesses))) return 'too-many-attempts';
+  const guess = { subject: accountId, means, isKnownBrowser: await isKnownBrowser(registry, accountId, browser) };
+  const counted = await countGuess(registry, guess);
+  if ('refused' in counted) return counted;
   if (!(await isRight())) {
-    await noteFailedSignIn(registry, accountId, means);
+    const account = await registry.dataSource.manager.findOneByOrFail(StaffAccountEntity, { id: accountId });
+    await noteFailedGuess(registry, account, means, counted);
     return 'wrong';
   }
-  await forgetFailures(registry, guesses);
+  await forgetFailures(registry, guess);
   return 'passed';
 }

@@ -18,19 +18,21 @@ const INTERVAL_MS = 5 * 60_000;
 
 /** The challenge of this moment. It is derived, so showing the page stores nothing. */
 export function passkeyChallenge(registry: Registry, ceremony: PasskeyCeremony): string {
-  return challengeOf(registry, ceremony, interval(registry));
+  return challengeOf(registry.secret, ceremony, interval(registry));
 }
 
 /** Whether a challenge is one that was made for this ceremony a short while ago. */
 export function isPasskeyChallenge(registry: Registry, ceremony: PasskeyCeremony, challenge: string): boolean {
   const now = interval(registry);
-  return [now, now - 1].some((at) => challengeOf(registry, ceremony, at) === challenge);
+  return registry.keys.app.some((secret) =>
+    [now, now - 1].some((at) => challengeOf(secret, ceremony, at) === challenge),
+  );
 }
 
 function interval({ clock }: Registry): number {
   return Math.floor(clock.now().getTime() / INTERVAL_MS);
 }
 
-function challengeOf({ secret }: Registry, { purpose, accountId, sessionId }: PasskeyCeremony, at: number): string {
+function challengeOf(secret: string, { purpose, accountId, sessionId }: PasskeyCeremony, at: number): string {
   return deriveToken(secret, `passkey-${purpose}`, `${accountId}:${sessionId}:${at}`);
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { recoveryCodesRenewedMail, recoveryCodeUsedMail } from '#jobs/account-jobs.js';
-import { CROCKFORD, deriveToken, normaliseCode } from '#platform/secret.js';
+import { CROCKFORD, deriveToken, hashToken, normaliseCode } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 import { noteStaffEvent } from '../staff/staff-events.js';
@@ -10,8 +10,8 @@ import { limited, type CodeOutcome } from './limited-guesses.js';
 import { tellAccount } from './tell-account.js';
 
 const CODES = 10;
-/** Of five bits each. */
-const SYMBOLS = 10;
+/** Of five bits each: beyond 112 bits a plain hash hides them (NIST SP 800-63B-4, look-up secrets), and no secret has to. */
+const SYMBOLS = 25;
 
 /**
  * Makes a new set of codes in place of the account's earlier ones. Only their hashes are kept, so this is the one
@@ -27,7 +27,7 @@ export async function issueRecoveryCodes(
   await manager.query(
     `INSERT INTO staff_recovery_code (account_id, code_hash, created_at)
      SELECT $1, hash, $2 FROM unnest($3::text[]) AS hash`,
-    [accountId, registry.clock.now(), codes.map((code) => hashOf(registry, accountId, code))],
+    [accountId, registry.clock.now(), codes.map((code) => hashOf(accountId, code))],
   );
   return codes;
 }
@@ -44,12 +44,17 @@ export function renewRecoveryCodes(registry: Registry, accountId: string): Promi
 }
 
 /** Takes a recovery code in place of a second factor, once. The owner of the account is told by mail. */
-export function redeemRecoveryCode(registry: Registry, accountId: string, typed: string): Promise<CodeOutcome> {
-  return limited(registry, accountId, 'recovery_code', () =>
+export function redeemRecoveryCode(
+  registry: Registry,
+  accountId: string,
+  typed: string,
+  browser?: string,
+): Promise<CodeOutcome> {
+  return limited(registry, { accountId, means: 'recovery_code', browser }, () =>
     inTransaction(registry.dataSource, async (manager) => {
       const [, used] = await manager.query<[unknown, number]>(
-        'UPDATE staff_recovery_code SET used_at = $3 WHERE account_id = $1 AND code_hash = $2 AND used_at IS NULL',
-        [accountId, hashOf(registry, accountId, typed), registry.clock.now()],
+        'UPDATE staff_recovery_code SET used_at = $3 WHERE account_id = $1 AND code_hash = ANY ($2) AND used_at IS NULL',
+        [accountId, [hashOf(accountId, typed), ...formerHashes(registry, accountId, typed)], registry.clock.now()],
       );
       if (used === 0) return false;
       await noteStaffEvent(manager, registry, { accountId, by: accountId, action: 'recovery_code_used' });
@@ -72,6 +77,11 @@ function newCode(): string {
   return Array.from({ length: SYMBOLS }, () => CROCKFORD.charAt(randomInt(CROCKFORD.length))).join('');
 }
 
-function hashOf({ secret }: Registry, accountId: string, code: string): string {
-  return deriveToken(secret, 'staff-recovery-code', `${accountId}:${normaliseCode(code)}`);
+function hashOf(accountId: string, code: string): string {
+  return hashToken(`staff-recovery-code:${accountId}:${normaliseCode(code)}`);
+}
+
+/** Codes made before November 2026 are shorter, and were hashed with the application's secret. */
+function formerHashes({ keys }: Registry, accountId: string, code: string): string[] {
+  return keys.app.map((secret) => deriveToken(secret, 'staff-recovery-code', `${accountId}:${normaliseCode(code)}`));
 }

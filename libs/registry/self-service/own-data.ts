@@ -1,6 +1,6 @@
 import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
 import type { HistoryField } from '../history/value-change.js';
-import { recipientHash } from '../mail-delivery/recipient-hash.js';
+import { recipientHashes } from '../mail-delivery/recipient-hash.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
 import type { Registry } from '../registry.js';
 import { readOwnEndorsement, type OwnEndorsement } from './own-endorsement.js';
@@ -68,10 +68,10 @@ export async function readOwnData(registry: Registry, endorsementId: string): Pr
           CASE WHEN s.outbox_id IS NOT NULL THEN json_build_object('subject', s.subject, 'body', s.body,
             'language', s.language, 'sentAt', s.sent_at) END AS sent
         FROM (SELECT * FROM outbox WHERE subject ->> 'endorsementId' = $1::text AND queue = 'mail') o
-          FULL JOIN (SELECT * FROM sent_mail WHERE endorsement_id = $1::uuid AND recipient_hash = $2) s
+          FULL JOIN (SELECT * FROM sent_mail WHERE endorsement_id = $1::uuid AND recipient_hash = ANY ($2)) s
             ON s.outbox_id = o.id
         ORDER BY coalesce(o.created_at, s.handed_over_at), coalesce(o.id, s.outbox_id)`,
-      [endorsementId, recipientHash(registry, own.endorsement.contactEmail)],
+      [endorsementId, recipientHashes(registry, own.endorsement.contactEmail)],
     ),
   ]);
   const { present, earlier } = consents;

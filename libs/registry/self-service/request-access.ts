@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { accessLinkMail, accessRequest } from '#jobs/self-service-jobs.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
-import { seal, unseal } from '#platform/sealed-text.js';
+import { seal, unsealWithAny } from '#platform/sealed-text.js';
+import { derivedEarlier } from '#platform/secret-keys.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
@@ -46,6 +47,19 @@ export async function requestAccess(registry: Registry, { browserToken, ...reque
   await enqueue(registry.dataSource.manager, accessRequest, { sealed, browserHash });
 }
 
+/** The secrets of a link that is to be mailed: those of which the database has the hashes, whatever the secret is now. */
+export async function mailedAccess(registry: Registry, id: string): Promise<{ token: string; code: string }> {
+  const [link] = await registry.dataSource.query<{ tokenHash: string }[]>(
+    'SELECT token_hash AS "tokenHash" FROM access_link WHERE id::text = $1',
+    [id],
+  );
+  return derivedEarlier(
+    registry.keys.app,
+    (secret) => accessSecrets(secret, id),
+    ({ token }) => hashToken(token) === link?.tokenHash,
+  );
+}
+
 /**
  * Sends a link to the contact's address of record, for each endorsement that has this address and was confirmed; while
  * it is disputed who the contact is, also to whoever was.
@@ -57,10 +71,10 @@ export async function answerAccessRequest(
   registry: Registry,
   { sealed, browserHash }: { readonly sealed: string; readonly browserHash: string },
 ): Promise<number> {
-  const opened = unseal(registry.secret, SEALED_FOR, browserHash, sealed);
-  // Asked for under another secret: the links of that time are void as well.
+  const opened = unsealWithAny(registry.keys.app, SEALED_FOR, browserHash, sealed);
+  // Asked for under a secret that is gone: the links of that time are void as well.
   if (opened === null) return 0;
-  const request = JSON.parse(opened) as SealedRequest;
+  const request = JSON.parse(opened.text) as SealedRequest;
   return inTransaction(registry.dataSource, async (manager) => {
     // One after the other for one address, so that fifty at once count each other.
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('open-own-page:' || lower($1), 0))`, [

@@ -1,8 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import { passwordChangedMail } from '#jobs/account-jobs.js';
 import { hashToken } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
+import { tellAccount } from '../second-factor/tell-account.js';
+import { forgetAllFailures } from './count-guesses.js';
+import { forgetBrowsers } from './known-browsers.js';
 import { hashPassword } from './password-hash.js';
 import { passwordProblem } from './password-rules.js';
 import { StaffAccountEntity } from './staff-account.entity.js';
@@ -26,7 +30,8 @@ export async function readSetupLink(registry: Registry, token: string): Promise<
 }
 
 /**
- * Sets the password of the account behind a link. The link is used up, and every session of the account ends.
+ * Sets the password of the account behind a link. The link is used up, and every session of the account ends. Its owner
+ * is told of a change; what was guessed wrong before no longer counts.
  *
  * @throws {DomainError} `staff.link-expired`, or `staff.password-refused` with the `problem`
  */
@@ -40,8 +45,11 @@ export async function choosePassword(registry: Registry, token: string, password
     await manager.update(StaffSetupLinkEntity, { tokenHash: hashToken(token) }, { usedAt: registry.clock.now() });
     await manager.update(StaffAccountEntity, account.id, { passwordHash });
     await endSessionsOf(manager, account.id);
+    await forgetAllFailures(manager, account.id);
+    await forgetBrowsers(manager, account.id);
     const action = account.passwordHash === null ? 'password_chosen' : 'password_changed';
     await noteStaffEvent(manager, registry, { accountId: account.id, by: account.id, action });
+    if (action === 'password_changed') await tellAccount(manager, registry, passwordChangedMail, account.id);
   });
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { setupLinkMail } from '#jobs/account-jobs.js';
 import { deriveToken, hashToken } from '#platform/secret.js';
@@ -32,7 +32,7 @@ export function inviteStaff(registry: Registry, by: string, invited: NewStaff): 
     await demandAdministrator(manager, registry, by);
     const { id } = await insertAccount(manager, registry, by, invited);
     await noteAndTell(manager, registry, { accountId: id, by, action: 'invited', after: invited.role });
-    await mailLink(manager, registry, { id, language: invited.language });
+    await mailSetupLink(manager, registry, { id, language: invited.language });
     return id;
   });
 }
@@ -47,11 +47,12 @@ export function sendSetupLink(registry: Registry, by: string, id: string): Promi
     const account = await accountOfAnother(manager, registry, by, id);
     if (account.disabledAt !== null) throw new DomainError('staff.not-found');
     await noteStaffEvent(manager, registry, { accountId: id, by, action: 'link_sent' });
-    await mailLink(manager, registry, account);
+    await mailSetupLink(manager, registry, account);
   });
 }
 
-async function mailLink(
+/** Makes a new link and asks for the mail that brings it. Earlier links end. */
+export async function mailSetupLink(
   manager: EntityManager,
   registry: Registry,
   account: { readonly id: string; readonly language: string },
@@ -74,13 +75,14 @@ export async function mailedSetupLink(
   accountId: string,
   linkId: string,
 ): Promise<MailedSetupLink | null> {
-  const token = deriveToken(registry.secret, PURPOSE, linkId);
+  const tokens = registry.keys.app.map((secret) => deriveToken(secret, PURPOSE, linkId));
   const account = await findActiveStaff(registry, accountId);
   const link = await registry.dataSource.manager.findOneBy(StaffSetupLinkEntity, {
-    tokenHash: hashToken(token),
+    tokenHash: In(tokens.map(hashToken)),
     accountId,
     usedAt: IsNull(),
     expiresAt: MoreThan(registry.clock.now()),
   });
-  return account && link && { account, token, expiresAt: link.expiresAt };
+  const token = tokens.find((one) => hashToken(one) === link?.tokenHash);
+  return account && link && token !== undefined ? { account, token, expiresAt: link.expiresAt } : null;
 }

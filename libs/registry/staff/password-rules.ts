@@ -1,3 +1,4 @@
+import { isBreached } from './breached-passwords.js';
 import { withoutGuessableParts } from './guessable-parts.js';
 
 /** NIST SP 800-63B-4: at least 15 characters where the password is the only factor, no rules on their kinds. */
@@ -20,6 +21,7 @@ export function passwordProblem(password: string, email: string): PasswordProble
   const characters = [...password.toWellFormed().normalize('NFC')];
   if (characters.length < PASSWORD_MINIMUM) return 'too-short';
   if (characters.length > PASSWORD_MAXIMUM) return 'too-long';
+  if (isBreached(password)) return 'too-common';
   const left = withoutGuessableParts(password, email);
   return [...left].length < LEFT_OVER || new Set(left).size < DIFFERENT ? 'too-common' : null;
 }

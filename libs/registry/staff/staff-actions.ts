@@ -31,6 +31,10 @@ export const STAFF_ACTIONS = {
   factor_shown: 'sign_ins',
   recovery_code_used: 'sign_ins',
   sign_in_failed: 'sign_ins',
+  /** Several wrong ones in a row; the owner was told. */
+  guessed_at: 'sign_ins',
+  /** So many that only a new password helps. */
+  guessing_ended: 'sign_ins',
   bulk_confirmed: 'lists',
   import_confirmed: 'lists',
   import_undone: 'lists',

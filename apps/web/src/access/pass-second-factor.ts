@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from '#registry/registry.js';
 import { noteSignIn, type SignInMeans } from '#registry/staff/sign-in-events.js';
+import { keepKnownBrowser } from './known-browser.js';
 import { hasShownSecondFactor, raiseSession } from './session-facts.js';
 import type { SignedInStaff } from './signed-in-staff.js';
 
@@ -10,10 +11,11 @@ import type { SignedInStaff } from './signed-in-staff.js';
  */
 export async function passSecondFactor(
   registry: Registry,
-  request: FastifyRequest,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   owner: Pick<SignedInStaff, 'id'>,
   means: SignInMeans,
 ): Promise<void> {
   await noteSignIn(registry, owner.id, hasShownSecondFactor(request) ? 'factor_shown' : 'signed_in', means);
+  await keepKnownBrowser(registry, request, reply, owner.id);
   await raiseSession(request, registry.clock.now());
 }

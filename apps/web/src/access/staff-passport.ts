@@ -8,22 +8,23 @@ import { countOpenProposals } from '#registry/review/proposals.js';
 import { findActiveStaff } from '#registry/staff/find-staff.js';
 import { signIn, type SignInOutcome } from '#registry/staff/sign-in.js';
 import type { StaffAccount } from '#registry/staff/staff-account.js';
+import { browserTokenOf } from './known-browser.js';
 import { mayStaff, type SignedInStaff } from './signed-in-staff.js';
 import { ACCOUNT_KEY, beginSession } from './session-facts.js';
 
-type Refusal = Extract<SignInOutcome, { refused: unknown }>['refused'];
+type Refusal = Extract<SignInOutcome, { refused: unknown }>;
 
 /** Passport with the one way to sign in, address and password, and the way from a session back to its person. */
 export function staffPassport(registry: Registry): InstanceType<typeof fastifyPassport.Authenticator> {
   const passport = new fastifyPassport.Authenticator({ key: ACCOUNT_KEY });
   const byPassword = new LocalStrategy(
     { usernameField: 'email', passwordField: 'password', passReqToCallback: true },
-    (request: { ip?: string }, email, password, done) => {
-      signIn(registry, { email, password, address: request.ip ?? '' }).then(
+    (request: unknown, email, password, done) => {
+      signIn(registry, { email, password, browser: browserTokenOf(request as FastifyRequest) }).then(
         (outcome) =>
           'account' in outcome
             ? done(null, signedIn(outcome.account, registry.clock.now()))
-            : done(null, false, { message: outcome.refused }),
+            : done(null, false, { message: outcome.refused, ...outcome }),
         (error: unknown) => done(error),
       );
     },
@@ -60,11 +61,11 @@ export async function signInByPassword(
   const outcome = await new Promise<Refusal | SignedInStaff>((resolve, reject) => {
     const attempt = request.passport.authenticate('password', async (_request, _reply, error, user, info) => {
       if (error) reject(error);
-      else resolve(user ? (user as SignedInStaff) : (info as { message: Refusal }).message);
+      else resolve(user ? (user as SignedInStaff) : (info as Refusal));
     });
     Promise.resolve(attempt.call(request.server, request, reply)).catch(reject);
   });
-  if (typeof outcome === 'string') return outcome;
+  if ('refused' in outcome) return outcome;
   await request.logIn(outcome);
   beginSession(request, at);
   return null;

@@ -8,6 +8,7 @@ import type {
   RouteOptions,
 } from 'fastify';
 import { deriveToken } from '#platform/secret.js';
+import { secretKeys } from '#platform/secret-keys.js';
 import { inRequestFrom } from '#platform/request-network.js';
 import type { Settings } from '#platform/settings.js';
 import { Registry } from '#registry/registry.js';
@@ -36,7 +37,8 @@ export async function registerStaffSessions(app: NestFastifyApplication, setting
   const passport = staffPassport(registry);
   const { name, attributes } = staffCookie(settings);
   const session = await sessionHooks(fastify, {
-    secret: deriveToken(settings.APP_SECRET, 'staff-session', 'cookie'),
+    // The first signs; a cookie that an earlier secret signed is still believed.
+    secret: secretKeys(settings).app.map((secret) => deriveToken(secret, 'staff-session', 'cookie')),
     cookieName: name,
     cookie: attributes,
     store: new StaffSessionStore(registry),

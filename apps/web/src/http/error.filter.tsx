@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '#content/i18n/locales.js';
 import { negotiateLocale } from '#content/i18n/negotiate.js';
 import { translator } from '#content/i18n/translator.js';
 import { DomainError } from '#domain/domain-error.js';
+import { TooBusy } from '#platform/few-at-once.js';
 import type { Logger } from '#platform/logger.js';
 import { isUnavailable } from '#platform/unavailable.js';
 import { LOGGER } from '../settings.provider.js';
@@ -40,7 +41,8 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
   const parameters = error instanceof DomainError ? error.parameters : undefined;
   const requestId = status >= 500 ? request.id : undefined;
   void reply.code(status).header('cache-control', 'no-store');
-  if (status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  const wait = error instanceof TooBusy ? error.retryAfterSeconds : RETRY_AFTER_SECONDS;
+  if (status === 503) void reply.header('retry-after', String(wait));
   if (MACHINE_READ.test(request.url)) {
     const { title, body: detail } = errorWords(translator(locale), status, refusal, parameters);
     const code = error instanceof DomainError ? error.code : undefined;
@@ -55,7 +57,7 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
 function statusOf(error: unknown): number {
   if (error instanceof DomainError) return STATUS_OF_REFUSAL[error.code];
   if (error instanceof HttpException) return error.getStatus();
-  if (isUnavailable(error)) return 503;
+  if (isUnavailable(error) || error instanceof TooBusy) return 503;
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }

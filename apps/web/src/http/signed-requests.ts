@@ -5,6 +5,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '#platform/clock.js';
 import { sameSecret } from '#platform/secret.js';
+import { networkOf } from './form-limits.js';
 
 /** A signature is good for this long before and after its timestamp. */
 const TOLERANCE_SECONDS = 300;
@@ -18,7 +19,15 @@ export const SIGNATURE_HEADER = 'x-signature';
  * Marks a handler that a machine calls. What proves the caller is the signature over the whole body, and nothing that
  * a browser sends by itself: so the cross-site refusal, which is about browsers, leaves these routes and no others out.
  */
-export const Signed = () => RouteConfig({ signed: true, rateLimit: { max: 3000, timeWindow: '1 minute' } });
+export const Signed = () =>
+  RouteConfig({
+    signed: true,
+    rateLimit: {
+      max: 3000,
+      timeWindow: '1 minute',
+      keyGenerator: (request: FastifyRequest) => `signed ${networkOf(request)}`,
+    },
+  });
 
 /** Whether a request is for a handler marked `Signed()`. */
 export function isForSigned(request: FastifyRequest): boolean {

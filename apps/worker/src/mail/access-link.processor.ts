@@ -5,7 +5,7 @@ import { DomainError } from '#domain/domain-error.js';
 import { contactChangeOf } from '#registry/contact-change/read-contact-change.js';
 import { sideOf } from '#registry/contact-change/set-contact.js';
 import { readAccessLink, type AccessLink } from '#registry/self-service/access-link.js';
-import { accessSecrets } from '#registry/self-service/request-access.js';
+import { mailedAccess } from '#registry/self-service/request-access.js';
 import type { Registry } from '#registry/registry.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
@@ -20,7 +20,7 @@ export function accessLinkProcessor(services: WorkerServices, mailer: Mailer): J
   return endorsementMailProcessor(services, mailer, {
     job,
     compose: async (endorsement, { subject }) => {
-      const { token, code } = accessSecrets(registry.secret, subject['accessLinkId'] ?? '');
+      const { token, code } = await mailedAccess(registry, subject['accessLinkId'] ?? '');
       const link = await linkOf(registry, token);
       if (link?.state !== 'open') return null;
       const { expiresAt, contactChangeId } = link;

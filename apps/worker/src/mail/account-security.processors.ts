@@ -3,9 +3,13 @@ import { translator } from '#content/i18n/translator.js';
 import {
   factorAddedMail,
   factorRemovedMail,
+  passwordChangedMail,
   recoveryCodesRenewedMail,
   recoveryCodeUsedMail,
   secondFactorResetMail,
+  signInStoppedMail,
+  wrongCodesMail,
+  wrongPasswordsMail,
 } from '#jobs/account-jobs.js';
 import { renderMail } from '#mail/render-mail.js';
 import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
@@ -23,6 +27,10 @@ const MAILS = [
   { job: recoveryCodeUsedMail, kind: 'recoveryCodeUsed' },
   { job: recoveryCodesRenewedMail, kind: 'recoveryCodesRenewed' },
   { job: secondFactorResetMail, kind: 'secondFactorReset' },
+  { job: passwordChangedMail, kind: 'passwordChanged' },
+  { job: wrongPasswordsMail, kind: 'wrongPasswords' },
+  { job: wrongCodesMail, kind: 'wrongCodes' },
+  { job: signInStoppedMail, kind: 'signInStopped' },
 ] as const satisfies readonly { kind: AccountSecurityMail; job: object }[];
 
 /** Tell members of staff what was done to their own accounts, unless the account was disabled meanwhile. */

@@ -3,8 +3,8 @@ import type { Mailer } from '#mail/send-mail.js';
 import { confirmAddressMail } from '#mail/templates/confirm-address/confirm-address-mail.js';
 import { confirmationReminderMail } from '#mail/templates/confirmation-reminder/confirmation-reminder-mail.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
-import { CONFIRMATION_LIFETIME_HOURS, confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { isSilent, mailboxHash } from '#registry/confirmations/mailbox-limit.js';
+import { CONFIRMATION_LIFETIME_HOURS, mailedConfirmation } from '#registry/confirmations/issue-confirmation.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
 import { alsoWaiting } from '#registry/confirmations/remind-unconfirmed.js';
 import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
@@ -26,7 +26,7 @@ export function confirmAddressProcessors(services: WorkerServices, mailer: Maile
         const { manager } = registry.dataSource;
         if (await isSilent(manager, registry, mailboxHash(registry, endorsement.contactEmail))) return null;
         const others = job === reminderJob ? await alsoWaiting(registry, endorsement) : 0;
-        const { token, code } = confirmationSecrets(registry.secret, subject['confirmationId'] ?? '');
+        const { token, code } = await mailedConfirmation(registry, subject['confirmationId'] ?? '');
         const { state, expiresAt } = await readConfirmation(registry, token, undefined);
         if (state === 'expired') await requestConfirmation(registry, { token });
         if (state !== 'open') return null;

@@ -11,7 +11,7 @@ import { withoutTypedWords } from '#mail/wording/endorsement-mail.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { contactChangeMail, type ContactMailKind } from '#mail/templates/contact-change/contact-change-mail.js';
 import {
-  changeSecrets,
+  mailedChangeSecrets,
   isOpenToObjection,
   objectionEnds,
   waitsForAcceptance,
@@ -102,7 +102,7 @@ export function contactChangeProcessors(services: WorkerServices, mailer: Mailer
         const { name, email, language } = sideOf(change, to ?? (subject['to'] === 'new' ? 'new' : 'old'));
         if (email === '') return null;
         const answer = link && {
-          ...changeSecrets(registry.secret, link, change.id),
+          ...mailedChangeSecrets(registry, link, change),
           expiresAt: link === 'acceptance' ? change.expiresAt : objectionEnds(change),
         };
         const about = {

@@ -11,6 +11,10 @@ export const ACCOUNT_SECURITY_MAILS = [
   'recoveryCodeUsed',
   'recoveryCodesRenewed',
   'secondFactorReset',
+  'passwordChanged',
+  'wrongPasswords',
+  'wrongCodes',
+  'signInStopped',
 ] as const;
 export type AccountSecurityMail = (typeof ACCOUNT_SECURITY_MAILS)[number];
 

@@ -25,7 +25,7 @@ export function RecoveryCodesPage({ page, staff, codes, goOn }: RecoveryCodesPag
       <WarningText>{t('account.codes.once')}</WarningText>
       <ul class="wc-codes" id="codes" dir="ltr">
         {codes.map((code) => (
-          <li>{`${code.slice(0, 5)}-${code.slice(5)}`}</li>
+          <li>{(code.match(/.{1,5}/g) ?? []).join('-')}</li>
         ))}
       </ul>
       {createElement('keep-codes', {

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from '#registry/registry.js';
 import type { FactorKind } from '#registry/second-factor/factors.js';
 import { passSecondFactor } from '../../access/pass-second-factor.js';
@@ -12,6 +12,7 @@ import { goOnAddress } from './second-factor-address.js';
 interface SetUp {
   readonly page: PageContext;
   readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
   readonly owner: SignedInStaff;
   readonly returnTo: unknown;
   /** What was added. */
@@ -24,10 +25,10 @@ interface SetUp {
  */
 export async function afterSetUp(
   registry: Registry,
-  { page, request, owner, returnTo, kind }: SetUp,
+  { page, request, reply, owner, returnTo, kind }: SetUp,
   codes: readonly string[] | null,
 ) {
-  await passSecondFactor(registry, request, owner, kind);
+  await passSecondFactor(registry, { request, reply }, owner, kind);
   if (!codes) return seeOther(`${localePath(page.t.locale, SITE_PATHS.staffAccount)}?done=added`);
   return withStatus(
     200,

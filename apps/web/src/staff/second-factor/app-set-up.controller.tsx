@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
 import {
   addAuthenticator,
@@ -39,6 +39,7 @@ export class AppSetUpController {
   async confirm(
     @InPage() page: PageContext,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @HalfSignedIn() owner: SignedInStaff,
     @Body() body: unknown,
     @Query('return') returnTo?: unknown,
@@ -52,6 +53,6 @@ export class AppSetUpController {
     if (!reading.ok) return refuse(begun, reading.errors);
     const added = await addAuthenticator(this.registry, by, reading.form);
     if (!added) return refuse(begun, [{ field: 'code', key: 'account.app.wrong' }]);
-    return afterSetUp(this.registry, { page, request, owner, returnTo, kind: 'app' }, added.recoveryCodes);
+    return afterSetUp(this.registry, { page, request, reply, owner, returnTo, kind: 'app' }, added.recoveryCodes);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
 import { addPasskey, newPasskeyOptions } from '#registry/second-factor/passkeys.js';
 import { Public } from '../../access/public.decorator.js';
@@ -37,6 +37,7 @@ export class PasskeySetUpController {
   async add(
     @InPage() page: PageContext,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @HalfSignedIn() owner: SignedInStaff,
     @Body() body: unknown,
     @Query('return') returnTo?: unknown,
@@ -47,7 +48,7 @@ export class PasskeySetUpController {
     const ceremony = ceremonyOf(request, page, owner, 'add');
     const added = await addPasskey(this.registry, ceremony, by, reading.form.passkey);
     if (added)
-      return afterSetUp(this.registry, { page, request, owner, returnTo, kind: 'passkey' }, added.recoveryCodes);
+      return afterSetUp(this.registry, { page, request, reply, owner, returnTo, kind: 'passkey' }, added.recoveryCodes);
     const errors = [{ field: 'passkey', key: 'account.passkey.refused' }] as const;
     return unprocessable(await this.page(page, request, owner, returnTo, errors));
   }

@@ -29,7 +29,7 @@ export function RecoveryCodePage({ page, returnTo, typed = {}, errors = [] }: Re
           name="code"
           label={t('account.recovery.label')}
           hint={t('account.recovery.hint')}
-          width={20}
+          width={30}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}

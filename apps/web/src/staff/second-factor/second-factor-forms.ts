@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 
 /** Longer than any code, with the spaces people type. */
-const LONGEST_CODE = 40;
+const LONGEST_CODE = 60;
 /** An answer of a browser is about 2,000 characters, 7,000 with a post-quantum key. */
 const LONGEST_ANSWER = 9000;
 const LONGEST_SEALED = 400;

@@ -84,13 +84,13 @@ export function StartAgain({ page: { t } }: { page: PageContext }) {
   );
 }
 
-/** Says that there were too many wrong codes, and how long to wait. */
-export function TooManyCodesPage({ page, minutes }: { page: PageContext; minutes: number }) {
+/** Says that there were too many wrong codes, and how long to wait; null when waiting does not help. */
+export function TooManyCodesPage({ page, minutes }: { page: PageContext; minutes: number | null }) {
   const { t } = page;
   return (
     <JourneyPage {...page} title={t('account.tooMany.title')}>
       <PageHeading>{t('account.tooMany.title')}</PageHeading>
-      <p class="govuk-body">{t('account.tooMany.text', { minutes })}</p>
+      <p class="govuk-body">{minutes === null ? t('account.tooMany.ended') : t('account.tooMany.text', { minutes })}</p>
       <p class="govuk-body">{t('account.tooMany.notYou')}</p>
     </JourneyPage>
   );

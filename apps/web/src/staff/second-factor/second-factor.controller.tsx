@@ -1,17 +1,18 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
 import { checkCode } from '#registry/second-factor/authenticator-app.js';
 import { listFactors, type FactorKind } from '#registry/second-factor/factors.js';
 import { checkPasskey, passkeyOptions } from '#registry/second-factor/passkeys.js';
-import { WINDOW_MINUTES } from '#registry/staff/guess-limit.js';
 import { Public } from '../../access/public.decorator.js';
+import { browserTokenOf } from '../../access/known-browser.js';
 import { passSecondFactor } from '../../access/pass-second-factor.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { HalfSignedIn } from '../../access/signed-in.decorator.js';
 import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm, type FormError } from '../../http/read-form.js';
+import { minutesUntil } from '../sign-in/minutes-until.js';
 import { ceremonyOf, goOnAddress, stepAddress } from './second-factor-address.js';
 import { CodeForm, PasskeyForm } from './second-factor-forms.js';
 import { SecondFactorPage, TooManyCodesPage } from './second-factor-page.js';
@@ -46,6 +47,7 @@ export class SecondFactorController {
   async enterCode(
     @InPage() page: PageContext,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @HalfSignedIn() owner: SignedInStaff,
     @Body() body: unknown,
     @Query('return') returnTo?: unknown,
@@ -53,20 +55,21 @@ export class SecondFactorController {
     const asked = { page, request, owner, returnTo };
     const reading = readForm(CodeForm, body);
     if (!reading.ok) return unprocessable(await this.page(asked, reading.errors));
-    const outcome = await checkCode(this.registry, owner.id, reading.form.code);
-    if (outcome === 'too-many-attempts') {
-      return withStatus(429, <TooManyCodesPage page={page} minutes={WINDOW_MINUTES} />);
+    const outcome = await checkCode(this.registry, owner.id, reading.form.code, browserTokenOf(request));
+    if (typeof outcome === 'object') {
+      return withStatus(429, <TooManyCodesPage page={page} minutes={minutesUntil(outcome, this.registry)} />);
     }
     if (outcome === 'wrong') {
       return unprocessable(await this.page(asked, [{ field: 'code', key: 'account.code.wrong' }]));
     }
-    return this.pass(asked, 'app');
+    return this.pass(asked, reply, 'app');
   }
 
   @Post('passkey')
   async showPasskey(
     @InPage() page: PageContext,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @HalfSignedIn() owner: SignedInStaff,
     @Body() body: unknown,
     @Query('return') returnTo?: unknown,
@@ -75,12 +78,12 @@ export class SecondFactorController {
     const reading = readForm(PasskeyForm, body);
     if (!reading.ok) return unprocessable(await this.page(asked, reading.errors));
     const ceremony = ceremonyOf(request, page, owner, 'sign-in');
-    if (await checkPasskey(this.registry, ceremony, reading.form.passkey)) return this.pass(asked, 'passkey');
+    if (await checkPasskey(this.registry, ceremony, reading.form.passkey)) return this.pass(asked, reply, 'passkey');
     return unprocessable(await this.page(asked, [{ field: 'passkey', key: 'account.passkey.refused' }]));
   }
 
-  private async pass({ page, request, owner, returnTo }: Asked, kind: FactorKind) {
-    await passSecondFactor(this.registry, request, owner, kind);
+  private async pass({ page, request, owner, returnTo }: Asked, reply: FastifyReply, kind: FactorKind) {
+    await passSecondFactor(this.registry, { request, reply }, owner, kind);
     return seeOther(goOnAddress(page, returnTo));
   }
 

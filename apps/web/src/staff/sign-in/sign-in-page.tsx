@@ -49,13 +49,13 @@ export function SignInPage({ page, returnTo, typed = {}, errors = [], done }: Si
   );
 }
 
-/** Says that there were too many failures, and how long to wait. */
-export function TooManyAttemptsPage({ page, minutes }: { page: PageContext; minutes: number }) {
+/** Says that there were too many failures, and how long to wait; null when waiting does not help. */
+export function TooManyAttemptsPage({ page, minutes }: { page: PageContext; minutes: number | null }) {
   const { t } = page;
   return (
     <JourneyPage {...page} title={t('staff.signIn.tooManyTitle')}>
       <PageHeading>{t('staff.signIn.tooManyTitle')}</PageHeading>
-      <p class="govuk-body">{t('staff.signIn.tooMany', { minutes })}</p>
+      <p class="govuk-body">{minutes === null ? t('staff.signIn.ended') : t('staff.signIn.tooMany', { minutes })}</p>
       <p class="govuk-body">{t('staff.signIn.help')}</p>
     </JourneyPage>
   );

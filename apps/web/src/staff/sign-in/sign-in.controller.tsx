@@ -2,7 +2,6 @@ import { Body, Controller, Get, Inject, InternalServerErrorException, Post, Quer
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform/logger.js';
 import { Registry } from '#registry/registry.js';
-import { WINDOW_MINUTES } from '#registry/staff/guess-limit.js';
 import { Public } from '../../access/public.decorator.js';
 import { staffOf } from '../../access/signed-in.decorator.js';
 import { returnAddress, secondFactorAddress } from '../../access/staff-address.js';
@@ -12,6 +11,7 @@ import { InPage, type PageContext } from '../../http/page-context.js';
 import { readForm } from '../../http/read-form.js';
 import { LOGGER } from '../../settings.provider.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
+import { minutesUntil } from './minutes-until.js';
 import { rawPassword } from './raw-password.js';
 import { SignInPage, TooManyAttemptsPage } from './sign-in-page.js';
 import { SignInForm } from './sign-in.form.js';
@@ -54,10 +54,10 @@ export class SignInController {
     // Passport reads the body: it gets what was checked.
     request.body = { email: reading.form.email, password: rawPassword(body, 'password') };
     const refusal = await signInByPassword(request, reply, this.registry.clock.now());
-    if (refusal === 'too-many-attempts') {
-      return withStatus(429, <TooManyAttemptsPage page={page} minutes={WINDOW_MINUTES} />);
+    if (refusal?.refused === 'too-many-attempts') {
+      return withStatus(429, <TooManyAttemptsPage page={page} minutes={minutesUntil(refusal, this.registry)} />);
     }
-    if (refusal === 'wrong-credentials') {
+    if (refusal) {
       const errors = [{ field: 'email', key: 'staff.signIn.wrong' }] as const;
       return unprocessable(<SignInPage page={page} returnTo={returnTo} typed={typed} errors={errors} />);
     }
