@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 import { Days } from './days-setting.js';
+import { Megabytes } from './megabytes-setting.js';
 
 /** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
 export const DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS = 180;
@@ -146,6 +147,15 @@ export class Settings {
 
   @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
   DOCUMENTS_DIR = '.data/documents';
+
+  @Megabytes('UPLOADS_DAILY_MB_PER_DRAFT')
+  UPLOADS_DAILY_MB_PER_DRAFT = 100;
+
+  @Megabytes('UPLOADS_DAILY_MB_PER_NETWORK')
+  UPLOADS_DAILY_MB_PER_NETWORK = 2000;
+
+  @Megabytes('UPLOADS_DAILY_MB')
+  UPLOADS_DAILY_MB = 20_000;
 
   @ValidateIf(usesS3)
   @Matches(/^https?:\/\/[^/\s]+\/?$/, {

@@ -57,6 +57,7 @@ import { SayOnWhatConsentsStand1764000002520 } from '../../migrations/1764000002
 import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-show-earlier-terms.js';
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
+import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -150,6 +151,7 @@ export const MIGRATIONS = [
   ShowEarlierTerms1764000002600,
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
+  CountUploads1764000003020,
 ];
 
 /**

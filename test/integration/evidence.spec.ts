@@ -13,7 +13,7 @@ import type { DocumentStorage } from '#platform/document-place.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { answeredDraft, submission } from '../support/submissions.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aPdf, sendFiles } from '../support/uploads.js';
+import { aFile, aPdf, sendFiles } from '../support/uploads.js';
 
 let test: TestApp;
 let storage: DocumentStorage;
@@ -98,14 +98,14 @@ describe('documents of a mandate', () => {
   it('are refused while the scanner does not answer', async () => {
     const strict = documentStorage(Object.assign({}, test.settings, { CLAMD_URL: 'tcp://127.0.0.1:1' }));
     const draftToken = await answeredDraft(test.registry);
-    await expect(
-      attachDocument(test.registry, strict, { draftToken }, { name: 'x.pdf', bytes: await aPdf() }),
-    ).rejects.toMatchObject({ parameters: { fault: 'scannerDown' } });
+    await expect(attachDocument(test.registry, strict, { draftToken }, aFile(await aPdf()))).rejects.toMatchObject({
+      parameters: { fault: 'scannerDown' },
+    });
   });
 
   it('go with the draft that expired', async () => {
     const draftToken = await answeredDraft(test.registry);
-    await attachDocument(test.registry, storage, { draftToken }, { name: 'x.pdf', bytes: await aPdf() });
+    await attachDocument(test.registry, storage, { draftToken }, aFile(await aPdf()));
     test.clock.forward(31, 'days');
     await deleteExpiredDrafts(test.registry);
     expect(await deleteForsakenDocuments(test.registry, storage)).toBeGreaterThan(0);

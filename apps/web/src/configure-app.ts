@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
@@ -16,6 +17,7 @@ import { isCrossSite } from './http/cross-site.js';
 import { sendPublicAnswer } from './http/public-answer.js';
 import { PublicAnswers } from './http/public-answers.js';
 import { acceptFiles } from './http/uploaded-files.js';
+import { Uploads } from './http/uploads.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
 import { logRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
@@ -59,7 +61,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     errorResponseBuilder: () => new HttpException('', 429),
   });
   checkSignatures(fastify, settings.MAIL_EVENTS_SECRET, app.get(Registry).clock);
-  await acceptFiles(fastify);
+  await acceptFiles(fastify, await uploadsOf(settings, logger));
   await fastify.register(fastifyCookie);
   await registerStaffSessions(app, settings);
   await fastify.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
@@ -72,6 +74,13 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     index: false,
   });
   app.get(OpenApi).of(app);
+}
+
+/** Uploads lie beside the documents until they are kept: a temporary folder may be in memory. */
+async function uploadsOf({ DOCUMENTS_DIR }: Settings, logger: Logger): Promise<Uploads> {
+  const uploads = new Uploads(join(DOCUMENTS_DIR, 'incoming'), logger);
+  await uploads.clear();
+  return uploads;
 }
 
 /** One policy for every page: nothing from elsewhere, nothing inline. */

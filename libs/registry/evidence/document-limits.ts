@@ -14,6 +14,10 @@ export type DocumentFault =
   | 'empty'
   | 'tooLarge'
   | 'tooMany'
+  /** The network’s own uploads take all its places, and do not end. */
+  | 'busy'
+  /** More than a day’s bytes. */
+  | 'quota'
   | 'wrongType'
   | 'truncated'
   | 'encrypted'

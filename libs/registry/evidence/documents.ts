@@ -6,6 +6,7 @@ import { requestNetwork } from '#platform/request-network.js';
 import { inTransaction } from '#platform/transaction.js';
 import { draftIdOf } from '../drafts/draft-of-browser.js';
 import type { Registry } from '../registry.js';
+import { deleteDocument } from './delete-forsaken-documents.js';
 import type { DocumentPurpose, DocumentType } from './document-limits.js';
 
 /** What is shown of a document. */
@@ -50,13 +51,21 @@ export function documentsOfDraft(registry: Registry, draftToken: string): Promis
   );
 }
 
-/** Takes a document away from a draft; its file goes with the next look at the calendar. Twice is harmless. */
-export async function removeFromDraft(registry: Registry, draftToken: string, documentId: string): Promise<void> {
-  await registry.dataSource.query(
+/** Takes a document away from a draft, and its file with it. Twice is harmless. */
+export async function removeFromDraft(
+  registry: Registry,
+  storage: DocumentStorage,
+  draftToken: string,
+  documentId: string,
+): Promise<void> {
+  const [[removed]] = await registry.dataSource.query<[{ key: string }[], number]>(
     `UPDATE evidence_document SET deleted_at = $3 WHERE id = $1 AND deleted_at IS NULL
-        AND draft_id = (SELECT id FROM draft WHERE id = ${draftIdOf('$2')} AND endorsement_id IS NULL)`,
+        AND draft_id = (SELECT id FROM draft WHERE id = ${draftIdOf('$2')} AND endorsement_id IS NULL)
+      RETURNING storage_key AS key`,
     [documentId, hashToken(draftToken), registry.clock.now()],
   );
+  // Should that fail, the next look at the calendar does it.
+  if (removed) await deleteDocument(registry, storage, { id: documentId, key: removed.key });
 }
 
 export interface DocumentReading {
@@ -86,5 +95,5 @@ export async function readDocument(registry: Registry, storage: DocumentStorage,
     );
     return found;
   });
-  return { document, bytes: await storage.get(document.storageKey) };
+  return { document, content: await storage.read(document.storageKey) };
 }

@@ -1,16 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import { DomainError } from '#domain/domain-error.js';
-import { DOCUMENT_TYPES, MAXIMUM_DOCUMENT_BYTES, type DocumentFault, type DocumentType } from './document-limits.js';
+import { DOCUMENT_TYPES, MAXIMUM_DOCUMENT_BYTES, type DocumentType } from './document-limits.js';
 import { pdfFault } from './pdf-fault.js';
+import { refused } from './refused.js';
+import type { UploadedFile } from './uploaded-file.js';
 
 /**
  * Looks at what a file really is, whatever its name says.
  *
  * @throws {DomainError} `document.refused` with the fault
  */
-export async function inspectDocument(bytes: Buffer): Promise<DocumentType> {
-  if (bytes.length === 0) throw refused('empty');
-  if (bytes.length > MAXIMUM_DOCUMENT_BYTES) throw refused('tooLarge');
+export async function inspectDocument({ path, size }: UploadedFile): Promise<DocumentType> {
+  if (size === 0) throw refused('empty');
+  if (size > MAXIMUM_DOCUMENT_BYTES) throw refused('tooLarge');
+  const bytes = await readFile(path);
   const mime = (await fileTypeFromBuffer(bytes))?.mime;
   const type = DOCUMENT_TYPES.find((one) => one === mime);
   if (!type) throw refused('wrongType');
@@ -18,11 +21,6 @@ export async function inspectDocument(bytes: Buffer): Promise<DocumentType> {
   const fault = type === 'application/pdf' ? await pdfFault(bytes) : null;
   if (fault) throw refused(fault);
   return type;
-}
-
-/** The refusal of a document, with what is wrong; and, when that is a fault of ours, its cause for the log. */
-export function refused(fault: DocumentFault, cause?: unknown): DomainError {
-  return Object.assign(new DomainError('document.refused', { fault }), { cause });
 }
 
 /** Whether the end is there: what a broken upload or copy lacks. */

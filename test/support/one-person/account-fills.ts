@@ -5,7 +5,7 @@ import { savedViews, saveView } from '#registry/review/saved-views.js';
 import { effectOn, inventPactVersion } from '../new-pact.js';
 import { anApp } from '../second-factor.js';
 import { aStaffMember } from '../staff.js';
-import { aPdf } from '../uploads.js';
+import { aFile, aPdf } from '../uploads.js';
 import { aPublicCase } from './public-cases.js';
 import type { Fill, Filled, Walk } from './walk.js';
 
@@ -99,7 +99,7 @@ const aDocument: Fill = async function* (walk) {
     world.registry,
     documentStorage(test.settings),
     { endorsementId: id },
-    { name: 'minutes.pdf', bytes: await aPdf() },
+    aFile(await aPdf()),
   );
   yield { path: { id, documentId }, about: 'a document of a listed one' };
 };

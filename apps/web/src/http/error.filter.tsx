@@ -36,6 +36,8 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
   const parameters = error instanceof DomainError ? error.parameters : undefined;
   const requestId = status >= 500 ? request.id : undefined;
   void reply.code(status).header('cache-control', 'no-store');
+  // What is still on its way is not waited for.
+  if (status === 408) void reply.header('connection', 'close');
   if (MACHINE_READ.test(request.url)) {
     const { title, body: detail } = errorWords(translator(locale), status, refusal, parameters);
     const code = error instanceof DomainError ? error.code : undefined;
