@@ -58,6 +58,7 @@ import { ShowEarlierTerms1764000002600 } from '../../migrations/1764000002600-sh
 import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-record-successions.js';
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
+import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -152,6 +153,7 @@ export const MIGRATIONS = [
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
   CountUploads1764000003020,
+  JudgeDocumentsInTheWorker1764000003021,
 ];
 
 /**

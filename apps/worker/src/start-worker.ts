@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { QUEUE_NAMES } from '#jobs/job.js';
+import { QUEUE_NAMES, type QueueName } from '#jobs/job.js';
 import { openConsumer, openQueue } from '#platform/queue.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
+import { judgeDocumentProcessor } from './documents/judge-document.processor.js';
 import { runBulkProcessor } from './bulk/run-bulk.processor.js';
 import { importProcessors } from './import/import-processors.js';
 import { mailProcessors } from './mail/mail-processors.js';
@@ -13,8 +14,8 @@ import { listSignatoryProcessor } from './publication/list-signatory.processor.j
 import { startSchedules } from './schedules.js';
 import type { WorkerServices } from './worker-services.js';
 
-/** Jobs of one queue that run at once. */
-const CONCURRENCY = 5;
+/** Jobs of one queue that run at once. Each judgement of a document is a process of its own. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { mail: 5, publication: 5, import: 5, documents: 2 };
 
 /**
  * Starts everything the worker does.
@@ -25,6 +26,7 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
   const { settings, registry, logger } = services;
   const processors = processorsOfEveryJob([
     ...mailProcessors(services),
+    judgeDocumentProcessor(services),
     listSignatoryProcessor(services),
     findDuplicatesProcessor(services),
     runBulkProcessor(services),
@@ -32,7 +34,7 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
   ]);
   const work = rowWorker(services, processors);
   const queues = new Map(QUEUE_NAMES.map((name) => [name as string, openQueue(settings, name, logger)]));
-  const consumers = QUEUE_NAMES.map((name) => openConsumer(settings, name, work, CONCURRENCY, logger));
+  const consumers = QUEUE_NAMES.map((name) => openConsumer(settings, name, work, CONCURRENCY[name], logger));
   const workerId = randomUUID();
   const relay = startRelay(services, queues, () => beat(registry.dataSource.manager, workerId));
   const stopSchedules = startSchedules(services);

@@ -105,6 +105,7 @@ const PARTS: Readonly<Record<MailTemplate, (locale: Locale) => string[]>> = {
   ...eachOf('staff-notice', STAFF_NOTICE_MAILS, () => () => ['Noor Example (noor@uclg.example.org)', 'UTC']),
   'details-corrected': toManage,
   'consents-changed': (locale) => [...CHANGED_CONSENTS.map((key) => translator(locale)(key)), ...toManage(locale)],
+  'document-refused': (locale) => [translator(locale)('evidence.faults.scripted'), ...toManage(locale)],
   ...eachOf('contact', ['offer', 'staffOffer'], () => toAccept),
   ...eachOf('contact', ['notice', 'changed', 'staffNotice', 'staffChanged'], () => toObject),
   'contact-welcome': toManage,

@@ -6,6 +6,7 @@ import { hashToken, normaliseCode, sameSecret } from '#platform/secret.js';
 import { inTransaction } from '#platform/transaction.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, OFFICIAL } from '../history/change-status.js';
+import { tellOfRefusals } from '../evidence/tell-of-refusals.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
@@ -32,6 +33,7 @@ export function confirmEndorsement(registry: Registry, act: HumanAct): Promise<s
     const at = registry.clock.now();
     await changeStatus(manager, endorsement, { action: 'confirm', actor: OFFICIAL, at, fields: { confirmedAt: at } });
     await enqueue(manager, endorsementReceivedMail, { endorsementId: endorsement.id });
+    await tellOfRefusals(manager, registry, endorsement.id);
     await enqueue(manager, findDuplicates, { endorsementId: endorsement.id });
   });
 }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DocumentStorage } from '#platform/document-place.js';
+import { judgeDocument } from '#jobs/document-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
+import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import type { DocumentType } from './document-limits.js';
 import { lockOwner, placesLeft, type DocumentOwner } from './document-owner.js';
 import { inspectDocument } from './inspect-document.js';
 import { refused } from './refused.js';
+import { networkKey } from './upload-quota.js';
 import { deleteDocument } from './delete-forsaken-documents.js';
 import type { UploadedFile } from './uploaded-file.js';
 
@@ -18,13 +21,14 @@ const LONGEST_NAME = 200;
 const INVISIBLE = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
 
 /**
- * Takes a document into the registry once it was looked at and scanned. On an endorsement it is an entry of the
- * history.
+ * Takes a document into the registry and has it judged; nobody waits for that. On an endorsement it is an entry of
+ * the history.
  *
  * Its row is there before its file and belongs to nobody until all is well: whatever is interrupted in between, and
  * also when nobody hears whether the last transaction was committed, no file is left without a row and no row without
  * its file.
  *
+ * @param network that it came from, so that judging takes turns
  * @returns its id
  * @throws {DomainError} `document.refused` with the fault, `draft.not-found`, `endorsement.not-found`,
  *   `endorsement.action-not-allowed`
@@ -34,13 +38,10 @@ export async function attachDocument(
   storage: DocumentStorage,
   owner: DocumentOwner,
   file: UploadedFile,
+  network: string | null = null,
 ): Promise<string> {
   const contentType = await inspectDocument(file);
-  const scanResult = await storage.scan(file.path).catch((cause: unknown) => {
-    throw refused('scannerDown', cause);
-  });
-  if (scanResult === 'infected') throw refused('infected');
-  const { id, storageKey } = await noteArrival(registry, file, contentType, scanResult);
+  const { id, storageKey } = await noteArrival(registry, file, contentType, networkKey(registry, network));
   try {
     await storage.keep(storageKey, file.path, contentType).catch((cause: unknown) => {
       throw refused('storageDown', cause);
@@ -53,12 +54,12 @@ export async function attachDocument(
   return id;
 }
 
-async function noteArrival(registry: Registry, file: UploadedFile, contentType: DocumentType, scanResult: string) {
+async function noteArrival(registry: Registry, file: UploadedFile, contentType: DocumentType, network: string) {
   const [id, storageKey] = [randomUUID(), randomUUID()];
   await registry.dataSource.query(
-    `INSERT INTO evidence_document (id, file_name, content_type, size, sha256, storage_key, uploaded_at, scan_result)
+    `INSERT INTO evidence_document (id, file_name, content_type, size, sha256, storage_key, uploaded_at, network)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, shownName(file.name), contentType, file.size, file.sha256, storageKey, registry.clock.now(), scanResult],
+    [id, shownName(file.name), contentType, file.size, file.sha256, storageKey, registry.clock.now(), network],
   );
   return { id, storageKey };
 }
@@ -80,6 +81,7 @@ async function giveToOwner(manager: EntityManager, registry: Registry, owner: Do
     endorsementId,
     purpose,
   ]);
+  await enqueue(manager, judgeDocument, { documentId: id });
 }
 
 /** Deletes what was never given to anybody. When that is not possible now, the calendar does it. */

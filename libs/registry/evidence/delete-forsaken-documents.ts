@@ -13,7 +13,7 @@ const ARRIVING_MS = 3_600_000;
  * @returns how many were deleted
  */
 export async function deleteForsakenDocuments(registry: Registry, storage: DocumentStorage): Promise<number> {
-  let deleted = 0;
+  let deleted = await deleteRefusedFiles(registry, storage);
   for (;;) {
     const found = await registry.dataSource.query<DocumentFile[]>(
       `SELECT id, storage_key AS key FROM evidence_document
@@ -36,4 +36,19 @@ export interface DocumentFile {
 export async function deleteDocument(registry: Registry, place: DocumentPlace, { id, key }: DocumentFile) {
   await place.delete(key);
   await registry.dataSource.query('DELETE FROM evidence_document WHERE id = $1', [id]);
+}
+
+/** Deletes the files of what was refused, and keeps the rows, which say so. */
+export async function deleteRefusedFiles(registry: Registry, place: DocumentPlace): Promise<number> {
+  const refused = await registry.dataSource.query<DocumentFile[]>(
+    `SELECT id, storage_key AS key FROM evidence_document WHERE judgement = 'refused' AND file_deleted_at IS NULL`,
+  );
+  for (const { id, key } of refused) {
+    await place.delete(key);
+    await registry.dataSource.query('UPDATE evidence_document SET file_deleted_at = $2 WHERE id = $1', [
+      id,
+      registry.clock.now(),
+    ]);
+  }
+  return refused.length;
 }

@@ -69,7 +69,7 @@ export async function placesLeft(manager: EntityManager, { draftId, endorsementI
   const [counted] = await manager.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM evidence_document
       WHERE (draft_id = $1 OR endorsement_id = $2) AND deleted_at IS NULL
-        AND purpose = $3 AND undertaking_change_id IS NULL
+        AND judgement <> 'refused' AND purpose = $3 AND undertaking_change_id IS NULL
         AND uploaded_at >= coalesce((SELECT max(at) FROM endorsement_history
           WHERE endorsement_id = $2 AND from_status <> to_status), '-infinity')`,
     [draftId, endorsementId, purpose],

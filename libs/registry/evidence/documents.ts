@@ -7,7 +7,7 @@ import { inTransaction } from '#platform/transaction.js';
 import { draftIdOf } from '../drafts/draft-of-browser.js';
 import type { Registry } from '../registry.js';
 import { deleteDocument } from './delete-forsaken-documents.js';
-import type { DocumentPurpose, DocumentType } from './document-limits.js';
+import type { DocumentFault, DocumentPurpose, DocumentType } from './document-limits.js';
 
 /** What is shown of a document. */
 export interface EvidenceDocument {
@@ -17,7 +17,12 @@ export interface EvidenceDocument {
   readonly size: number;
   readonly sha256: string;
   readonly uploadedAt: Date;
-  readonly scanResult: 'clean' | 'not_scanned';
+  /** Nobody opens what is not taken. */
+  readonly judgement: 'waiting' | 'taken' | 'refused';
+  /** Why it was refused. */
+  readonly fault: DocumentFault | null;
+  /** Null while it was not judged. */
+  readonly scanResult: 'clean' | 'not_scanned' | null;
   readonly purpose: DocumentPurpose;
   /** The added undertaking whose decision it proves; null for the mandate's, and while nobody has asked for one. */
   readonly undertakingChangeId: string | null;
@@ -25,7 +30,7 @@ export interface EvidenceDocument {
 }
 
 const COLUMNS = `id, file_name AS "fileName", content_type AS "contentType", size, sha256, uploaded_at AS "uploadedAt",
-  scan_result AS "scanResult", purpose, undertaking_change_id AS "undertakingChangeId",
+  judgement, fault, scan_result AS "scanResult", purpose, undertaking_change_id AS "undertakingChangeId",
   (SELECT c.undertaking FROM undertaking_change c WHERE c.id = undertaking_change_id) AS undertaking`;
 
 /** The documents of an endorsement, the oldest first. */
@@ -75,7 +80,7 @@ export interface DocumentReading {
 }
 
 /**
- * Hands a document to a member of staff, and writes down that it did before it does.
+ * Hands a document that was judged to a member of staff, and writes down that it did before it does.
  *
  * @throws {DomainError} `document.not-found`
  */
@@ -84,7 +89,7 @@ export async function readDocument(registry: Registry, storage: DocumentStorage,
   const document = await inTransaction(registry.dataSource, async (manager) => {
     const [found] = await manager.query<(EvidenceDocument & { storageKey: string })[]>(
       `SELECT ${COLUMNS}, storage_key AS "storageKey" FROM evidence_document
-        WHERE id = $1 AND endorsement_id = $2 AND deleted_at IS NULL`,
+        WHERE id = $1 AND endorsement_id = $2 AND deleted_at IS NULL AND judgement = 'taken'`,
       [documentId, endorsementId],
     );
     if (!found) throw new DomainError('document.not-found');

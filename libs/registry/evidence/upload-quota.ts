@@ -2,6 +2,7 @@ import { deriveToken, keyedHash } from '#platform/secret.js';
 import type { Registry } from '../registry.js';
 import { findOwner, placesLeft, type DocumentOwner, type OwnerRow } from './document-owner.js';
 import { refused } from './refused.js';
+import { tooManyWait } from './waiting-document.js';
 
 /** How many bytes may be uploaded in a day (UTC). */
 export interface UploadQuota {
@@ -28,7 +29,7 @@ export interface UploadRoom {
 /**
  * How much room there is for an upload, asked before anything of it is read.
  *
- * @throws {DomainError} `document.refused` as `tooMany` or `quota`, `draft.not-found`
+ * @throws {DomainError} `document.refused` as `tooMany`, `quota` or `busy`, `draft.not-found`
  */
 export async function roomForUpload(registry: Registry, upload: ComingUpload, quota: UploadQuota): Promise<UploadRoom> {
   const { manager } = registry.dataSource;
@@ -41,6 +42,7 @@ export async function roomForUpload(registry: Registry, upload: ComingUpload, qu
     [dayOf(registry), ...subjects, quota.all, quota.network, quota.owner],
   );
   if (used?.full) throw refused('quota');
+  if (await tooManyWait(registry, networkKey(registry, upload.network))) throw refused('busy');
   return { documents, count: (bytes) => countUpload(registry, subjects, bytes) };
 }
 

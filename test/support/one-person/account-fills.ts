@@ -1,4 +1,5 @@
 import { documentStorage } from '#platform/document-storage.js';
+import { judgeNextDocument } from '#registry/evidence/judge-next-document.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import { savedViews, saveView } from '#registry/review/saved-views.js';
@@ -95,12 +96,9 @@ async function aVersion(): Promise<string> {
 const aDocument: Fill = async function* (walk) {
   const { world, test } = walk;
   const id = await aPublicCase(world, 'listed');
-  const documentId = await attachDocument(
-    world.registry,
-    documentStorage(test.settings),
-    { endorsementId: id },
-    aFile(await aPdf()),
-  );
+  const storage = documentStorage(test.settings);
+  const documentId = await attachDocument(world.registry, storage, { endorsementId: id }, aFile(await aPdf()));
+  while (await judgeNextDocument(world.registry, storage));
   yield { path: { id, documentId }, about: 'a document of a listed one' };
 };
 

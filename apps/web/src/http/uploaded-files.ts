@@ -69,6 +69,8 @@ export async function acceptFiles(fastify: FastifyInstance, uploads: Uploads): P
 }
 
 export interface FileForm {
+  /** As much of the address it came from as is kept. */
+  readonly network: string | null;
   readonly files: readonly UploadedFile[];
   /** Why a file was not read; nothing that came after it was. */
   readonly fault: DocumentFault | undefined;
@@ -91,7 +93,8 @@ export interface FileReceiver {
  * @throws {RequestTimeoutException} when a file comes too slowly, {BadRequestException} when it breaks off
  */
 export async function readFiles(request: FastifyRequest, receiver: FileReceiver): Promise<FileForm> {
-  if (!request.isMultipart()) return { files: [], fault: undefined, fields: request.body };
+  const network = truncatedNetwork(request.ip);
+  if (!request.isMultipart()) return { network, files: [], fault: undefined, fields: request.body };
   const fields: Record<string, unknown> = {};
   const reading = new FilesReading(request, receiver);
   try {
@@ -113,7 +116,7 @@ export async function readFiles(request: FastifyRequest, receiver: FileReceiver)
   }
   // Whoever went away hears no answer and will send it again.
   if (request.raw.socket.destroyed) throw new BadRequestException();
-  return { ...reading.outcome, fields };
+  return { network, ...reading.outcome, fields };
 }
 
 /** The reading of one request's files. */

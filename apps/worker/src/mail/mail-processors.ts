@@ -4,6 +4,7 @@ import type { WorkerServices } from '../worker-services.js';
 import { accountSecurityProcessors } from './account-security.processors.js';
 import { accessLinkProcessor } from './access-link.processor.js';
 import { confirmAddressProcessors } from './confirm-address.processor.js';
+import { documentRefusedProcessor } from './document-refused.processor.js';
 import { draftReturnProcessor } from './draft-return.processor.js';
 import { contactCorrectedProcessor } from './contact-corrected.processor.js';
 import { endorsementDecisionProcessors } from './endorsement-decision.processors.js';
@@ -39,6 +40,7 @@ export function mailProcessors(
   const single = [
     accessLinkProcessor,
     contactCorrectedProcessor,
+    documentRefusedProcessor,
     endorsementExpiredProcessor,
     endorsementReceivedProcessor,
     endorsementPublishedProcessor,

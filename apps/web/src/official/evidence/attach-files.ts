@@ -8,7 +8,7 @@ import type { UploadedFile } from '#registry/evidence/uploaded-file.js';
 import type { Registry } from '#registry/registry.js';
 
 /** What no other document would help against: the operators have to know. */
-const OURS: readonly DocumentFault[] = ['scannerDown', 'storageDown'];
+const OURS: readonly DocumentFault[] = ['storageDown'];
 
 export interface AttachServices {
   readonly registry: Registry;
@@ -27,11 +27,12 @@ export async function attachFiles(
   { registry, storage, logger }: AttachServices,
   owner: DocumentOwner,
   files: readonly UploadedFile[],
+  network: string | null,
 ): Promise<Attached> {
   let count = 0;
   try {
     for (const file of files) {
-      await attachDocument(registry, storage, owner, file);
+      await attachDocument(registry, storage, owner, file, network);
       count += 1;
     }
     return { count, fault: undefined };

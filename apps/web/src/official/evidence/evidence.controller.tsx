@@ -67,10 +67,11 @@ export class EvidenceController {
   }
 
   /** Attaches one file after the other, up to the first that is refused. */
-  private async attach(visit: Visit, { files, fault }: FileForm): Promise<DocumentFault | undefined> {
+  private async attach(visit: Visit, { files, fault, network }: FileForm): Promise<DocumentFault | undefined> {
     if (files.length === 0) return fault ?? 'missing';
     const { registry, storage, logger } = this;
-    const attached = await attachFiles({ registry, storage, logger }, { draftToken: visit.token ?? '' }, files);
+    const owner = { draftToken: visit.token ?? '' };
+    const attached = await attachFiles({ registry, storage, logger }, owner, files, network);
     return attached.fault ?? fault;
   }
 

@@ -57,12 +57,12 @@ export class OwnUploads {
 
   async keep(
     endorsement: EndorsementDetails,
-    { files, fault: unread }: FileForm,
+    { files, fault: unread, network }: FileForm,
     purpose: DocumentPurpose = 'mandate',
   ): Promise<KeptFiles> {
     const owner = { endorsementId: endorsement.id, purpose };
     const { registry, storage, logger } = this;
-    const attached = await attachFiles({ registry, storage, logger }, owner, files);
+    const attached = await attachFiles({ registry, storage, logger }, owner, files, network);
     const fault: DocumentFault | undefined = attached.fault ?? unread;
     return {
       endorsement: { ...endorsement, version: endorsement.version + attached.count },
