@@ -64,6 +64,8 @@ const ACTIVE: Readonly<Record<string, Buffer>> = {
     [6, '<< /S /Named /N /Print >>'],
   ),
   'link-next-uri': one('', [4, `<< /Type /Annot /Subtype /Link /A << ${TO_PAGE} /Next << /S /URI /URI (x) >> >> >>`]),
+  // pdf-lib reads it as a text; nothing else in it is out of order.
+  'junk-that-is-read': one(`/Names << /JavaScript << /Names [(x) ${SCRIPT}] >> >> /X <zz>`),
   'open-action-nowhere': one('/OpenAction 9 0 R'),
   ...Object.fromEntries(
     [
@@ -90,7 +92,7 @@ const ACTIVE: Readonly<Record<string, Buffer>> = {
 /** Files in which two readers may see two things. */
 const IRREGULAR: Readonly<Record<string, Buffer>> = {
   ...Object.fromEntries(
-    ['/X foo', '/X +-5', '/X 1.2.3.', '/X <<', '/X [1 2', '/X <zz>'].map((junk, index) => [
+    ['/X foo', '/X +-5', '/X 1.2.3.', '/X <<', '/X [1 2'].map((junk, index) => [
       `junk-names-${index}`,
       rawPdf({ objects: catalogOf(`/Names << /JavaScript << /Names [(x) ${SCRIPT}] >> >> ${junk}`) }),
     ]),

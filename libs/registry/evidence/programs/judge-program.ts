@@ -44,8 +44,9 @@ async function judgePdf(bytes: Buffer): Promise<Fault | null> {
   if (context.lookup(context.trailerInfo.Encrypt) instanceof PDFDict) context = await unlocked(bytes);
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   if (objects.some((object) => isActive(object, context))) return 'scripted';
+  if (scan.isIrregular || objects.some((object) => object instanceof PDFInvalidObject)) return 'irregular';
   if (!(context.lookup(context.trailerInfo.Root) instanceof PDFDict)) return 'truncated';
-  return isRegular(scan, bytes) && !objects.some((object) => object instanceof PDFInvalidObject) ? null : 'irregular';
+  return isRegular(scan, bytes) ? null : 'irregular';
 }
 
 const JUDGES: Readonly<Record<string, (bytes: Buffer) => Fault | null | Promise<Fault | null>>> = {

@@ -11,12 +11,10 @@ export function isRegular(scan: Scan, bytes: Buffer): boolean {
   for (const [tag, definitions] of scan.definitions) {
     for (const { start } of definitions) starts.set(start, numberOfTag(tag));
   }
-  return chainOf(scan, last.startxref).every(
-    (section) =>
-      section !== undefined &&
-      section.entries.every(
-        ({ number, offset }) => offset === null || starts.get(skipWhiteSpace(bytes, offset)) === number,
-      ),
+  return chainOf(scan, last.startxref).every((section) =>
+    section?.entries.every(
+      ({ number, offset }) => offset === null || starts.get(skipWhiteSpace(bytes, offset)) === number,
+    ),
   );
 }
 
