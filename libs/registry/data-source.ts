@@ -59,6 +59,7 @@ import { RecordSuccessions1764000002610 } from '../../migrations/1764000002610-r
 import { KeepEvidenceOfTheErased1764000002700 } from '../../migrations/1764000002700-keep-evidence-of-the-erased.js';
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
+import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -154,6 +155,7 @@ export const MIGRATIONS = [
   KeepEvidenceOfTheErased1764000002700,
   CountUploads1764000003020,
   JudgeDocumentsInTheWorker1764000003021,
+  KeepPagesOfDocuments1764000003022,
 ];
 
 /**

@@ -98,6 +98,8 @@ describe('documents that wait to be judged', () => {
     const id = await attach(token, await aPdf(), '192.0.2.0/24');
     const claims = await Promise.all([claimWaitingDocument(test.registry), claimWaitingDocument(test.registry)]);
     expect(claims.map((one) => one?.id).sort()).toEqual([id, undefined]);
+    // Whoever comes for nothing comes again: the one that is at it may have been killed.
+    await expect(judgeNextDocument(test.registry, storage())).rejects.toThrow('elsewhere');
     await test.database.dataSource.query(`UPDATE evidence_document SET claimed_until = now() - interval '1 second'`);
     expect(await judgeNextDocument(test.registry, storage())).toBe(true);
     expect(await judgeNextDocument(test.registry, storage())).toBe(false);
@@ -141,7 +143,7 @@ describe('a document that is refused after the signature', () => {
       settings: test.settings,
       logger: createLogger(test.settings, 'worker'),
     };
-    const processor = documentRefusedProcessor(services, mailer as never);
+    const processor = documentRefusedProcessor(services, mailer);
     expect(await processor.process({ outboxId: outboxId ?? '', subject: { endorsementId: id } })).toBe('done');
     expect(sent[0]?.rendered.text).toContain('contains scripts');
     expect(sent[0]?.rendered.text).not.toContain('0900');

@@ -4,6 +4,7 @@ import { openConsumer, openQueue } from '#platform/queue.js';
 import { beat } from '#registry/outbox/heartbeat.js';
 import { findDuplicatesProcessor } from './duplicates/find-duplicates.processor.js';
 import { judgeDocumentProcessor } from './documents/judge-document.processor.js';
+import { renderDocumentProcessor } from './documents/render-document.processor.js';
 import { runBulkProcessor } from './bulk/run-bulk.processor.js';
 import { importProcessors } from './import/import-processors.js';
 import { mailProcessors } from './mail/mail-processors.js';
@@ -14,8 +15,14 @@ import { listSignatoryProcessor } from './publication/list-signatory.processor.j
 import { startSchedules } from './schedules.js';
 import type { WorkerServices } from './worker-services.js';
 
-/** Jobs of one queue that run at once. Each judgement of a document is a process of its own. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { mail: 5, publication: 5, import: 5, documents: 2 };
+/** Jobs of one queue that run at once. Judging a document, and drawing it, is a process of its own each. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = {
+  mail: 5,
+  publication: 5,
+  import: 5,
+  documents: 2,
+  rendering: 1,
+};
 
 /**
  * Starts everything the worker does.
@@ -27,6 +34,7 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
   const processors = processorsOfEveryJob([
     ...mailProcessors(services),
     judgeDocumentProcessor(services),
+    renderDocumentProcessor(services),
     listSignatoryProcessor(services),
     findDuplicatesProcessor(services),
     runBulkProcessor(services),

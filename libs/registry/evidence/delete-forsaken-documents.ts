@@ -32,10 +32,23 @@ export interface DocumentFile {
   readonly key: string;
 }
 
-/** Deletes one: first the file, then the row, so that an interrupted run goes on where it was. */
+/** Deletes one: first the files, then the row, so that an interrupted run goes on where it was. */
 export async function deleteDocument(registry: Registry, place: DocumentPlace, { id, key }: DocumentFile) {
   await place.delete(key);
+  await deletePageFiles(registry, place, id);
   await registry.dataSource.query('DELETE FROM evidence_document WHERE id = $1', [id]);
+}
+
+/** Deletes the pictures of a document's pages, each before its row. */
+export async function deletePageFiles(registry: Registry, place: DocumentPlace, documentId: string): Promise<void> {
+  const pages = await registry.dataSource.query<{ key: string }[]>(
+    'SELECT storage_key AS key FROM evidence_page WHERE document_id = $1',
+    [documentId],
+  );
+  for (const { key } of pages) {
+    await place.delete(key);
+    await registry.dataSource.query('DELETE FROM evidence_page WHERE storage_key = $1', [key]);
+  }
 }
 
 /** Deletes the files of what was refused, and keeps the rows, which say so. */

@@ -9,6 +9,13 @@ import type { Registry } from '../registry.js';
 import { deleteDocument } from './delete-forsaken-documents.js';
 import type { DocumentFault, DocumentPurpose, DocumentType } from './document-limits.js';
 
+/** The picture of one page. */
+export interface DocumentPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is shown of a document. */
 export interface EvidenceDocument {
   readonly id: string;
@@ -23,6 +30,12 @@ export interface EvidenceDocument {
   readonly fault: DocumentFault | null;
   /** Null while it was not judged. */
   readonly scanResult: 'clean' | 'not_scanned' | null;
+  /** Whether its pages were drawn, or tried to be. */
+  readonly isRendered: boolean;
+  /** How many pages it has; null when they could not be drawn. */
+  readonly pageCount: number | null;
+  /** The pages that are drawn, the first ones. */
+  readonly pages: readonly DocumentPage[];
   readonly purpose: DocumentPurpose;
   /** The added undertaking whose decision it proves; null for the mandate's, and while nobody has asked for one. */
   readonly undertakingChangeId: string | null;
@@ -30,7 +43,10 @@ export interface EvidenceDocument {
 }
 
 const COLUMNS = `id, file_name AS "fileName", content_type AS "contentType", size, sha256, uploaded_at AS "uploadedAt",
-  judgement, fault, scan_result AS "scanResult", purpose, undertaking_change_id AS "undertakingChangeId",
+  judgement, fault, scan_result AS "scanResult", purpose,
+  rendered_at IS NOT NULL AS "isRendered", page_count AS "pageCount",
+  (SELECT coalesce(json_agg(json_build_object('number', p.number, 'width', p.width, 'height', p.height) ORDER BY p.number), '[]')
+    FROM evidence_page p WHERE p.document_id = evidence_document.id AND rendered_at IS NOT NULL) AS pages, undertaking_change_id AS "undertakingChangeId",
   (SELECT c.undertaking FROM undertaking_change c WHERE c.id = undertaking_change_id) AS undertaking`;
 
 /** The documents of an endorsement, the oldest first. */

@@ -35,6 +35,20 @@ export function claimWaitingDocument(registry: Registry): Promise<WaitingDocumen
   });
 }
 
+/** Another worker is at it, or was killed at it. */
+export class UnderWay extends Error {
+  override name = 'UnderWay';
+}
+
+/** Whether any document waits, claimed or not. */
+export async function someWait({ dataSource }: Registry): Promise<boolean> {
+  const rows = await dataSource.query<object[]>(
+    `SELECT FROM evidence_document WHERE judgement = 'waiting' AND deleted_at IS NULL
+      AND (draft_id IS NOT NULL OR endorsement_id IS NOT NULL) LIMIT 1`,
+  );
+  return rows.length > 0;
+}
+
 /** How many documents may wait; what comes beyond is refused before it is read. */
 export const WAITING_LIMITS = { network: 60, all: 600 };
 

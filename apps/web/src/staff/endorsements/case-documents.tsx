@@ -1,9 +1,8 @@
-import type { Translator } from '#content/i18n/translator.js';
 import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import type { PageContext } from '../../http/page-context.js';
-import { Button } from '../../views/components/button.js';
+import { DocumentFacts } from './document-facts.js';
+import { TakenDocument } from './taken-document.js';
 import { Tag } from '../../views/components/tag.js';
-import { caseAddress } from './case-address.js';
 
 export interface CaseDocumentsProps {
   readonly page: PageContext;
@@ -32,15 +31,8 @@ interface CaseDocumentProps {
 }
 
 function CaseDocument({ page: { t }, endorsementId, document }: CaseDocumentProps) {
-  const { id, fileName, judgement, fault } = document;
-  if (judgement === 'taken') {
-    return (
-      <form method="post" action={`${caseAddress(t.locale, endorsementId)}/documents/${id}`} novalidate>
-        <Button variant="secondary">{t('evidence.download', { name: fileName })}</Button>
-        <DocumentFacts t={t} document={document} />
-      </form>
-    );
-  }
+  const { fileName, judgement, fault } = document;
+  if (judgement === 'taken') return <TakenDocument t={t} endorsementId={endorsementId} document={document} />;
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-1">
@@ -48,29 +40,6 @@ function CaseDocument({ page: { t }, endorsementId, document }: CaseDocumentProp
       </p>
       <p class="wc-case__detail">{t(fault ? `evidence.faults.${fault}` : 'evidence.judgement.meanwhile')}</p>
       <DocumentFacts t={t} document={document} />
-    </>
-  );
-}
-
-/** What is known of a document without opening it. */
-function DocumentFacts({ t, document }: { t: Translator; document: EvidenceDocument }) {
-  const { contentType, size, uploadedAt, sha256, scanResult, undertaking } = document;
-  return (
-    <>
-      <p class="wc-case__detail">
-        {t('evidence.facts', {
-          type: contentType.replace(/.*\//, '').toUpperCase(),
-          size: Math.ceil(size / 1024),
-          date: t.date(uploadedAt, 'short'),
-        })}
-      </p>
-      {undertaking && (
-        <p class="wc-case__detail">
-          {t('evidence.ofUndertaking', { undertaking: t(`pact.undertakings.${undertaking}.title`) })}
-        </p>
-      )}
-      <p class="wc-case__detail govuk-!-text-break-word">{t('evidence.hash', { hash: sha256 })}</p>
-      {scanResult === 'not_scanned' && <p class="wc-case__detail">{t('evidence.notScanned')}</p>}
     </>
   );
 }
