@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Consecutive failures are counted for each account and for each thing that is guessed at, whatever network they come
  * from, apart for browsers in which the account's owner signed in before. What counted them for a quarter of an hour,
- * by account and network, goes.
+ * by account and network (sign_in_attempt), stays for one release: the one before still writes there.
  */
 export class CountGuesses1764000003080 implements MigrationInterface {
   name = 'CountGuesses1764000003080';
@@ -27,20 +27,11 @@ export class CountGuesses1764000003080 implements MigrationInterface {
         last_used_at timestamptz NOT NULL,
         PRIMARY KEY (account_id, token_hash)
       );
-      DROP TABLE sign_in_attempt;
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      CREATE TABLE sign_in_attempt (
-        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        email_hash text NOT NULL,
-        address_hash text NOT NULL,
-        at timestamptz NOT NULL
-      );
-      CREATE INDEX sign_in_attempt_pair ON sign_in_attempt (email_hash, address_hash, at);
-      CREATE INDEX sign_in_attempt_at ON sign_in_attempt (at);
       DROP TABLE staff_known_browser;
       DROP TABLE guess_count;
     `);

@@ -5,6 +5,7 @@ import { CHANGE_JOBS } from './change-jobs.js';
 import { CONTACT_JOBS } from './contact-jobs.js';
 import { ERASURE_JOBS } from './erasure-jobs.js';
 import { DECISION_JOBS } from './decision-jobs.js';
+import { DOCUMENT_JOBS } from './document-jobs.js';
 import { DUPLICATE_JOBS } from './duplicate-jobs.js';
 import { draftReturnMail } from './draft-jobs.js';
 import { IMPORT_JOBS } from './import-jobs.js';
@@ -72,6 +73,7 @@ export const ALL_JOBS = [
   setupLinkMail,
   staffNoticeMail,
   ...SELF_SERVICE_JOBS,
+  ...DOCUMENT_JOBS,
   ...DUPLICATE_JOBS,
   ...SUCCESSION_JOBS,
   ...CHANGE_JOBS,

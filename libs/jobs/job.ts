@@ -7,7 +7,7 @@ export interface JobPayload {
   readonly outboxId: string;
 }
 
-export const QUEUE_NAMES = ['mail', 'publication', 'import'] as const;
+export const QUEUE_NAMES = ['mail', 'publication', 'import', 'documents', 'rendering'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /**

@@ -1,15 +1,26 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { clamdScanner } from './clamd.js';
 import { localDocuments } from './local-documents.js';
 import { s3Documents } from './s3-documents.js';
 import { Settings } from './settings.js';
 
 let server: Server | undefined;
+const uploads = mkdtempSync(join(tmpdir(), 'uploads-'));
+
+afterAll(() => rmSync(uploads, { recursive: true }));
+
+/** A file with these words, as an upload leaves it. */
+function fileOf(words: string): string {
+  const path = join(uploads, 'upload');
+  writeFileSync(path, words);
+  return path;
+}
 
 afterEach(() => new Promise<void>((done) => (server ? server.close(() => done()) : done())));
 
@@ -33,28 +44,28 @@ describe('clamd', () => {
     ['stream: Eicar-Test-Signature FOUND', 'infected'],
   ])('%s means %s', async (answer, result) => {
     const port = await portOf(fakeClamd(answer));
-    expect(await clamdScanner(`tcp://127.0.0.1:${port}`)(Buffer.from('x'.repeat(100_000)))).toBe(result);
+    expect(await clamdScanner(`tcp://127.0.0.1:${port}`)(fileOf('x'.repeat(100_000)))).toBe(result);
   });
 
   it('is no yes when it fails', async () => {
     const port = await portOf(fakeClamd('INSTREAM size limit exceeded. ERROR'));
-    await expect(clamdScanner(`tcp://127.0.0.1:${port}`)(Buffer.from('x'))).rejects.toThrow('clamd');
+    await expect(clamdScanner(`tcp://127.0.0.1:${port}`)(fileOf('x'))).rejects.toThrow('clamd');
   });
 });
 
 it('a folder keeps, gives and deletes documents, and takes no path for a name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   const place = localDocuments(folder);
-  await place.put('a-name', Buffer.from('words'), 'image/png');
-  expect((await place.get('a-name')).toString()).toBe('words');
   expect(await place.list('journal-')).toEqual([]);
-  for (const key of ['journal-2', 'journal-1', 'jo']) await place.put(key, Buffer.from('x'), 'image/png');
+  for (const key of ['journal-2', 'journal-1', 'jo']) await place.keep(key, fileOf('x'), 'image/png');
   expect(await place.list('journal-')).toEqual(['journal-1', 'journal-2']);
   await expect(place.list('../')).rejects.toThrow('key');
+  await place.keep('a-name', fileOf('words'), 'image/png');
+  expect((await buffer(await place.read('a-name'))).toString()).toBe('words');
   await place.delete('a-name');
   await place.delete('a-name');
-  await expect(place.get('a-name')).rejects.toThrow('ENOENT');
-  await expect(place.put('../x', Buffer.from('x'), 'image/png')).rejects.toThrow('key');
+  await expect(place.read('a-name')).rejects.toThrow('ENOENT');
+  await expect(place.keep('../x', fileOf('x'), 'image/png')).rejects.toThrow('key');
   rmSync(folder, { recursive: true });
 });
 
@@ -73,9 +84,9 @@ it('S3 keeps, gives and deletes documents', async () => {
   });
   const port = await portOf(http);
   const place = s3Documents(s3Settings(port));
-  await place.put('a-name', Buffer.from('words'), 'image/png');
+  await place.keep('a-name', fileOf('words'), 'image/png');
   expect([...kept.keys()]).toEqual(['/bucket/a-name']);
-  expect((await place.get('a-name')).toString()).toBe('words');
+  expect((await buffer(await place.read('a-name'))).toString()).toBe('words');
   await place.delete('a-name');
   expect(kept.size).toBe(0);
 });

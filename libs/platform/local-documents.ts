@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DocumentPlace } from './document-place.js';
 
@@ -12,11 +12,11 @@ export function localDocuments(folder: string): DocumentPlace {
     return join(folder, key.slice(0, 2), key);
   };
   return {
-    put: async (key, bytes) => {
+    keep: async (key, source) => {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       try {
-        await writeFile(`${path}.part`, bytes, { mode: 0o600, flush: true });
+        await moveOnto(`${path}.part`, source);
         await rename(`${path}.part`, path);
       } catch (error) {
         // A full disk keeps the beginning of a file.
@@ -24,7 +24,6 @@ export function localDocuments(folder: string): DocumentPlace {
         throw error;
       }
     },
-    get: async (key) => readFile(pathOf(key)),
     list: async (prefix) => {
       const names = await readdir(dirname(pathOf(prefix))).catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -32,6 +31,24 @@ export function localDocuments(folder: string): DocumentPlace {
       });
       return names.filter((name) => name.startsWith(prefix) && KEY.test(name)).sort();
     },
+    read: async (key) => (await open(pathOf(key))).createReadStream(),
     delete: async (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+/** Moves a file, or copies it when it lies on another disk, and sees that it is written. */
+async function moveOnto(path: string, source: string): Promise<void> {
+  try {
+    await rename(source, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await copyFile(source, path);
+  }
+  const file = await open(path, 'r+');
+  try {
+    await file.chmod(0o600);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -23,13 +26,16 @@ export function s3Documents(settings: Settings): DocumentPlace {
     },
   });
   return {
-    put: async (Key, Body, ContentType) => {
-      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+    keep: async (Key, path, ContentType) => {
+      const { size: ContentLength } = await stat(path);
+      await client.send(
+        new PutObjectCommand({ Bucket, Key, Body: createReadStream(path), ContentLength, ContentType }),
+      );
     },
-    get: async (Key) => {
+    read: async (Key) => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
-      if (!Body) throw new Error('the bucket sent nothing');
-      return Buffer.from(await Body.transformToByteArray());
+      if (!(Body instanceof Readable)) throw new Error('the bucket sent nothing');
+      return Body;
     },
     list: async (Prefix) => {
       const names: string[] = [];

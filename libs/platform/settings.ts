@@ -13,6 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Days } from './days-setting.js';
+import { Megabytes } from './megabytes-setting.js';
 import { Unguessable } from './unguessable-setting.js';
 
 /** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
@@ -212,6 +213,15 @@ export class Settings {
 
   @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
   DOCUMENTS_DIR = '.data/documents';
+
+  @Megabytes('UPLOADS_DAILY_MB_PER_DRAFT')
+  UPLOADS_DAILY_MB_PER_DRAFT = 100;
+
+  @Megabytes('UPLOADS_DAILY_MB_PER_NETWORK')
+  UPLOADS_DAILY_MB_PER_NETWORK = 2000;
+
+  @Megabytes('UPLOADS_DAILY_MB')
+  UPLOADS_DAILY_MB = 20_000;
 
   @ValidateIf(usesS3)
   @Matches(/^https?:\/\/[^/\s]+\/?$/, {

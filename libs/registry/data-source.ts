@@ -66,6 +66,9 @@ import { SpareMailboxes1764000003045 } from '../../migrations/1764000003045-spar
 import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-pause-the-outbox.js';
 import { CountGuesses1764000003080 } from '../../migrations/1764000003080-count-guesses.js';
 import { CountRequests1764000003085 } from '../../migrations/1764000003085-count-requests.js';
+import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
+import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
+import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -158,10 +161,13 @@ export const MIGRATIONS = [
   RecordSuccessions1764000002610,
   KeepEvidenceOfTheErased1764000002700,
   SayMoreWithEachHeartbeat1764000003000,
-  LetOnlyTheOwnerErase1764000003060,
+  CountUploads1764000003020,
+  JudgeDocumentsInTheWorker1764000003021,
+  KeepPagesOfDocuments1764000003022,
   PartWhatPeopleWaitFor1764000003040,
   SpareMailboxes1764000003045,
   PauseTheOutbox1764000003050,
+  LetOnlyTheOwnerErase1764000003060,
   CountGuesses1764000003080,
   CountRequests1764000003085,
 ];

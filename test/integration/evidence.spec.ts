@@ -3,6 +3,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { documentsOf, documentsOfDraft } from '#registry/evidence/documents.js';
+import { judgeNextDocument } from '#registry/evidence/judge-next-document.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { findDraft } from '#registry/drafts/drafts.js';
@@ -11,9 +12,10 @@ import { documentStorage } from '#platform/document-storage.js';
 import { DOCUMENTS } from '../../apps/web/src/settings.provider.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
+import { judgeDocuments } from '../support/judged-documents.js';
 import { answeredDraft, submission } from '../support/submissions.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aPdf, sendFiles } from '../support/uploads.js';
+import { aFile, aPdf, sendFiles } from '../support/uploads.js';
 
 let test: TestApp;
 let storage: DocumentStorage;
@@ -42,6 +44,7 @@ describe('documents of a mandate', () => {
     const draft = await findDraft(test.registry, token);
     const { endorsementId } = await submitEndorsement(test.registry, token, draft?.version ?? 0);
     const [document] = await documentsOf(test.registry, endorsementId);
+    await judgeDocuments(test);
     const staff = await browserOf(test, await aStaffMember(test.registry, { role: 'reviewer' }));
     const address = `/en/staff/endorsements/${endorsementId}`;
     expect((await staff.get(address)).text).toContain(document?.sha256);
@@ -56,12 +59,25 @@ describe('documents of a mandate', () => {
   });
 
   it.each([
-    ['a script in an object stream', scripted, 'contains scripts'],
+    ['a script in an object stream', scripted],
     [
       'an escaped name',
       async () => Buffer.from((await aPdf()).toString('latin1').replace('/Type', '/J#53 1 /Type'), 'latin1'),
-      'contains scripts',
     ],
+  ])('say that %s was refused, once it was judged', async (_what, make) => {
+    const token = await answeredDraft(test.registry);
+    expect((await send(token, await make())).statusCode).toBe(303);
+    const browser = test.browser();
+    browser.cookies.set('draft', token);
+    expect((await browser.get('/en/sign/evidence')).text).toContain('Being checked');
+    await judgeDocuments(test);
+    expect((await browser.get('/en/sign/evidence')).text).toContain('contains scripts');
+    // It takes none of the three places.
+    const good = await aPdf();
+    expect((await send(token, good, good, good)).statusCode).toBe(303);
+  });
+
+  it.each([
     ['a web page', async () => Buffer.from('<html>%PDF</html>'), 'not a PDF'],
     ['a broken copy', async () => (await aPdf()).subarray(0, 300), 'incomplete or damaged'],
     ['an empty file', async () => Buffer.alloc(0), 'is empty'],
@@ -79,6 +95,8 @@ describe('documents of a mandate', () => {
       pdf.catalog.set(PDFName.of('OpenAction'), pdf.context.obj([pdf.getPage(0).ref, 'Fit']));
     });
     expect((await send(token, bytes)).statusCode).toBe(303);
+    await judgeDocuments(test);
+    expect(await documentsOfDraft(test.registry, token)).toMatchObject([{ judgement: 'taken' }]);
   });
 
   it('refuses the fourth, and forms with files anywhere else', async () => {
@@ -95,17 +113,21 @@ describe('documents of a mandate', () => {
     expect(elsewhere.statusCode).toBe(415);
   });
 
-  it('are refused while the scanner does not answer', async () => {
-    const strict = documentStorage(Object.assign({}, test.settings, { CLAMD_URL: 'tcp://127.0.0.1:1' }));
+  it('wait while the scanner does not answer', async () => {
     const draftToken = await answeredDraft(test.registry);
-    await expect(
-      attachDocument(test.registry, strict, { draftToken }, { name: 'x.pdf', bytes: await aPdf() }),
-    ).rejects.toMatchObject({ parameters: { fault: 'scannerDown' } });
+    await judgeDocuments(test);
+    await attachDocument(test.registry, storage, { draftToken }, aFile(await aPdf()));
+    const strict = documentStorage(Object.assign({}, test.settings, { CLAMD_URL: 'tcp://127.0.0.1:1' }));
+    await expect(judgeNextDocument(test.registry, strict)).rejects.toThrow('ECONNREFUSED');
+    expect(await documentsOfDraft(test.registry, draftToken)).toMatchObject([{ judgement: 'waiting' }]);
+    await test.database.dataSource.query('UPDATE evidence_document SET claimed_until = NULL');
+    await judgeDocuments(test);
+    expect(await documentsOfDraft(test.registry, draftToken)).toMatchObject([{ judgement: 'taken' }]);
   });
 
   it('go with the draft that expired', async () => {
     const draftToken = await answeredDraft(test.registry);
-    await attachDocument(test.registry, storage, { draftToken }, { name: 'x.pdf', bytes: await aPdf() });
+    await attachDocument(test.registry, storage, { draftToken }, aFile(await aPdf()));
     test.clock.forward(31, 'days');
     await deleteExpiredDrafts(test.registry);
     expect(await deleteForsakenDocuments(test.registry, storage)).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { documentsOf } from '#registry/evidence/documents.js';
 import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aPdf, sendWithFiles } from '../support/file-forms.js';
+import { judgeDocuments } from '../support/judged-documents.js';
 import { contactBrowser } from '../support/own-page.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -56,6 +57,7 @@ describe('documents of an added undertaking', () => {
     expect((await contact.get(ADDRESS)).document.querySelector('form[enctype] input[type=file]')).not.toBeNull();
     expect((await send(contact, id, [await aPdf(), picture])).statusCode).toBe(303);
     const [change] = await undertakingChangesOf(manager(), id);
+    await judgeDocuments(site);
     const browser = await browserOf(site, staff);
     const proposal = await browser.get(`/en/staff/endorsements/${id}/undertakings/${change?.id ?? ''}`);
     const downloads = [...proposal.document.querySelectorAll('form[action*="/documents/"]')];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
@@ -21,6 +22,7 @@ import { formCount, mostOf, networkOf } from './http/form-limits.js';
 import { limitJourneys } from './http/limit-journeys.js';
 import { sharedStore } from './http/shared-store.js';
 import { acceptFiles } from './http/uploaded-files.js';
+import { Uploads } from './http/uploads.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
 import { logRequests, nameRequests } from './http/request-log.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
@@ -77,7 +79,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   limitJourneys(fastify, settings.REQUESTS_PER_MINUTE);
   checkSignatures(fastify, settings.MAIL_EVENTS_SECRET, app.get(Registry).clock);
   acceptReports(fastify);
-  await acceptFiles(fastify);
+  await acceptFiles(fastify, await uploadsOf(settings, logger));
   await fastify.register(fastifyCookie);
   await registerStaffSessions(app, settings);
   await fastify.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'], threshold: 1024 });
@@ -90,6 +92,13 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     index: false,
   });
   app.get(OpenApi).of(app);
+}
+
+/** Uploads lie beside the documents until they are kept: a temporary folder may be in memory. */
+async function uploadsOf({ DOCUMENTS_DIR }: Settings, logger: Logger): Promise<Uploads> {
+  const uploads = new Uploads(join(DOCUMENTS_DIR, 'incoming'), logger);
+  await uploads.clear();
+  return uploads;
 }
 
 /** One policy for every page: nothing from elsewhere, nothing inline. */

@@ -63,7 +63,7 @@ const SCHEDULES = [
   { name: 'ask-about-suspensions', everyMinutes: 60, run: askAboutSuspensions },
   {
     name: 'delete-forsaken-documents',
-    everyMinutes: 60,
+    everyMinutes: 5,
     run: (registry: Registry, _settings: Settings, storage: DocumentStorage) =>
       deleteForsakenDocuments(registry, storage),
   },

@@ -30,6 +30,7 @@ import {
 import { SUCCESSION_MAIL_KINDS, successionMail, type SuccessionNews } from './succession/succession-mail.js';
 import { consentsChangedMail } from './consents-changed/consents-changed-mail.js';
 import { CONTACT_MAIL_KINDS, contactChangeMail } from './contact-change/contact-change-mail.js';
+import { documentRefusedMail } from './document-refused/document-refused-mail.js';
 import { detailsCorrectedMail } from './details-corrected/details-corrected-mail.js';
 import { ERASURE_MAIL_KINDS, erasureMail } from './erasure/erasure-mail.js';
 import {
@@ -161,6 +162,7 @@ export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'suspension-review': (about, t) =>
     suspensionReviewMail({ ...about, name: 'Ana Example', endorsementId: 'an-id', since: SAMPLE_LINK.expiresAt }, t),
   'details-corrected': detailsCorrectedMail,
+  'document-refused': (about, t) => documentRefusedMail({ ...about, faults: ['scripted'] }, t),
   'consents-changed': (about, t) =>
     consentsChangedMail({ ...about, consents: { publish_name: false, news: true }, announcement: true }, t),
   ...eachOf('contact', CONTACT_MAIL_KINDS, (kind) => (about, t) => {

@@ -42,4 +42,5 @@ export type MailTemplate =
   | `contact-${ContactMailKind}`
   | `erasure-${ErasureMailKind}`
   | 'details-corrected'
-  | 'consents-changed';
+  | 'consents-changed'
+  | 'document-refused';

@@ -7,6 +7,7 @@ import { inTransaction } from '#platform/transaction.js';
 import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
 import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, OFFICIAL } from '../history/change-status.js';
+import { tellOfRefusals } from '../evidence/tell-of-refusals.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { ConfirmationEntity } from './confirmation.entity.js';
@@ -35,6 +36,7 @@ export function confirmEndorsement(registry: Registry, act: HumanAct): Promise<s
     await changeStatus(manager, endorsement, { action: 'confirm', actor: OFFICIAL, at, fields: { confirmedAt: at } });
     await endSilence(manager, registry, await contactOf(manager, endorsement.id));
     await enqueue(manager, endorsementReceivedMail, { endorsementId: endorsement.id });
+    await tellOfRefusals(manager, registry, endorsement.id);
     await enqueue(manager, findDuplicates, { endorsementId: endorsement.id });
   });
 }

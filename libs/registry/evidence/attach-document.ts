@@ -1,25 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '#domain/domain-error.js';
 import type { DocumentStorage } from '#platform/document-place.js';
+import { judgeDocument } from '#jobs/document-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { lockDraft } from '../drafts/drafts.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { amend } from '../history/amend.js';
 import { OFFICIAL } from '../history/change-status.js';
+import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { MAXIMUM_DOCUMENTS, type DocumentPurpose } from './document-limits.js';
-import { inspectDocument, refused } from './inspect-document.js';
-
-/** What a document belongs to: a draft, found by its browser's token, or an endorsement; and what it proves there. */
-export type DocumentOwner =
-  { readonly draftToken: string } | { readonly endorsementId: string; readonly purpose?: DocumentPurpose };
-
-export interface UploadedFile {
-  /** As the person named it; shown, never used as a path. */
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+import type { DocumentType } from './document-limits.js';
+import { lockOwner, placesLeft, type DocumentOwner } from './document-owner.js';
+import { inspectDocument } from './inspect-document.js';
+import { refused } from './refused.js';
+import { networkKey } from './upload-quota.js';
+import { deleteDocument } from './delete-forsaken-documents.js';
+import type { UploadedFile } from './uploaded-file.js';
 
 const LONGEST_NAME = 200;
 
@@ -27,9 +21,14 @@ const LONGEST_NAME = 200;
 const INVISIBLE = /[\p{Cc}\u2028-\u202E\u2066-\u2069]/gu;
 
 /**
- * Takes a document into the registry once it was looked at and scanned. On an endorsement it is an entry of the
- * history.
+ * Takes a document into the registry and has it judged; nobody waits for that. On an endorsement it is an entry of
+ * the history.
  *
+ * Its row is there before its file and belongs to nobody until all is well: whatever is interrupted in between, and
+ * also when nobody hears whether the last transaction was committed, no file is left without a row and no row without
+ * its file.
+ *
+ * @param network that it came from, so that judging takes turns
  * @returns its id
  * @throws {DomainError} `document.refused` with the fault, `draft.not-found`, `endorsement.not-found`,
  *   `endorsement.action-not-allowed`
@@ -39,75 +38,64 @@ export async function attachDocument(
   storage: DocumentStorage,
   owner: DocumentOwner,
   file: UploadedFile,
+  network: string | null = null,
 ): Promise<string> {
-  const contentType = await inspectDocument(file.bytes);
-  const scanResult = await storage.scan(file.bytes).catch((cause: unknown) => {
-    throw refused('scannerDown', cause);
-  });
-  if (scanResult === 'infected') throw refused('infected');
-  const id = randomUUID();
-  const storageKey = randomUUID();
-  await storage.put(storageKey, file.bytes, contentType).catch((cause: unknown) => {
-    throw refused('storageDown', cause);
-  });
+  const contentType = await inspectDocument(file);
+  const { id, storageKey } = await noteArrival(registry, file, contentType, networkKey(registry, network));
   try {
-    await inTransaction(registry.dataSource, async (manager) => {
-      const { draftId, endorsementId, purpose } = await lockOwner(manager, registry, owner, id);
-      // Whoever is asked for more has room for it, however much came with the signature: each state begins anew.
-      const [counted] = await manager.query<{ count: number }[]>(
-        `SELECT count(*)::int AS count FROM evidence_document
-          WHERE (draft_id = $1 OR endorsement_id = $2) AND deleted_at IS NULL
-            AND purpose = $3 AND undertaking_change_id IS NULL
-            AND uploaded_at >= coalesce((SELECT max(at) FROM endorsement_history
-              WHERE endorsement_id = $2 AND from_status <> to_status), '-infinity')`,
-        [draftId, endorsementId, purpose],
-      );
-      if ((counted?.count ?? 0) >= MAXIMUM_DOCUMENTS) throw refused('tooMany');
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-      await manager.query(
-        `INSERT INTO evidence_document (id, draft_id, endorsement_id, file_name, content_type, size, sha256,
-            storage_key, uploaded_at, scan_result, purpose) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          id,
-          draftId,
-          endorsementId,
-          shownName(file.name),
-          contentType,
-          file.bytes.length,
-          sha256,
-          storageKey,
-          registry.clock.now(),
-          scanResult,
-          purpose,
-        ],
-      );
+    await storage.keep(storageKey, file.path, contentType).catch((cause: unknown) => {
+      throw refused('storageDown', cause);
     });
+    await inTransaction(registry.dataSource, (manager) => giveToOwner(manager, registry, owner, id));
   } catch (error) {
-    await storage.delete(storageKey);
+    await forgetUnowned(registry, storage, id);
     throw error;
   }
   return id;
 }
 
-/** Locks what the document is attached to, so that fifty uploads at once count each other. */
-async function lockOwner(manager: EntityManager, registry: Registry, owner: DocumentOwner, documentId: string) {
-  if ('draftToken' in owner) {
-    const draft = await lockDraft(manager, registry, owner.draftToken);
-    if (draft.endorsementId !== null) throw new DomainError('draft.not-found');
-    return { draftId: draft.id, endorsementId: null, purpose: 'mandate' };
+async function noteArrival(registry: Registry, file: UploadedFile, contentType: DocumentType, network: string) {
+  const [id, storageKey] = [randomUUID(), randomUUID()];
+  await registry.dataSource.query(
+    `INSERT INTO evidence_document (id, file_name, content_type, size, sha256, storage_key, uploaded_at, network)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, shownName(file.name), contentType, file.size, file.sha256, storageKey, registry.clock.now(), network],
+  );
+  return { id, storageKey };
+}
+
+async function giveToOwner(manager: EntityManager, registry: Registry, owner: DocumentOwner, id: string) {
+  const { draftId, endorsementId, purpose, endorsement } = await lockOwner(manager, registry, owner);
+  if (endorsement) {
+    await amend(manager, endorsement, {
+      action: 'attach_evidence',
+      actor: OFFICIAL,
+      at: registry.clock.now(),
+      changes: [{ field: 'document', before: null, after: id }],
+    });
   }
-  const endorsement = await manager.findOne(EndorsementEntity, {
-    where: { id: owner.endorsementId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!endorsement) throw new DomainError('endorsement.not-found');
-  await amend(manager, endorsement, {
-    action: 'attach_evidence',
-    actor: OFFICIAL,
-    at: registry.clock.now(),
-    changes: [{ field: 'document', before: null, after: documentId }],
-  });
-  return { draftId: null, endorsementId: endorsement.id, purpose: owner.purpose ?? 'mandate' };
+  await placesLeft(manager, { draftId, endorsementId, purpose });
+  await manager.query('UPDATE evidence_document SET draft_id = $2, endorsement_id = $3, purpose = $4 WHERE id = $1', [
+    id,
+    draftId,
+    endorsementId,
+    purpose,
+  ]);
+  await enqueue(manager, judgeDocument, { documentId: id });
+}
+
+/** Deletes what was never given to anybody. When that is not possible now, the calendar does it. */
+async function forgetUnowned(registry: Registry, storage: DocumentStorage, id: string): Promise<void> {
+  try {
+    const [[row]] = await registry.dataSource.query<[{ key: string }[], number]>(
+      `UPDATE evidence_document SET deleted_at = $2 WHERE id = $1 AND draft_id IS NULL AND endorsement_id IS NULL
+        RETURNING storage_key AS key`,
+      [id, registry.clock.now()],
+    );
+    if (row) await deleteDocument(registry, storage, { id, key: row.key });
+  } catch {
+    // What went wrong before is what the person is told.
+  }
 }
 
 /** The last part of what the browser sent, without what no page can show. */

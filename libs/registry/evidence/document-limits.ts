@@ -14,11 +14,17 @@ export type DocumentFault =
   | 'empty'
   | 'tooLarge'
   | 'tooMany'
+  /** The network’s own uploads take all its places and do not end, or too many wait to be judged. */
+  | 'busy'
+  /** More than a day’s bytes. */
+  | 'quota'
   | 'wrongType'
   | 'truncated'
   | 'encrypted'
   | 'scripted'
   | 'tooComplex'
+  /** Built as no program builds it: two readers may see two documents. */
+  | 'irregular'
+  | 'tooManyPixels'
   | 'infected'
-  | 'scannerDown'
   | 'storageDown';

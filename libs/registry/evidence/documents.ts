@@ -6,7 +6,15 @@ import { requestNetwork } from '#platform/request-network.js';
 import { inTransaction } from '#platform/transaction.js';
 import { draftIdOf } from '../drafts/draft-of-browser.js';
 import type { Registry } from '../registry.js';
-import type { DocumentPurpose, DocumentType } from './document-limits.js';
+import { deleteDocument } from './delete-forsaken-documents.js';
+import type { DocumentFault, DocumentPurpose, DocumentType } from './document-limits.js';
+
+/** The picture of one page. */
+export interface DocumentPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What is shown of a document. */
 export interface EvidenceDocument {
@@ -16,7 +24,18 @@ export interface EvidenceDocument {
   readonly size: number;
   readonly sha256: string;
   readonly uploadedAt: Date;
-  readonly scanResult: 'clean' | 'not_scanned';
+  /** Nobody opens what is not taken. */
+  readonly judgement: 'waiting' | 'taken' | 'refused';
+  /** Why it was refused. */
+  readonly fault: DocumentFault | null;
+  /** Null while it was not judged. */
+  readonly scanResult: 'clean' | 'not_scanned' | null;
+  /** Whether its pages were drawn, or tried to be. */
+  readonly isRendered: boolean;
+  /** How many pages it has; null when they could not be drawn. */
+  readonly pageCount: number | null;
+  /** The pages that are drawn, the first ones. */
+  readonly pages: readonly DocumentPage[];
   readonly purpose: DocumentPurpose;
   /** The added undertaking whose decision it proves; null for the mandate's, and while nobody has asked for one. */
   readonly undertakingChangeId: string | null;
@@ -24,7 +43,10 @@ export interface EvidenceDocument {
 }
 
 const COLUMNS = `id, file_name AS "fileName", content_type AS "contentType", size, sha256, uploaded_at AS "uploadedAt",
-  scan_result AS "scanResult", purpose, undertaking_change_id AS "undertakingChangeId",
+  judgement, fault, scan_result AS "scanResult", purpose,
+  rendered_at IS NOT NULL AS "isRendered", page_count AS "pageCount",
+  (SELECT coalesce(json_agg(json_build_object('number', p.number, 'width', p.width, 'height', p.height) ORDER BY p.number), '[]')
+    FROM evidence_page p WHERE p.document_id = evidence_document.id AND rendered_at IS NOT NULL) AS pages, undertaking_change_id AS "undertakingChangeId",
   (SELECT c.undertaking FROM undertaking_change c WHERE c.id = undertaking_change_id) AS undertaking`;
 
 /** The documents of an endorsement, the oldest first. */
@@ -50,13 +72,21 @@ export function documentsOfDraft(registry: Registry, draftToken: string): Promis
   );
 }
 
-/** Takes a document away from a draft; its file goes with the next look at the calendar. Twice is harmless. */
-export async function removeFromDraft(registry: Registry, draftToken: string, documentId: string): Promise<void> {
-  await registry.dataSource.query(
+/** Takes a document away from a draft, and its file with it. Twice is harmless. */
+export async function removeFromDraft(
+  registry: Registry,
+  storage: DocumentStorage,
+  draftToken: string,
+  documentId: string,
+): Promise<void> {
+  const [[removed]] = await registry.dataSource.query<[{ key: string }[], number]>(
     `UPDATE evidence_document SET deleted_at = $3 WHERE id = $1 AND deleted_at IS NULL
-        AND draft_id = (SELECT id FROM draft WHERE id = ${draftIdOf('$2')} AND endorsement_id IS NULL)`,
+        AND draft_id = (SELECT id FROM draft WHERE id = ${draftIdOf('$2')} AND endorsement_id IS NULL)
+      RETURNING storage_key AS key`,
     [documentId, hashToken(draftToken), registry.clock.now()],
   );
+  // Should that fail, the next look at the calendar does it.
+  if (removed) await deleteDocument(registry, storage, { id: documentId, key: removed.key });
 }
 
 export interface DocumentReading {
@@ -66,7 +96,7 @@ export interface DocumentReading {
 }
 
 /**
- * Hands a document to a member of staff, and writes down that it did before it does.
+ * Hands a document that was judged to a member of staff, and writes down that it did before it does.
  *
  * @throws {DomainError} `document.not-found`
  */
@@ -75,7 +105,7 @@ export async function readDocument(registry: Registry, storage: DocumentStorage,
   const document = await inTransaction(registry.dataSource, async (manager) => {
     const [found] = await manager.query<(EvidenceDocument & { storageKey: string })[]>(
       `SELECT ${COLUMNS}, storage_key AS "storageKey" FROM evidence_document
-        WHERE id = $1 AND endorsement_id = $2 AND deleted_at IS NULL`,
+        WHERE id = $1 AND endorsement_id = $2 AND deleted_at IS NULL AND judgement = 'taken'`,
       [documentId, endorsementId],
     );
     if (!found) throw new DomainError('document.not-found');
@@ -86,5 +116,5 @@ export async function readDocument(registry: Registry, storage: DocumentStorage,
     );
     return found;
   });
-  return { document, bytes: await storage.get(document.storageKey) };
+  return { document, content: await storage.read(document.storageKey) };
 }

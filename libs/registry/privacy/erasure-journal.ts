@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { DocumentPlace } from '#platform/document-place.js';
 import { inTransaction } from '#platform/transaction.js';
 import { THE_REGISTRY } from '../history/change-status.js';
@@ -18,13 +22,20 @@ const PREFIX = 'erasure-journal-';
  * erasure, and brings the people back. Doing it twice is harmless.
  */
 export async function journalErasure(place: DocumentPlace, entry: JournalEntry): Promise<void> {
-  await place.put(PREFIX + entry.endorsementId, Buffer.from(JSON.stringify(entry)), 'application/json');
+  const folder = await mkdtemp(join(tmpdir(), 'erasure-'));
+  try {
+    const path = join(folder, 'entry.json');
+    await writeFile(path, JSON.stringify(entry));
+    await place.keep(PREFIX + entry.endorsementId, path, 'application/json');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Every erasure that was ever written down. */
 export async function erasureJournal(place: DocumentPlace): Promise<JournalEntry[]> {
   const keys = await place.list(PREFIX);
-  return Promise.all(keys.map(async (key) => JSON.parse((await place.get(key)).toString()) as JournalEntry));
+  return Promise.all(keys.map(async (key) => JSON.parse(await text(await place.read(key))) as JournalEntry));
 }
 
 /**

@@ -55,6 +55,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRights>> = {
   erasure_evidence: only('add'),
   erasure_request: both('change'),
   evidence_document: both('delete'),
+  evidence_page: both('delete'),
   gazetteer_source: both('read'),
   guess_count: both('delete'),
   import_batch: both('change'),
@@ -102,6 +103,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRights>> = {
   suspension_reminder: only('add'),
   undertaking_change: both('change'),
   unknown_sign_in: both('delete'),
+  upload_usage: both('delete'),
   worker_heartbeat: only('delete'),
 };
 

@@ -1,11 +1,12 @@
 import { documentStorage } from '#platform/document-storage.js';
+import { judgeNextDocument } from '#registry/evidence/judge-next-document.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import { savedViews, saveView } from '#registry/review/saved-views.js';
 import { effectOn, inventPactVersion } from '../new-pact.js';
 import { anApp } from '../second-factor.js';
 import { aStaffMember } from '../staff.js';
-import { aPdf } from '../uploads.js';
+import { aFile, aPdf } from '../uploads.js';
 import { aPublicCase } from './public-cases.js';
 import type { Fill, Filled, Walk } from './walk.js';
 
@@ -95,12 +96,9 @@ async function aVersion(): Promise<string> {
 const aDocument: Fill = async function* (walk) {
   const { world, test } = walk;
   const id = await aPublicCase(world, 'listed');
-  const documentId = await attachDocument(
-    world.registry,
-    documentStorage(test.settings),
-    { endorsementId: id },
-    { name: 'minutes.pdf', bytes: await aPdf() },
-  );
+  const storage = documentStorage(test.settings);
+  const documentId = await attachDocument(world.registry, storage, { endorsementId: id }, aFile(await aPdf()));
+  while (await judgeNextDocument(world.registry, storage));
   yield { path: { id, documentId }, about: 'a document of a listed one' };
 };
 

@@ -43,6 +43,8 @@ function answerError(request: FastifyRequest, reply: FastifyReply, error: unknow
   void reply.code(status).header('cache-control', 'no-store');
   const wait = error instanceof TooBusy ? error.retryAfterSeconds : RETRY_AFTER_SECONDS;
   if (status === 503) void reply.header('retry-after', String(wait));
+  // What is still on its way is not waited for.
+  if (status === 408) void reply.header('connection', 'close');
   if (MACHINE_READ.test(request.url)) {
     const { title, body: detail } = errorWords(translator(locale), status, refusal, parameters);
     const code = error instanceof DomainError ? error.code : undefined;

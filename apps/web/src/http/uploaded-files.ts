@@ -1,15 +1,61 @@
 import fastifyMultipart from '@fastify/multipart';
-import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
+import {
+  applyDecorators,
+  BadRequestException,
+  Injectable,
+  RequestTimeoutException,
+  UnsupportedMediaTypeException,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MAXIMUM_DOCUMENT_BYTES, MAXIMUM_DOCUMENTS } from '#registry/evidence/document-limits.js';
-import type { UploadedFile } from '#registry/evidence/attach-document.js';
+import type { Readable } from 'node:stream';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { DomainError } from '#domain/domain-error.js';
+import { truncatedNetwork } from '#platform/truncated-network.js';
+import { MAXIMUM_DOCUMENT_BYTES, type DocumentFault } from '#registry/evidence/document-limits.js';
+import { refused, refusedFault } from '#registry/evidence/refused.js';
+import type { UploadedFile } from '#registry/evidence/uploaded-file.js';
+import type { UploadRoom } from '#registry/evidence/upload-quota.js';
+import { TooSlow } from './least-speed.js';
+import { NoSpaceForUpload, type Uploads } from './uploads.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What this process reads of uploads; set once by `acceptFiles`. */
+    uploads: Uploads;
+  }
+}
+
+/** What a request holds until it is answered: its place and its files. */
+const held = new WeakMap<FastifyRequest, () => Promise<void>>();
+
+/** Gives the place back and forgets the files once the handler has ended, however it ended. */
+@Injectable()
+class UploadInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const handled = lastValueFrom(next.handle(), { defaultValue: undefined }) as Promise<unknown>;
+    return from(handled.finally(() => forgetUploads(request)));
+  }
+}
+
+/** Gives back the place of a request and removes those of its files that were not kept. */
+export async function forgetUploads(request: FastifyRequest): Promise<void> {
+  await held.get(request)?.();
+  held.delete(request);
+}
 
 /** Marks a handler to which a form with files may be sent. All others refuse such a form unread. */
-export const TakesFiles = (takesFiles = true) => RouteConfig({ takesFiles });
+export const TakesFiles = (takesFiles = true) =>
+  applyDecorators(RouteConfig({ takesFiles }), UseInterceptors(UploadInterceptor));
 
 /** Lets the marked handlers, and no others, be sent `multipart/form-data`. */
-export async function acceptFiles(fastify: FastifyInstance): Promise<void> {
+export async function acceptFiles(fastify: FastifyInstance, uploads: Uploads): Promise<void> {
+  fastify.decorate('uploads', uploads);
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { takesFiles } = request.routeOptions.config as { takesFiles?: boolean };
     const isMultipart = /^multipart\//i.test(request.headers['content-type'] ?? '');
@@ -23,35 +69,108 @@ export async function acceptFiles(fastify: FastifyInstance): Promise<void> {
 }
 
 export interface FileForm {
+  /** As much of the address it came from as is kept. */
+  readonly network: string | null;
   readonly files: readonly UploadedFile[];
-  readonly tooMany: boolean;
+  /** Why a file was not read; nothing that came after it was. */
+  readonly fault: DocumentFault | undefined;
   /** The other fields, for `readForm`. */
   readonly fields: unknown;
 }
 
-/** Reads the chosen files and the fields of a form; a browser sends an unnamed empty one when none was chosen. */
-export async function readFiles(request: FastifyRequest): Promise<FileForm> {
-  const files: UploadedFile[] = [];
+/** What files are sent for. */
+export interface FileReceiver {
+  /** Of one owner, one upload is read at a time. */
+  readonly owner: string;
+  /** How much room there is; asked when there is a file, before anything of it is read. */
+  readonly room: (network: string | null) => Promise<UploadRoom>;
+}
+
+/**
+ * Reads the fields of a form and writes the chosen files to the disk, at one of the few places there are for that. A
+ * browser sends an unnamed empty file when none was chosen. The files are there until the handler ends.
+ *
+ * @throws {RequestTimeoutException} when a file comes too slowly, {BadRequestException} when it breaks off
+ */
+export async function readFiles(request: FastifyRequest, receiver: FileReceiver): Promise<FileForm> {
+  const network = truncatedNetwork(request.ip);
+  if (!request.isMultipart()) return { network, files: [], fault: undefined, fields: request.body };
   const fields: Record<string, unknown> = {};
-  let tooMany = false;
-  if (!request.isMultipart()) return { files, tooMany, fields: request.body };
+  const reading = new FilesReading(request, receiver);
   try {
     for await (const part of request.parts()) {
-      if (part.type !== 'file') {
-        fields[part.fieldname] = part.value;
-        continue;
+      if (part.type !== 'file') fields[part.fieldname] = part.value;
+      else if (!part.filename) part.file.resume();
+      else if (!(await reading.take(part.filename, part.file))) {
+        part.file.destroy();
+        break;
       }
-      if (files.length >= MAXIMUM_DOCUMENTS) {
-        tooMany = true;
-        part.file.resume();
-        continue;
-      }
-      const bytes = await part.toBuffer();
-      if (part.filename || bytes.length > 0) files.push({ name: part.filename, bytes });
     }
-  } catch {
-    request.raw.resume();
+  } catch (error) {
+    if (error instanceof TooSlow) throw new RequestTimeoutException();
+    if (error instanceof DomainError) throw error;
     throw new BadRequestException();
+  } finally {
+    request.raw.resume();
+    await reading.end();
   }
-  return { files, tooMany, fields };
+  // Whoever went away hears no answer and will send it again.
+  if (request.raw.socket.destroyed) throw new BadRequestException();
+  return { network, ...reading.outcome, fields };
+}
+
+/** The reading of one request's files. */
+class FilesReading {
+  private readonly files: UploadedFile[] = [];
+  private fault: DocumentFault | undefined;
+  private room: UploadRoom | undefined;
+  private bytes = 0;
+
+  constructor(
+    private readonly request: FastifyRequest,
+    private readonly receiver: FileReceiver,
+  ) {}
+
+  get outcome(): Pick<FileForm, 'files' | 'fault'> {
+    return { files: this.files, fault: this.fault };
+  }
+
+  /** Takes one file; false when there is no room for it. */
+  async take(name: string, sent: Readable): Promise<boolean> {
+    try {
+      this.room ??= await this.begin();
+      if (this.files.length >= this.room.documents) throw refused('tooMany');
+      const { uploads } = this.request.server;
+      this.files.push(await uploads.receive(name, sent, (bytes) => (this.bytes += bytes)));
+      return true;
+    } catch (error) {
+      this.fault = error instanceof NoSpaceForUpload ? 'storageDown' : refusedFault(error);
+      if (this.fault === undefined) throw error;
+      if (error instanceof NoSpaceForUpload) this.request.server.uploads.tellOperators(error);
+      return false;
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.bytes > 0) await this.room?.count(this.bytes);
+  }
+
+  private async begin(): Promise<UploadRoom> {
+    const { raw, ip, server } = this.request;
+    const network = truncatedNetwork(ip);
+    const gone = new AbortController();
+    const leave = (): void => gone.abort();
+    raw.once('close', leave);
+    const release = await server.uploads.places.take(
+      { network: network ?? 'none', owner: this.receiver.owner },
+      gone.signal,
+    );
+    raw.off('close', leave);
+    if (!release) throw refused('busy');
+    held.set(this.request, () => {
+      release();
+      return server.uploads.forget(this.files);
+    });
+    return this.receiver.room(network);
+  }
 }

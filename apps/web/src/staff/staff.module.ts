@@ -29,6 +29,7 @@ import { ContactController } from './endorsements/contact.controller.js';
 import { DECISION_CONTROLLERS } from './endorsements/decision-controllers.js';
 import { ClaimController } from './endorsements/claim.controller.js';
 import { DocumentController } from './endorsements/document.controller.js';
+import { DocumentPageController } from './endorsements/document-page.controller.js';
 import { ExportController } from './endorsements/export.controller.js';
 import { NotesController } from './endorsements/notes.controller.js';
 import { QueueController } from './endorsements/queue.controller.js';
@@ -92,6 +93,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     CaseController,
     ClaimController,
     DocumentController,
+    DocumentPageController,
     ExportController,
     ReviewController,
     VerificationController,

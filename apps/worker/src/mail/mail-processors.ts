@@ -5,6 +5,7 @@ import { accountSecurityProcessors } from './account-security.processors.js';
 import { accessRequestProcessor } from './access-request.processor.js';
 import { accessLinkProcessor } from './access-link.processor.js';
 import { confirmAddressProcessors } from './confirm-address.processor.js';
+import { documentRefusedProcessor } from './document-refused.processor.js';
 import { draftReturnProcessor } from './draft-return.processor.js';
 import { contactCorrectedProcessor } from './contact-corrected.processor.js';
 import { endorsementDecisionProcessors } from './endorsement-decision.processors.js';
@@ -41,6 +42,7 @@ export function mailProcessors(
     accessRequestProcessor,
     accessLinkProcessor,
     contactCorrectedProcessor,
+    documentRefusedProcessor,
     endorsementExpiredProcessor,
     endorsementReceivedProcessor,
     endorsementPublishedProcessor,

@@ -74,6 +74,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     key: 'id',
     due: 'last_at < $1',
   }),
+  // For the quota of the day; the day before may not be over in every place.
+  deleteRows('upload_usage', () => 2, { table: 'upload_usage', key: 'ctid', due: 'day < $1::timestamptz' }),
   {
     code: 'bulk_reasons',
     days: (settings) => settings.RETENTION_BULK_REASONS_DAYS,

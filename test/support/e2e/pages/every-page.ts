@@ -39,6 +39,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/:locale/signatories/map': 'data for the map',
   '/:locale/staff/endorsements/:id/compare': 'leads to the case',
   '/:locale/staff/endorsements/:id/undertakings/:undertakingChangeId/refusal': 'leads to the proposal',
+  '/:locale/staff/endorsements/:id/documents/:documentId/pages/:number': 'the picture of a page',
   '/:locale/staff': 'leads to the queue',
   '/:locale/staff/access-log': 'leads to the audit',
   '/:locale/staff/mail-templates/:template/:language/html': 'a mail, which stands in a page of its own',

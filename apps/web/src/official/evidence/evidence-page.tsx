@@ -9,6 +9,7 @@ import type { Visit } from '../journey/visit.js';
 import { FilesField } from './files-field.js';
 import { UPLOAD_SCRIPTS, UploadEnhancement } from './upload-enhancement.js';
 import { evidencePath } from './evidence-link.js';
+import { Judgement } from './judgement.js';
 
 export interface EvidencePageProps {
   readonly visit: Visit;
@@ -59,6 +60,7 @@ function Given({ visit, document }: { visit: Visit; document: EvidenceDocument }
         size: Math.ceil(size / 1024),
         date: t.date(uploadedAt, 'short'),
       })}
+      <Judgement t={t} document={document} />
       <form method="post" action={`${evidencePath(visit)}/removal`} novalidate>
         <input type="hidden" name="document" value={id} />
         <Button variant="secondary">{t('evidence.remove', { name: fileName })}</Button>

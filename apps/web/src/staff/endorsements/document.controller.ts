@@ -26,7 +26,7 @@ export class DocumentController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const reading = { endorsementId, documentId, staffId: staff.id };
-    const { document, bytes } = await readDocument(this.registry, this.storage, reading);
+    const { document, content } = await readDocument(this.registry, this.storage, reading);
     await reply
       .code(200)
       .header('content-type', document.contentType)
@@ -34,6 +34,7 @@ export class DocumentController {
       .header('content-security-policy', "sandbox; default-src 'none'")
       .header('x-content-type-options', 'nosniff')
       .header('cache-control', 'no-store')
-      .send(bytes);
+      .header('content-length', document.size)
+      .send(content);
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Controller, Get, Header, NotFoundException, Post, Query, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -15,7 +16,7 @@ import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { InPage, type PageContext } from '../../http/page-context.js';
 import type { FormError } from '../../http/read-form.js';
-import { readFiles, TakesFiles } from '../../http/uploaded-files.js';
+import { readFiles, TakesFiles, type FileReceiver } from '../../http/uploaded-files.js';
 import { IMPORTS, importAddress } from './import-address.js';
 import { fileFault } from './import-words.js';
 import { ImportsPage } from './imports-page.js';
@@ -56,14 +57,14 @@ export class ImportsController {
   @Post()
   @TakesFiles()
   async upload(@InPage() page: PageContext, @SignedIn() staff: SignedInStaff, @Req() request: FastifyRequest) {
-    const { files, tooMany } = await readFiles(request);
+    const { files, fault } = await readFiles(request, receiverOf(staff));
     const [file] = files;
     const refuse = async (error: Omit<FormError, 'field'>) =>
       unprocessable(await this.list(page, staff, 1, [{ field: 'file', ...error }]));
-    if (!file) return refuse({ key: 'imports.file.missing' });
-    if (tooMany || files.length > 1) return refuse({ key: 'imports.file.tooMany' });
-    if (file.bytes.length > MAXIMUM_DOCUMENT_BYTES) return refuse({ key: 'imports.file.tooLarge' });
-    const started = await startImport(this.registry, file, staff.id);
+    if (!file) return refuse({ key: fault ? `evidence.faults.${fault}` : 'imports.file.missing' });
+    if (fault === 'tooMany') return refuse({ key: 'imports.file.tooMany' });
+    if (file.size > MAXIMUM_DOCUMENT_BYTES) return refuse({ key: 'imports.file.tooLarge' });
+    const started = await startImport(this.registry, { name: file.name, bytes: await readFile(file.path) }, staff.id);
     if (started.ok) return seeOther(importAddress(page.t.locale, started.batchId));
     return refuse(fileFault(page.t, started.fault));
   }
@@ -74,4 +75,9 @@ export class ImportsController {
     if (current > pages) throw new NotFoundException();
     return <ImportsPage {...{ page, staff, imports, current, pages, errors }} />;
   }
+}
+
+/** One file at a time, of whatever network: who sends it is known. */
+function receiverOf({ id }: SignedInStaff): FileReceiver {
+  return { owner: `staff ${id}`, room: () => Promise.resolve({ documents: 1, count: () => Promise.resolve() }) };
 }

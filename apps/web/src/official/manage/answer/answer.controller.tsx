@@ -6,7 +6,7 @@ import { readOwnEndorsement } from '#registry/self-service/own-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm, typedText, type FormError } from '../../../http/read-form.js';
-import { readFiles, TakesFiles } from '../../../http/uploaded-files.js';
+import { TakesFiles } from '../../../http/uploaded-files.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';
 import { donePath, OwnPageDesk, requireSeen } from '../own-page-desk.js';
 import { OwnUploads } from '../own-uploads.js';
@@ -34,7 +34,7 @@ export class AnswerController {
   @Post()
   @TakesFiles()
   async answer(@InManageVisit() visit: ManageVisit, @Req() request: FastifyRequest) {
-    const sent = await readFiles(request);
+    const sent = await this.uploads.read(visit, request);
     const { typed, ...reading } = readForm(AnswerForm, sent.fields);
     return this.desk.doing(
       visit,

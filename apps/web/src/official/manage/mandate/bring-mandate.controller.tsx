@@ -6,7 +6,7 @@ import { readOwnEndorsement } from '#registry/self-service/own-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm, typedText, type FormError } from '../../../http/read-form.js';
-import { readFiles, TakesFiles } from '../../../http/uploaded-files.js';
+import { TakesFiles } from '../../../http/uploaded-files.js';
 import { readMandate } from '../../mandate/mandate-form.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';
 import { donePath, OwnPageDesk, requireSeen } from '../own-page-desk.js';
@@ -35,7 +35,7 @@ export class BringMandateController {
   @Post()
   @TakesFiles()
   async bring(@InManageVisit() visit: ManageVisit, @Req() request: FastifyRequest) {
-    const sent = await readFiles(request);
+    const sent = await this.uploads.read(visit, request);
     const { version, ...rest } = (sent.fields ?? {}) as Record<string, unknown>;
     const seen = readForm(SeenForm, version === undefined ? {} : { version });
     const { typed, ...reading } = readMandate(rest, this.registry.clock.now());

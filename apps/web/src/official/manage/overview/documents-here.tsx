@@ -1,5 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { EvidenceDocument } from '#registry/evidence/documents.js';
+import { Judgement } from '../../evidence/judgement.js';
 
 /** Names the documents that have arrived already, so that nobody sends them twice. */
 export function DocumentsHere({ t, documents }: { t: Translator; documents: readonly EvidenceDocument[] }) {
@@ -8,9 +9,10 @@ export function DocumentsHere({ t, documents }: { t: Translator; documents: read
     <>
       <p class="govuk-body">{t('manage.facts.here')}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {documents.map(({ fileName }) => (
+        {documents.map((document) => (
           <li>
-            <bdi>{fileName}</bdi>
+            <bdi>{document.fileName}</bdi>
+            <Judgement t={t} document={document} />
           </li>
         ))}
       </ul>

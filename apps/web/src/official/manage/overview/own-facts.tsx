@@ -1,8 +1,10 @@
 import type { Translator } from '#content/i18n/translator.js';
+import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import type { Commitment, OwnEndorsement } from '#registry/self-service/own-endorsement.js';
 import { ReferenceNumber } from '../../../views/components/reference-number.js';
 import { SummaryList } from '../../../views/components/summary-list.js';
 import { UndertakingName } from '../../../views/components/undertaking-name.js';
+import { Judgement } from '../../evidence/judgement.js';
 import { MandateWords } from '../../submission/mandate-words.js';
 
 /** What the registry holds about an endorsement. */
@@ -25,10 +27,23 @@ export function OwnFacts({ t, own }: { t: Translator; own: OwnEndorsement }) {
         { key: t('confirm.rows.mandate'), value: <MandateWords t={t} mandate={{ kind, date, reference, url }} /> },
         documents.length > 0 && {
           key: t('manage.facts.documents'),
-          value: <Lines of={documents.map(({ fileName }) => fileName)} />,
+          value: <Documents t={t} documents={documents} />,
         },
       ]}
     />
+  );
+}
+
+function Documents({ t, documents }: { t: Translator; documents: readonly EvidenceDocument[] }) {
+  return (
+    <ul class="govuk-list">
+      {documents.map((document) => (
+        <li>
+          <bdi>{document.fileName}</bdi>
+          <Judgement t={t} document={document} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

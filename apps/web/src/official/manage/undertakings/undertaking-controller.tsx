@@ -7,7 +7,7 @@ import type { addUndertaking, withdrawUndertaking } from '#registry/self-service
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
-import { readFiles, TakesFiles } from '../../../http/uploaded-files.js';
+import { TakesFiles } from '../../../http/uploaded-files.js';
 import type { ManageAction } from '../manage-action.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';
 import { donePath, OwnPageDesk, requireSeen } from '../own-page-desk.js';
@@ -39,7 +39,7 @@ export function undertakingController(
     @Post()
     @TakesFiles(kind === 'add')
     async change(@InManageVisit() visit: ManageVisit, @Req() request: FastifyRequest) {
-      const sent = await readFiles(request);
+      const sent = await this.uploads.read(visit, request, 'undertaking');
       const { typed, ...reading } = readUndertakingChange(sent.fields, this.registry.clock.now());
       return this.desk.doing(
         visit,
