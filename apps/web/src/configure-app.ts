@@ -23,6 +23,7 @@ import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { answerWrongMethods } from './http/wrong-methods.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS } from './settings.provider.js';
+import { endConnectionsWhenStopping, Stopping } from './stopping.js';
 
 const ASSETS = new URL('./assets/build/', import.meta.url);
 
@@ -45,6 +46,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   }));
   logRequests(fastify, logger);
   refuseSlowRequests(fastify);
+  endConnectionsWhenStopping(fastify, app.get(Stopping));
   fastify.addHook('onRequest', (request, reply, done) => {
     leaveOnlyKnownParameters(request);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
