@@ -112,7 +112,10 @@ describe('health', () => {
     test.app.get(Stopping).began = true;
     const answer = await test.browser().get('/health/ready');
     expect([answer.status, JSON.parse(answer.body)]).toMatchObject([503, { ready: false, stopping: true }]);
-    expect((await test.browser().get('/en')).status).toBe(200);
+    for (const url of ['/en', '/en', '/en/sign']) {
+      const { status, headers } = await test.browser().get(url);
+      expect([url, status, headers['connection']]).toEqual([url, 200, 'close']);
+    }
     test.app.get(Stopping).began = false;
   });
 

@@ -30,6 +30,7 @@ import { answerWrongMethods } from './http/wrong-methods.js';
 import { acceptReports, isReport, REPORT_GROUP, REPORTS_PATH } from './reports/takes-reports.js';
 import { RegisterWatch } from './register-watch.js';
 import { LOGGER, SETTINGS, SHARED_COUNTS } from './settings.provider.js';
+import { endConnectionsWhenStopping, Stopping } from './stopping.js';
 
 const ASSETS = new URL('./assets/build/', import.meta.url);
 
@@ -53,6 +54,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   logRequests(fastify, logger);
   nameRequests(fastify);
   refuseSlowRequests(fastify);
+  endConnectionsWhenStopping(fastify, app.get(Stopping));
   fastify.addHook('onRequest', (request, reply, done) => {
     leaveOnlyKnownParameters(request);
     const isRead = request.method === 'GET' || request.method === 'HEAD';

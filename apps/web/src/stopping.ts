@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 
 const LOOKED_AT_EVERY_MS = 100;
 
@@ -7,6 +8,22 @@ const LOOKED_AT_EVERY_MS = 100;
 export class Stopping {
   /** When true, nobody new is to be sent here. */
   began = false;
+}
+
+/**
+ * Says with each answer, once the process was asked to stop, that its connection ends: the next request then comes over
+ * a new one, to another process. Also with those that were on their way before.
+ */
+export function endConnectionsWhenStopping(fastify: FastifyInstance, stopping: Stopping): void {
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    // Kept answers are written straight to Node's response.
+    if (stopping.began) reply.raw.setHeader('connection', 'close');
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (stopping.began) void reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 /**

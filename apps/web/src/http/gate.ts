@@ -3,7 +3,7 @@ import { Overloaded } from './overloaded.js';
 export interface GateLimits {
   /** How many are let through at once. */
   readonly atOnce: number;
-  /** How many may wait. */
+  /** How many may wait. Waiting costs little, and who asks without end asks less often while it waits. */
   readonly waiting: number;
   /** How long one may wait, in milliseconds. */
   readonly longestWaitMs: number;
@@ -52,13 +52,13 @@ export class Gate {
 /** Through it goes every read of the register that has no kept answer: as many at once as there are connections. */
 export class ReadingGate extends Gate {
   constructor() {
-    super({ atOnce: 3, waiting: 60, longestWaitMs: 2_000 });
+    super({ atOnce: 3, waiting: 200, longestWaitMs: 2_000 });
   }
 }
 
 /** Through it goes every search of places. */
 export class SearchingGate extends Gate {
   constructor() {
-    super({ atOnce: 2, waiting: 20, longestWaitMs: 1_000 });
+    super({ atOnce: 2, waiting: 200, longestWaitMs: 1_000 });
   }
 }

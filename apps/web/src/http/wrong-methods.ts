@@ -26,7 +26,7 @@ function rememberRoutes(fastify: FastifyInstance): (url: string) => string[] {
   const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: 200 });
   const known = new Set<HTTPMethods>();
   fastify.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat() as HTTPMethods[]) {
+    for (const one of Array.isArray(method) ? method : [method]) {
       known.add(one);
       if (!router.hasRoute(one as findMyWay.HTTPMethod, url))
         router.on(one as findMyWay.HTTPMethod, url, () => undefined);
