@@ -1,19 +1,7 @@
 import { Transform, Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-  MinLength,
-  ValidateIf,
-} from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { Days } from './days-setting.js';
-import { Megabytes } from './megabytes-setting.js';
+import { DocumentSettings } from './document-settings.js';
 import { Unguessable } from './unguessable-setting.js';
 
 /** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
@@ -23,7 +11,7 @@ export const DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS = 180;
  * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
  * The README's configuration table is checked against this class.
  */
-export class Settings {
+export class Settings extends DocumentSettings {
   @IsIn(['development', 'production', 'test'], {
     message: 'NODE_ENV must be development, production or test.',
   })
@@ -211,53 +199,10 @@ export class Settings {
   @Days('RETENTION_BULK_REASONS_DAYS')
   RETENTION_BULK_REASONS_DAYS = 730;
 
-  @MinLength(1, { message: 'DOCUMENTS_DIR must be a folder; uploaded documents are kept in it.' })
-  DOCUMENTS_DIR = '.data/documents';
-
-  @Megabytes('UPLOADS_DAILY_MB_PER_DRAFT')
-  UPLOADS_DAILY_MB_PER_DRAFT = 100;
-
-  @Megabytes('UPLOADS_DAILY_MB_PER_NETWORK')
-  UPLOADS_DAILY_MB_PER_NETWORK = 2000;
-
-  @Megabytes('UPLOADS_DAILY_MB')
-  UPLOADS_DAILY_MB = 20_000;
-
-  @ValidateIf(usesS3)
-  @Matches(/^https?:\/\/[^/\s]+\/?$/, {
-    message: 'DOCUMENTS_S3_ENDPOINT must be the address of an S3 service, such as https://s3.example.org.',
-  })
-  DOCUMENTS_S3_ENDPOINT?: string;
-
-  @ValidateIf(usesS3)
-  @MinLength(1, { message: 'DOCUMENTS_S3_BUCKET must name the bucket for uploaded documents.' })
-  DOCUMENTS_S3_BUCKET?: string;
-
-  @ValidateIf(usesS3)
-  @MinLength(1, { message: 'DOCUMENTS_S3_REGION must name the region of the bucket, such as eu-west-1.' })
-  DOCUMENTS_S3_REGION?: string;
-
-  @ValidateIf(usesS3)
-  @MinLength(1, { message: 'DOCUMENTS_S3_ACCESS_KEY_ID must be set when documents are kept in S3.' })
-  DOCUMENTS_S3_ACCESS_KEY_ID?: string;
-
-  @ValidateIf(usesS3)
-  @MinLength(1, { message: 'DOCUMENTS_S3_SECRET_ACCESS_KEY must be set when documents are kept in S3.' })
-  DOCUMENTS_S3_SECRET_ACCESS_KEY?: string;
-
   @IsOptional()
   @MinLength(32, {
     message: 'MAIL_EVENTS_SECRET must be at least 32 characters; the mail provider signs its events with it.',
   })
   @Unguessable('MAIL_EVENTS_SECRET')
   MAIL_EVENTS_SECRET?: string;
-
-  @IsOptional()
-  @Matches(/^tcp:\/\/[^:/\s]+:\d+$/, { message: 'CLAMD_URL must be the address of clamd, such as tcp://clamd:3310.' })
-  CLAMD_URL?: string;
-}
-
-/** One S3 setting asks for all of them. */
-function usesS3(settings: Partial<Settings>): boolean {
-  return Object.entries(settings).some(([name, value]) => name.startsWith('DOCUMENTS_S3_') && value !== undefined);
 }

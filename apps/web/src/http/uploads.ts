@@ -70,7 +70,8 @@ export class Uploads {
       await pipeline(sent, speed, measured, file);
     } catch (error) {
       await rm(path, { force: true });
-      return first === 'ours' ? noSpace(error) : Promise.reject(error as Error);
+      if (first === 'ours') return noSpace(error);
+      throw error;
     }
     return { name, path, size, sha256: hash.digest('hex') };
   }
