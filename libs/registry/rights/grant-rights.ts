@@ -72,9 +72,15 @@ function byPrivileges(tables: readonly string[], user: DatabaseUser): [string, s
 async function queueGrants(manager: EntityManager): Promise<string[]> {
   const found = await manager.query<object[]>(`SELECT FROM pg_namespace WHERE nspname = 'bullmq'`);
   if (found.length === 0) return [];
+  // BullMQ makes a sequence for each queue when its first job comes: in this schema the worker may, where nothing of the
+  // registry lies. Those are the worker's own then, and nobody else gives rights in them.
+  const sequences = await manager.query<{ name: string }[]>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'bullmq'::regnamespace AND relkind = 'S'
+        AND pg_has_role(relowner, 'USAGE') ORDER BY 1`,
+  );
   return [
-    `GRANT USAGE ON SCHEMA bullmq TO ${GROUP_ROLES.worker}`,
+    `GRANT USAGE, CREATE ON SCHEMA bullmq TO ${GROUP_ROLES.worker}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${GROUP_ROLES.worker}`,
-    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO ${GROUP_ROLES.worker}`,
+    ...sequences.map(({ name }) => `GRANT USAGE, SELECT, UPDATE ON SEQUENCE bullmq."${name}" TO ${GROUP_ROLES.worker}`),
   ];
 }
