@@ -69,16 +69,22 @@ export class PublicAnswers {
    */
   once(address: string, make: () => Promise<PublicAnswer | undefined>): Promise<PublicAnswer | undefined> {
     const generation = this.currentGeneration;
+    // Between the look at what is kept and this one lies the limit of requests, which is counted elsewhere: somebody who
+    // asked at the same time may have been faster.
+    const kept = this.kept.get(address);
+    if (kept?.generation === generation) return Promise.resolve(kept.answer);
     const under = this.making.get(address);
     if (under?.generation === generation) return under.answer.then((answer) => answer ?? make());
-    const answer = make().finally(() => {
-      if (this.making.get(address)?.answer === answer) this.making.delete(address);
-    });
+    const answer = make()
+      .then((made) => {
+        if (made) this.keep(address, made, generation);
+        return made;
+      })
+      .finally(() => {
+        if (this.making.get(address)?.answer === answer) this.making.delete(address);
+      });
     this.making.set(address, { generation, answer });
-    return answer.then((made) => {
-      if (made) this.keep(address, made, generation);
-      return made;
-    });
+    return answer;
   }
 
   /** The register has changed: no answer that there is stays the answer of now. */
