@@ -29,7 +29,7 @@ it('what the calendar asked for ends before the worker does', async () => {
   });
   const order: string[] = [];
   const stopped = stop().then(() => order.push('stopped'));
-  await registry.dataSource.query('SELECT 1');
+  await holder.query('SELECT 1');
   order.push('released');
   await holder.query('COMMIT');
   await stopped;
