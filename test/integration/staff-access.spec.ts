@@ -154,7 +154,7 @@ describe('a session', () => {
 
     it('not by a mere GET of the sign-out', async () => {
       await begin();
-      expect((await browser.get('/en/staff/sign-out')).status).toBe(404);
+      expect((await browser.get('/en/staff/sign-out')).status).toBe(405);
       expect(await isSignedIn(browser)).toBe(true);
     });
 
