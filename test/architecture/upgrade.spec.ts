@@ -16,7 +16,15 @@ interface Exception {
   readonly unusedSince?: string;
 }
 
-const EXCEPTIONS: Readonly<Record<string, Exception>> = {};
+/** The index holds next to nothing when it is made, and the table is read once, for less than the time a lock may wait. */
+const smallIndex = (why: string): Exception => ({ rules: [INDEXES], why });
+
+const EXCEPTIONS: Readonly<Record<string, Exception>> = {
+  '1764000003021-judge-documents-in-the-worker.ts': smallIndex('No document waits yet, and none is refused.'),
+  '1764000003040-part-what-people-wait-for.ts': smallIndex('No row is in the prompt lane yet.'),
+  '1764000003045-spare-mailboxes.ts': smallIndex('No row names a mailbox yet.'),
+  '1764000003050-pause-the-outbox.ts': smallIndex('Few jobs ever failed.'),
+};
 
 const project = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, project), 'utf8');
