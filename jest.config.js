@@ -20,7 +20,7 @@ export default {
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.{ts,tsx}'] },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.{ts,tsx}'] },
   ],
-  testSequencer: '<rootDir>/test/support/pages-first.ts',
+  testSequencer: '<rootDir>/test/support/long-first.ts',
   // A busy machine is no failure: several suites may share its processors.
   testTimeout: 120_000,
 };
