@@ -21,7 +21,7 @@ export function mailAbout(
   known?: ReceivedMail,
 ): Promise<ReceivedMail> {
   const place = t('mail.place', { name: government, country: t.country(country) });
-  return mailTo(site.stack, email, t(`mail.${kind}.subject`, { place }), known);
+  return mailTo(site.stack, email, t(`mail.${kind}.subject`, { place }), ...(known ? [known] : []));
 }
 
 /** Opens the mail in the mailbox and follows its link, as the contact does. */

@@ -1,6 +1,6 @@
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { codeIn } from './confirming.js';
-import { mailTo } from './mails.js';
+import { mailsTo, mailTo } from './mails.js';
 import { pressButton, seeHeading } from './screen.js';
 import type { Site } from './site.js';
 import type { Visitor } from './visitor.js';
@@ -40,12 +40,13 @@ export async function openOwnPageWith(
   const { name, country } = endorsement.localGovernment;
   const place = t('mail.place', { name, country: t.country(country) });
   const subject = t('manage.mail.access.subject', { place });
+  const before = await mailsTo(stack, email, subject);
   await page.goto(`/${t.locale}/manage`);
   await page.getByLabel(t('manage.ask.email')).fill(email);
   await page.getByLabel(t('confirm.request.reference')).fill(endorsement.reference);
   await pressButton(visitor, t('manage.ask.button'));
   await seeHeading(visitor, t('confirm.requested.title'));
-  const mail = await mailTo(stack, email, subject);
+  const mail = await mailTo(stack, email, subject, ...before);
   await page.goto(`/mailbox/${mail.id}`);
   await page.getByRole('link', { name: `/${t.locale}/manage/` }).click();
   await pressButton(visitor, t('manage.link.button'));
