@@ -16,7 +16,8 @@ async function waiting(locale: Locale) {
   const { id, localGovernment } = await anEndorsement(site.stack.registry, {
     contact: { ...contact, language: locale },
   }).awaitingConfirmation();
-  const mailed = { email: contact.email, government: localGovernment.name, country: localGovernment.country };
+  // The name was typed: no mail says it before the address is confirmed.
+  const mailed = { email: contact.email, government: '', country: localGovernment.country };
   // Each of these pages is met with a script in one language and without it in the others.
   const visitor = await site.visitor({ locale, javaScript: locale === 'es' });
   return { id, mailed, visitor, mail: await mailAbout(site, visitor, mailed, 'confirmAddress') };

@@ -20,7 +20,10 @@ export function mailAbout(
   kind: MailKind,
   known?: ReceivedMail,
 ): Promise<ReceivedMail> {
-  const place = t('mail.place', { name: government, country: t.country(country) });
+  const place =
+    government === ''
+      ? t('mail.placeUnnamed', { country: t.country(country) })
+      : t('mail.place', { name: government, country: t.country(country) });
   return mailTo(site.stack, email, t(`mail.${kind}.subject`, { place }), ...(known ? [known] : []));
 }
 
