@@ -27,7 +27,7 @@ describe.each([true, false])('with JavaScript %s', (javaScript) => {
 
     await field.setInputFiles([file('scripted.pdf', await aPdf((pdf) => pdf.addJavaScript('x', 'app.alert(1)')))]);
     await pressButton(visitor, t('evidence.upload'));
-    await page.getByText('scripted.pdf').first().waitFor();
+    await page.getByRole('button', { name: t('evidence.remove', { name: 'scripted.pdf' }) }).waitFor();
     // It is judged in the worker: whoever comes back to the page reads what became of it.
     await eventually(async () => {
       await goTo(at, '/sign/evidence');
