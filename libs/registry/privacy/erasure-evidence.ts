@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { canonicalAddress } from '#domain/mail-address/canonical-address.js';
-import { evidenceKey, keyedHash } from '#platform/secret.js';
+import { evidenceKey, keyedHash, type HashKey } from '#platform/secret.js';
 import type { Registry } from '../registry.js';
 import { noteAccess } from './access-log.js';
 
@@ -38,7 +38,7 @@ export async function keepErasureEvidence(
   const key = evidenceKey(secret);
   for (const subject of EVIDENCE_SUBJECTS) {
     const texts = await manager.query<{ text: string }[]>(TEXTS[subject], [id]);
-    const hashes = texts.map(({ text }) => keyedHash(key, `${subject}:${CANONICAL[subject](text)}`));
+    const hashes = texts.map(({ text }) => fingerprint(key, subject, text));
     await manager.query(
       `INSERT INTO erasure_evidence (endorsement_id, subject, key_id, hash, kept_at)
        SELECT $1, $2, $3, hash, $5 FROM unnest($4::text[]) hash ON CONFLICT DO NOTHING`,
@@ -71,9 +71,14 @@ export async function compareWithEvidence(
     'SELECT key_id AS "keyId", hash FROM erasure_evidence WHERE endorsement_id = $1 AND subject = $2',
     [endorsementId, subject],
   );
-  const hashes = new Map(keys.map((key) => [key.id, keyedHash(key, `${subject}:${CANONICAL[subject](text)}`)]));
+  const hashes = new Map(keys.map((key) => [key.id, fingerprint(key, subject, text)]));
   if (kept.some(({ keyId, hash }) => hashes.get(keyId) === hash)) return 'same';
   return kept.every(({ keyId }) => hashes.has(keyId)) ? 'different' : 'other-key';
+}
+
+/** What is kept of a text, and what one that is compared has to be: the two must never part. */
+function fingerprint(key: HashKey, subject: EvidenceSubject, text: string): string {
+  return keyedHash(key, `${subject}:${CANONICAL[subject](text)}`);
 }
 
 function textsOf(column: string, field: string): string {
