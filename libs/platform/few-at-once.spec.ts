@@ -16,7 +16,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('heavy work', () => {
   it('is done a few at once, in the order in which it came, and refused when too much waits', async () => {
-    const inTurn = fewAtOnce(2, 3);
+    const inTurn = fewAtOnce({ most: 2, waiting: 3 });
     const { ends, begun, piece } = work();
     const done = [1, 2, 3, 4, 5].map((id) => inTurn(piece(id)));
     await expect(inTurn(piece(6))).rejects.toBeInstanceOf(TooBusy);
@@ -36,7 +36,7 @@ describe('heavy work', () => {
   });
 
   it('gives its place on when it fails', async () => {
-    const inTurn = fewAtOnce(1, 1);
+    const inTurn = fewAtOnce({ most: 1, waiting: 1 });
     const failed = inTurn(() => Promise.reject(new Error('no')));
     const next = inTurn(() => Promise.resolve('yes'));
     await expect(failed).rejects.toThrow('no');

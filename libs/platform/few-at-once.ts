@@ -9,22 +9,40 @@ export class TooBusy extends Error {
 /** Does one piece of work after another. */
 export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/**
- * Does at most so many pieces of heavy work at once, in the order in which they came.
- *
- * @param most at once
- * @param waiting so many more may wait; who comes then is refused at once with {@link TooBusy}
- */
-export function fewAtOnce(most: number, waiting: number, retryAfterSeconds = 5): InTurn {
+export interface FewAtOnceLimits {
+  /** So many pieces of work at once. */
+  readonly most: number;
+  /** So many more may wait; who comes then is refused at once. */
+  readonly waiting: number;
+  /** How long one may wait, in milliseconds; without it, until its turn comes. */
+  readonly longestWaitMs?: number;
+  /** What whoever is refused gets; {@link TooBusy} when left out. */
+  readonly refusal?: () => Error;
+}
+
+/** Does at most so many pieces of heavy work at once, in the order in which they came. All others are refused. */
+export function fewAtOnce({ most, waiting, longestWaitMs, refusal = () => new TooBusy(5) }: FewAtOnceLimits): InTurn {
   const line: (() => void)[] = [];
   let running = 0;
+
+  const turn = (): Promise<void> => {
+    if (line.length >= waiting) return Promise.reject(refusal());
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        line.splice(line.indexOf(enter), 1);
+        reject(refusal());
+      };
+      const timer = longestWaitMs === undefined ? undefined : setTimeout(leave, longestWaitMs);
+      const enter = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      line.push(enter);
+    });
+  };
   return async (work) => {
-    if (running >= most) {
-      if (line.length >= waiting) throw new TooBusy(retryAfterSeconds);
-      await new Promise<void>((resolve) => line.push(resolve));
-    } else {
-      running += 1;
-    }
+    if (running < most) running += 1;
+    else await turn();
     try {
       return await work();
     } finally {

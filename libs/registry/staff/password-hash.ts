@@ -8,7 +8,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  * Each hash takes a core, and one of the four threads that compress answers and read files too. With these limits the
  * last one in line waits about half a second; who comes after that is asked to come again.
  */
-const inTurn = fewAtOnce(2, 20);
+const inTurn = fewAtOnce({ most: 2, waiting: 20 });
 
 /** A hash of no password that anybody has, so that unknown accounts take as long to refuse as known ones. */
 let nobodysHash: Promise<string> | undefined;

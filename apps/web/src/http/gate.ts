@@ -1,3 +1,4 @@
+import { fewAtOnce, type InTurn } from '#platform/few-at-once.js';
 import { Overloaded } from './overloaded.js';
 
 export interface GateLimits {
@@ -14,38 +15,11 @@ export interface GateLimits {
  * once: an answer that comes after its reader has gone costs as much as one that is read.
  */
 export class Gate {
-  private under = 0;
-  private readonly queue: (() => void)[] = [];
-
-  constructor(private readonly limits: GateLimits) {}
-
   /** @throws {Overloaded} when too many wait, or the wait takes too long */
-  async pass<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.under < this.limits.atOnce) this.under += 1;
-    else await this.turn();
-    try {
-      return await work();
-    } finally {
-      const next = this.queue.shift();
-      // The place goes on to the next one: nobody who comes now is before those who wait.
-      if (next) next();
-      else this.under -= 1;
-    }
-  }
+  readonly pass: InTurn;
 
-  private turn(): Promise<void> {
-    if (this.queue.length >= this.limits.waiting) return Promise.reject(new Overloaded());
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.queue.splice(this.queue.indexOf(enter), 1);
-        reject(new Overloaded());
-      }, this.limits.longestWaitMs);
-      const enter = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-      this.queue.push(enter);
-    });
+  constructor({ atOnce, waiting, longestWaitMs }: GateLimits) {
+    this.pass = fewAtOnce({ most: atOnce, waiting, longestWaitMs, refusal: () => new Overloaded() });
   }
 }
 
