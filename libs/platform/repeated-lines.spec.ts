@@ -49,3 +49,16 @@ it('writes what differs in a field or in its level, and every line that is no wa
   logger.info('request');
   expect(lines).toHaveLength(5);
 });
+
+it('forgets the oldest of many different lines, so that an outage fills no memory', () => {
+  logger.error({ requestId: 'the first' }, 'failed');
+  for (let request = 0; request < 499; request += 1) logger.error({ requestId: request }, 'failed');
+  logger.error({ requestId: 'the first' }, 'failed');
+  expect(lines).toHaveLength(500);
+  logger.error({ requestId: 'one more' }, 'failed');
+  logger.error({ requestId: 'the first' }, 'failed');
+  expect(lines).toHaveLength(502);
+  // The count of what was forgotten is written all the same.
+  jest.advanceTimersByTime(60_000);
+  expect(said().filter(([, repeated]) => repeated !== undefined)).toEqual([['failed', 1]]);
+});

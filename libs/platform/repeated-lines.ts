@@ -4,7 +4,10 @@ type LogMethod = NonNullable<NonNullable<LoggerOptions['hooks']>['logMethod']>;
 
 /** A warning that says the same as one before is written at most this often. */
 const ONCE_IN_MS = 60_000;
-/** So many different lines are remembered before old ones are forgotten. */
+/**
+ * So many different lines are remembered; then the oldest is forgotten. Lines that name a request never repeat, and an
+ * outage makes thousands of them a second.
+ */
 const MOST_LINES = 500;
 const WARN = 40;
 
@@ -24,8 +27,7 @@ export function countRepeated(): LogMethod {
     if (key === undefined) return method.apply(this, args);
     const known = lines.get(key);
     if (known === undefined || Date.now() - known.at >= ONCE_IN_MS) {
-      forgetOld(lines);
-      lines.set(key, { at: Date.now(), repeated: 0 });
+      remember(lines, key, { at: Date.now(), repeated: 0 });
       return method.apply(this, args);
     }
     known.repeated += 1;
@@ -62,9 +64,10 @@ function withCount(args: Parameters<LogMethod>[0], repeated: number): Parameters
   return counted as Parameters<LogMethod>[0];
 }
 
-function forgetOld(lines: Map<string, Written>): void {
-  if (lines.size < MOST_LINES) return;
-  for (const [key, { at, repeated }] of lines) {
-    if (repeated === 0 && Date.now() - at >= ONCE_IN_MS) lines.delete(key);
-  }
+/** A map gives its keys as they were first set: whatever is written again moves to the end. */
+function remember(lines: Map<string, Written>, key: string, written: Written): void {
+  lines.delete(key);
+  const [oldest] = lines.keys();
+  if (lines.size >= MOST_LINES && oldest !== undefined) lines.delete(oldest);
+  lines.set(key, written);
 }

@@ -17,6 +17,7 @@ let way: BreakableWay;
 let registry: Registry;
 let connections: OpenConnections;
 let app: NestFastifyApplication;
+const lines: { msg: string; requestId?: string; route?: string; status?: number }[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -25,7 +26,10 @@ beforeAll(async () => {
   const dataSource = await createDataSource(settings, 'test', 'writing').initialize();
   registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
   connections = await openConnections(settings, registry);
-  app = await createApp({ settings, registry, connections, logger: createLogger(settings, 'web') });
+  const logger = createLogger({ LOG_LEVEL: 'info' }, 'web', {
+    write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]),
+  });
+  app = await createApp({ settings, registry, connections, logger });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 });
@@ -78,5 +82,19 @@ describe('while the database is away', () => {
     expect(ready.status).toBe(503);
     await way.mendIt();
     expect((await new TestBrowser(app).post('/en/sign')).status).toBe(303);
+  });
+
+  it('the log says so in a line that names no request, so that it repeats and is counted', async () => {
+    for (let asked = 0; asked < 30; asked += 1) {
+      expect((await get(`/api/signatories?q=never-${asked}`)).status).toBe(503);
+    }
+    await way.mendIt();
+    const away = lines.filter(({ msg }) => msg === 'the database cannot be asked');
+    expect(away.length).toBeGreaterThan(0);
+    expect(away.filter(({ requestId }) => requestId !== undefined)).toEqual([]);
+    expect(lines.filter(({ msg }) => msg === 'request failed')).toEqual([]);
+    // Each request has a line of its own all the same, by which it is found.
+    const asked = lines.filter(({ route, status }) => route === '/api/signatories' && status === 503);
+    expect(new Set(asked.map(({ requestId }) => requestId)).size).toBeGreaterThanOrEqual(30);
   });
 });

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { directAddress } from '#platform/database-addresses.js';
 import { listen, type Listener } from '#platform/listen.js';
 import type { Logger } from '#platform/logger.js';
+import { problemOf } from '#platform/problem.js';
 import type { Settings } from '#platform/settings.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { REGISTER_CHANNEL, registerRevision } from '#registry/public-register/register-revision.js';
@@ -35,7 +36,7 @@ export class RegisterWatch implements OnModuleInit, OnApplicationShutdown {
     await this.look();
     const look = (): void => {
       this.look().catch((error: unknown) => {
-        this.logger.warn({ problem: (error as Error).name }, 'the register could not be looked at');
+        this.logger.warn({ problem: problemOf(error) }, 'the register could not be looked at');
       });
     };
     this.listener = listen(directAddress(this.settings), REGISTER_CHANNEL, look, this.logger);

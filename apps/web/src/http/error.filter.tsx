@@ -6,6 +6,7 @@ import { translator } from '#content/i18n/translator.js';
 import { DomainError } from '#domain/domain-error.js';
 import { TooBusy } from '#platform/few-at-once.js';
 import type { Logger } from '#platform/logger.js';
+import { problemOf } from '#platform/problem.js';
 import { isUnavailable } from '#platform/unavailable.js';
 import { LOGGER } from '../settings.provider.js';
 import { renderHtml } from '../views/render-html.js';
@@ -27,10 +28,18 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const status = statusOf(error);
-    // Refused because there is too much is no fault, and a flood must not flood the log: the request's line tells.
-    const isFault = status >= 500 && !(error instanceof Overloaded);
-    if (isFault) this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
+    this.log(request, error, status);
     if (!reply.sent) answerError(request, reply, error, status);
+  }
+
+  /**
+   * Refused because there is too much is no fault, and a flood must not flood the log: the request's line tells. Nor must
+   * a database that is away: without a request's id such a line repeats, and is counted.
+   */
+  private log(request: FastifyRequest, error: unknown, status: number): void {
+    if (status < 500 || error instanceof Overloaded || error instanceof TooBusy) return;
+    if (isUnavailable(error)) this.logger.error({ problem: problemOf(error) }, 'the database cannot be asked');
+    else this.logger.error({ requestId: request.id, ...faultOf(error) }, 'request failed');
   }
 }
 

@@ -2,6 +2,7 @@ import { ServiceUnavailableException } from '@nestjs/common';
 import type fastifyRateLimit from '@fastify/rate-limit';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '#platform/logger.js';
+import { problemOf } from '#platform/problem.js';
 import type { Counted, SharedCounts } from '#platform/shared-counts.js';
 
 type Store = fastifyRateLimit.FastifyRateLimitStore;
@@ -32,7 +33,7 @@ export function sharedStore(counts: SharedCounts, logger: Logger): fastifyRateLi
       isAway = false;
       return counted;
     } catch (error) {
-      if (!isAway) logger.error({ problem: (error as Error).name }, 'limits are counted by each process: store away');
+      if (!isAway) logger.error({ problem: problemOf(error) }, 'limits are counted by each process: store away');
       isAway = true;
       if (key.startsWith('guess ')) throw new ServiceUnavailableException();
       return countHere(key, windowMs);
