@@ -39,6 +39,13 @@ describe('readSettings', () => {
     expect(sentencesFor({ ...sound, STAFF_EMAIL_DOMAINS: 'example.org, bücher.example' })).toEqual([]);
   });
 
+  it('lets nobody else in the network read figures without a token', () => {
+    const open = { ...sound, METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' };
+    expect(sentencesFor({ ...sound, METRICS_PORT: '9464' })).toEqual([]);
+    expect(sentencesFor(open)).toEqual([expect.stringMatching(/^METRICS_TOKEN must be set/)]);
+    expect(sentencesFor({ ...open, METRICS_TOKEN: randomBytes(24).toString('base64url') })).toEqual([]);
+  });
+
   it.each([
     ['DATABASE_URL', undefined],
     ['DIRECT_DATABASE_URL', 'localhost'],
@@ -60,6 +67,10 @@ describe('readSettings', () => {
     ['STAFF_EMAIL_DOMAINS', 'example.org,'],
     ['PORT', '70000'],
     ['PORT', '3000.5'],
+    ['METRICS_PORT', 'many'],
+    ['METRICS_TOKEN', 'short'],
+    ['METRICS_TOKEN', 'a'.repeat(40)],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318'],
     ['APP_SECRET', 'short'],
     ['APP_SECRET', undefined],
     ['APP_SECRET', 'a'.repeat(32)],

@@ -17,6 +17,8 @@ export class WrongSettings extends Error {
 /** Addresses that nobody has (RFC 2606). */
 const EXAMPLE = /@example\.(org|com|net)$/i;
 
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
 /** What only production forbids: the sentences for settings that are fine on a developer's machine. */
 function productionObjections(settings: Settings): string[] {
   if (settings.NODE_ENV !== 'production') return [];
@@ -41,6 +43,14 @@ function productionObjections(settings: Settings): string[] {
     objections.push('MAILBOX_DIR must not be set in production: the development mailbox shows every mail to anyone.');
   }
   return objections;
+}
+
+/** The sentence for figures that anybody in the network could read. */
+function openMetrics({ METRICS_PORT, METRICS_HOST, METRICS_TOKEN }: Settings): string[] {
+  if (METRICS_PORT === undefined || METRICS_TOKEN !== undefined || LOOPBACK.test(METRICS_HOST)) return [];
+  return [
+    'METRICS_TOKEN must be set when METRICS_HOST is not this machine alone: without it anybody in the network reads the figures.',
+  ];
 }
 
 /**
@@ -69,6 +79,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     'DOCUMENTS_S3_ACCESS_KEY_ID',
     'DOCUMENTS_S3_SECRET_ACCESS_KEY',
     'CLAMD_URL',
+    'METRICS_PORT',
+    'METRICS_TOKEN',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
   ];
   const given = [...new Set([...known, ...required])].flatMap((name) => {
     const value = environment[name]?.trim();
@@ -79,7 +92,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const sentences = Object.values(error.constraints ?? {});
     return sentences.slice(-1);
   });
-  const sentences = [...wrong, ...repeatedSecrets(settings), ...productionObjections(settings)];
+  const sentences = [
+    ...wrong,
+    ...repeatedSecrets(settings),
+    ...openMetrics(settings),
+    ...productionObjections(settings),
+  ];
   if (sentences.length > 0) throw new WrongSettings(sentences);
   return Object.freeze(settings);
 }

@@ -2,7 +2,7 @@ import { isExample } from './guessable-secret.js';
 import type { Settings } from './settings.js';
 
 /** Those in use now; what an earlier one was cannot be mended any more. */
-const IN_USE = ['APP_SECRET', 'FACTOR_KEY', 'MAIL_EVENTS_SECRET'] as const;
+const IN_USE = ['APP_SECRET', 'FACTOR_KEY', 'MAIL_EVENTS_SECRET', 'METRICS_TOKEN'] as const;
 
 /** The sentences for secrets that stand in an example: whoever reads the example knows them. */
 export function exampleSecrets(settings: Settings): string[] {

@@ -205,4 +205,25 @@ export class Settings extends DocumentSettings {
   })
   @Unguessable('MAIL_EVENTS_SECRET')
   MAIL_EVENTS_SECRET?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'METRICS_PORT must be a whole number.' })
+  @Min(0, { message: 'METRICS_PORT must be between 0 and 65535.' })
+  @Max(65535, { message: 'METRICS_PORT must be between 0 and 65535.' })
+  METRICS_PORT?: number;
+
+  @IsString({ message: 'METRICS_HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0.' })
+  METRICS_HOST = '127.0.0.1';
+
+  @IsOptional()
+  @MinLength(32, { message: 'METRICS_TOKEN must be at least 32 characters; whoever reads /metrics shows it.' })
+  @Unguessable('METRICS_TOKEN')
+  METRICS_TOKEN?: string;
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s]+(\/\S*)?$/, {
+    message: 'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector, such as http://localhost:4318.',
+  })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 }

@@ -69,6 +69,7 @@ import { CountRequests1764000003085 } from '../../migrations/1764000003085-count
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
 import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
+import { CarryTheTrace1764000003100 } from '../../migrations/1764000003100-carry-the-trace.js';
 import { ConfirmationEntity } from './confirmations/confirmation.entity.js';
 import { DraftReturnEntity } from './draft-returns/draft-return.entity.js';
 import { ContactChangeEntity } from './contact-change/contact-change.entity.js';
@@ -170,6 +171,7 @@ export const MIGRATIONS = [
   LetOnlyTheOwnerErase1764000003060,
   CountGuesses1764000003080,
   CountRequests1764000003085,
+  CarryTheTrace1764000003100,
 ];
 
 /**

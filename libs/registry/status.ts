@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '#platform/clock.js';
 import { heartbeats, type Heartbeat } from './outbox/heartbeat.js';
 import { pauseOf, type Pause } from './outbox/outbox-gate.js';
 import { oldestDueSeconds } from './outbox/outbox-relay.js';
 import { checkReadiness, type Check, type Readiness } from './readiness.js';
 import type { Registry } from './registry.js';
+import { secondsAhead } from './watch/clock-difference.js';
+import { isAlive, losesJobs, QUEUE_POLICY } from './watch/worker-signs.js';
 
 /** What stands in the readiness of each process too. */
 type Own = Readiness['checks'];
@@ -15,17 +16,12 @@ export interface Status {
   readonly checks: Readonly<Record<Part, Check>>;
 }
 
-/** The worker beats about every second; this long without one, it is dead or stuck. */
-const WORKER_SILENCE_SECONDS = 15;
 /** A job that was due for this long without a try means that nothing takes jobs any more. A failed try moves the date. */
 const OUTBOX_OVERDUE_SECONDS = 300;
 /** Mails are tried again for a while; this many waiting for another try at once are no longer one recipient's matter. */
 const MAILS_TRIED_AGAIN = 20;
 /** Dates of acts are of the processes' clocks, dates of jobs of the database's. */
 const CLOCKS_APART_SECONDS = 5;
-/** With any other, Redis throws jobs away when its memory is full; the outbox hands them over again, but late. */
-const QUEUE_POLICY = 'noeviction';
-
 const UNKNOWN: Check = { ok: false, detail: 'unknown: the database does not answer' };
 
 /**
@@ -63,11 +59,7 @@ async function lookAtOthers({ dataSource, clock }: Registry): Promise<Omit<Statu
   };
 }
 
-function isAlive({ silentSeconds }: Heartbeat): boolean {
-  return silentSeconds <= WORKER_SILENCE_SECONDS;
-}
-
-/** A worker that stopped is forgotten after an hour; until then it is told apart from one that works. */
+/** A worker that ended without a word is forgotten after an hour; until then it is told apart from one that works. */
 function checkWorkers(beats: readonly Heartbeat[]): Check {
   const [latest] = beats;
   if (!latest) return { ok: false, detail: 'never seen' };
@@ -89,17 +81,6 @@ async function checkMail(manager: EntityManager): Promise<Check> {
   return { ok: again < MAILS_TRIED_AGAIN, detail: `${again} mails failed and will be tried again` };
 }
 
-/** By how much the clock of this process is ahead of the database's. */
-async function secondsAhead(manager: EntityManager, clock: Clock): Promise<number> {
-  const before = clock.now().getTime();
-  const [row] = await manager.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
-  const after = clock.now().getTime();
-  const there = row?.now.getTime() ?? 0;
-  // The database looked at its clock somewhere between the two: within them there is no difference to be seen.
-  if (there < before) return (before - there) / 1000;
-  return there > after ? (after - there) / 1000 : 0;
-}
-
 function checkClocks(ahead: readonly number[]): Check {
   const most = Math.max(...ahead.map(Math.abs));
   return {
@@ -110,9 +91,12 @@ function checkClocks(ahead: readonly number[]): Check {
 
 function checkQueue(alive: readonly Heartbeat[]): Check {
   const policies = [...new Set(alive.map(({ queuePolicy }) => queuePolicy))];
-  const wrong = policies.find((policy) => policy !== null && policy !== QUEUE_POLICY);
-  if (wrong !== undefined) {
-    return { ok: false, detail: `maxmemory-policy is ${String(wrong)}: set it to ${QUEUE_POLICY}, or jobs come late` };
+  const wrong = alive.find(losesJobs);
+  if (wrong) {
+    return {
+      ok: false,
+      detail: `maxmemory-policy is ${String(wrong.queuePolicy)}: set it to ${QUEUE_POLICY}, or jobs come late`,
+    };
   }
   if (policies.length === 0) return { ok: true, detail: 'unknown: no worker says where it is' };
   return { ok: true, detail: policies.includes(QUEUE_POLICY) ? `Redis, ${QUEUE_POLICY}` : 'in PostgreSQL' };

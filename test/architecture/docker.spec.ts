@@ -34,7 +34,7 @@ const ours = services.filter(([, service]) => service.build !== undefined);
 /** Settings that the README offers and that a deployment may leave to their defaults. */
 const OPTIONAL = [
   ...read('README.md').matchAll(
-    /^\| `((?:DOCUMENTS_S3|RETENTION|RENEWAL|ANNOUNCEMENT)_\w+|CLAMD_URL|MAIL_EVENTS_SECRET|APP_SECRET_PREVIOUS|FACTOR_KEY\w*)` /gm,
+    /^\| `((?:DOCUMENTS_S3|RETENTION|RENEWAL|ANNOUNCEMENT)_\w+|CLAMD_URL|MAIL_EVENTS_SECRET|METRICS_\w+|OTEL_\w+|APP_SECRET_PREVIOUS|FACTOR_KEY\w*)` /gm,
   ),
 ].map(([, name]) => name ?? '');
 
@@ -119,7 +119,7 @@ describe('the compose file', () => {
   });
 
   it('hands every setting that may be left out on to web and worker, unset by default', () => {
-    expect(OPTIONAL).toHaveLength(22);
+    expect(OPTIONAL).toHaveLength(26);
     for (const name of ['web', 'worker']) {
       const environment = compose.services[name]?.environment ?? {};
       expect([name, OPTIONAL.map((one) => environment[one])]).toEqual([name, OPTIONAL.map((one) => `\${${one}:-}`)]);

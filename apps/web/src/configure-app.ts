@@ -15,9 +15,9 @@ import { Registry } from '#registry/registry.js';
 import { registerStaffSessions } from './access/staff-sessions.js';
 import { OpenApi } from './api/documentation/open-api.js';
 import { isCrossSite } from './http/cross-site.js';
-import { sendPublicAnswer } from './http/public-answer.js';
+import { answerFromMemory } from './http/kept-answers.js';
 import { PublicAnswers } from './http/public-answers.js';
-import { isOpenRead, leaveOnlyKnownParameters } from './http/same-for-everybody.js';
+import { isOpenRead } from './http/same-for-everybody.js';
 import { formCount, mostOf, networkOf } from './http/form-limits.js';
 import { limitJourneys } from './http/limit-journeys.js';
 import { sharedStore } from './http/shared-store.js';
@@ -25,6 +25,8 @@ import { acceptFiles } from './http/uploaded-files.js';
 import { Uploads } from './http/uploads.js';
 import { refuseSlowRequests } from './http/slow-requests.js';
 import { logRequests, nameRequests } from './http/request-log.js';
+import { countRequests, measureKeptAnswers } from './http/request-metrics.js';
+import { traceRequests } from './http/trace-requests.js';
 import { checkSignatures, isForSigned } from './http/signed-requests.js';
 import { answerWrongMethods } from './http/wrong-methods.js';
 import { acceptReports, isReport, REPORT_GROUP, REPORTS_PATH } from './reports/takes-reports.js';
@@ -36,7 +38,7 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log, limit of time, kept public answers, security headers, wrong methods, cross-site refusal, rate limit, cookies,
+ * log and figures, limit of time, kept public answers, trace, security headers, wrong methods, cross-site refusal, rate limit, cookies,
  * staff session, signature of machines, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
@@ -52,16 +54,13 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     demonstration: watch.hasDemonstrations,
   }));
   logRequests(fastify, logger);
+  countRequests(fastify);
+  measureKeptAnswers(answers);
   nameRequests(fastify);
   refuseSlowRequests(fastify);
   endConnectionsWhenStopping(fastify, app.get(Stopping));
-  fastify.addHook('onRequest', (request, reply, done) => {
-    leaveOnlyKnownParameters(request);
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const kept = isRead ? answers.get(request.url) : undefined;
-    if (kept) sendPublicAnswer(request, reply, kept);
-    else done();
-  });
+  answerFromMemory(fastify, answers);
+  traceRequests(fastify);
   await setUpSecurityHeaders(fastify, settings);
   answerWrongMethods(fastify);
   fastify.addHook('onRequest', async (request) => {

@@ -1,3 +1,4 @@
+import { Counter } from 'prom-client';
 import { pactChecksums } from '#content/pact/pact-checksums.js';
 import { runBackfills } from '#registry/backfill/run-backfills.js';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
@@ -15,6 +16,7 @@ import { fallDue, lapse } from '#registry/renewal/renew.js';
 import { askAboutSuspensions } from '#registry/renewal/suspensions.js';
 import type { Registry } from '#registry/registry.js';
 import type { Logger } from '#platform/logger.js';
+import { processMetrics } from '#platform/metrics/process-metrics.js';
 import { problemOf } from '#platform/problem.js';
 import type { Settings } from '#platform/settings.js';
 import type { DocumentStorage } from '#platform/document-place.js';
@@ -25,6 +27,13 @@ import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-docu
 import { deleteExpiredAccess } from '#registry/self-service/signatory-session.js';
 import { compareRegister } from './publication/compare-register.js';
 import type { WorkerServices } from './worker-services.js';
+
+const failures = new Counter({
+  name: 'we_care_schedule_failures_total',
+  help: 'Work that the calendar asked for and that failed; it is tried again at its next time',
+  labelNames: ['schedule'],
+  registers: [processMetrics],
+});
 
 /** Work that the calendar asks for. Each is driven by dates in the database; how often it is looked at hardly matters. */
 const SCHEDULES = [
@@ -98,12 +107,17 @@ export function startSchedules({ registry, logger, settings }: WorkerServices): 
   const storage = documentStorage(settings);
   const under = new Set<Promise<void>>();
   const timers = SCHEDULES.map(({ name, everyMinutes, run }) => {
+    // There from the beginning, so that the first failure is a rise.
+    failures.inc({ schedule: name }, 0);
     const look = (): void => {
       const running = run(registry, settings, storage, logger).then(
         (count) => {
           if (count > 0) logger.info({ schedule: name, count }, 'schedule ran');
         },
-        (error: unknown) => logger.error({ schedule: name, problem: problemOf(error) }, 'schedule failed'),
+        (error: unknown) => {
+          failures.inc({ schedule: name });
+          logger.error({ schedule: name, problem: problemOf(error) }, 'schedule failed');
+        },
       );
       under.add(running);
       void running.finally(() => under.delete(running));

@@ -60,7 +60,8 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
   });
   const queues = new Map(ways.map(({ name }) => [name, openQueue(settings, name, logger)]));
   const consumers = ways.map(({ name, work, atOnce }) => openConsumer(settings, name, work, atOnce, logger));
-  const relay = startRelay(services, queues, startHeart(services));
+  const heart = startHeart(services);
+  const relay = startRelay(services, queues, () => heart.beat());
   const stopSchedules = startSchedules(services);
   return async () => {
     const schedulesEnded = stopSchedules();
@@ -68,5 +69,6 @@ export function startWorker(services: WorkerServices): () => Promise<void> {
     await Promise.all(consumers.map((consumer) => consumer.close()));
     await Promise.all([...queues.values()].map((queue) => queue.close()));
     await schedulesEnded;
+    await heart.stop();
   };
 }

@@ -4,6 +4,8 @@ import { contactChangedMail, contactChangeNoticeMail, contactChangeOfferMail } f
 import { confirmAddressMail, confirmationReminderMail } from '#jobs/endorsement-jobs.js';
 import { accessLinkMail } from '#jobs/self-service-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
+import { requestId } from '#platform/request-id.js';
+import { traceParent } from '#platform/tracing/tracing.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { caseMail, type CaseMail } from './case-mails.js';
@@ -73,9 +75,10 @@ export async function repeatMail(registry: Registry, order: RepeatOrder): Promis
     );
     if (count >= REPEATS_A_DAY) throw new DomainError('mail.repeated-too-often');
     const asked = await manager.query<object[]>(
-      `INSERT INTO outbox (id, job, queue, subject) SELECT $2, job, queue, subject FROM outbox WHERE id = $1
+      `INSERT INTO outbox (id, job, queue, subject, request_id, trace_parent)
+        SELECT $2, job, queue, subject, $3, $4 FROM outbox WHERE id = $1
         ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [outboxId, repeatId],
+      [outboxId, repeatId, requestId(), traceParent()],
     );
     if (asked.length === 0) throw new DomainError('mail.not-repeatable');
     await manager.query(

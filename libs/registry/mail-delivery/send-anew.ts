@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { requestId } from '#platform/request-id.js';
+import { traceParent } from '#platform/tracing/tracing.js';
 import { issueConfirmation } from '../confirmations/issue-confirmation.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
@@ -19,10 +21,10 @@ export async function sendAnew(
     AND d.state IN ('held', 'hard_bounce', 'soft_bounce', 'quota')`;
   const to = [id, recipientHashes(registry, contactEmail)];
   await manager.query(
-    `INSERT INTO outbox (job, queue, subject)
-      SELECT DISTINCT o.job, o.queue, o.subject FROM mail_delivery d JOIN outbox o ON o.id = d.outbox_id
+    `INSERT INTO outbox (job, queue, subject, request_id, trace_parent)
+      SELECT DISTINCT o.job, o.queue, o.subject, $3, $4 FROM mail_delivery d JOIN outbox o ON o.id = d.outbox_id
        WHERE ${undelivered} AND o.done_at IS NOT NULL AND o.subject - 'endorsementId' = '{}'`,
-    to,
+    [...to, requestId(), traceParent()],
   );
   await manager.query(`UPDATE mail_delivery d SET replaced_at = $3 WHERE ${undelivered}`, [...to, now]);
   if (status !== 'awaiting_confirmation') return;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { JobContract } from '#jobs/job.js';
 import { requestId } from '#platform/request-id.js';
+import { traceParent } from '#platform/tracing/tracing.js';
 import { OutboxEntity } from './outbox.entity.js';
 
 /**
@@ -20,6 +21,7 @@ export async function enqueue<Subject extends Readonly<Record<string, string>>>(
     queue: job.queue,
     lane: job.lane,
     requestId: requestId(),
+    traceParent: traceParent(),
     subject,
     ...(dueAt && { dueAt, relayAt: dueAt }),
   });

@@ -46,3 +46,8 @@ export function heartbeats(manager: EntityManager): Promise<Heartbeat[]> {
      FROM worker_heartbeat WHERE beat_at >= now() - interval '${FORGOTTEN_AFTER}' ORDER BY beat_at DESC`,
   );
 }
+
+/** Takes a worker off the list that stopped because it was asked to: whoever is silent on it has ended in another way. */
+export async function sayGoodbye(manager: EntityManager, worker: string): Promise<void> {
+  await manager.query('DELETE FROM worker_heartbeat WHERE worker = $1', [worker]);
+}

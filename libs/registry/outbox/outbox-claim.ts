@@ -6,6 +6,8 @@ export interface ClaimedRow {
   readonly job: string;
   /** The request in which it was asked for. */
   readonly requestId: string | null;
+  /** The span in which it was asked for. */
+  readonly traceParent: string | null;
   readonly subject: Readonly<Record<string, string>>;
   /** How many times it was tried, this time included. */
   readonly attempts: number;
@@ -37,7 +39,8 @@ export async function claimRow(registry: Registry, id: string, forSeconds: numbe
     `UPDATE outbox SET attempts = attempts + 1, claimed_until = now() + make_interval(secs => $2)
      WHERE id = $1 AND done_at IS NULL AND (claimed_until IS NULL OR claimed_until <= now())
        AND NOT outbox_is_paused()
-     RETURNING id, job, subject, attempts, request_id AS "requestId"`,
+     RETURNING id, job, subject, attempts, request_id AS "requestId",
+       trace_parent AS "traceParent"`,
     [id, forSeconds],
   );
   return rows[0] ?? null;

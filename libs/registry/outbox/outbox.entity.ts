@@ -23,6 +23,10 @@ export class OutboxEntity {
   @Column('text', { nullable: true })
   requestId!: string | null;
 
+  /** The span in which it was asked for, where requests are timed (`traceparent` of W3C Trace Context). */
+  @Column('text', { nullable: true })
+  traceParent!: string | null;
+
   /** Ids only; what has to be more than an id is sealed. */
   @Column('jsonb')
   subject!: Record<string, string>;

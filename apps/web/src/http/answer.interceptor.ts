@@ -11,6 +11,7 @@ import { PageWithStatus, SeeOther } from './outcome.js';
 import { Overloaded } from './overloaded.js';
 import { publicAnswer, sendPublicAnswer, type PublicAnswer } from './public-answer.js';
 import { PublicAnswers } from './public-answers.js';
+import { countAnswer } from './request-metrics.js';
 import { SAME_FOR_EVERYBODY } from './same-for-everybody.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -66,10 +67,12 @@ export class AnswerInterceptor implements NestInterceptor {
     try {
       const answer = await this.answers.once(address, () => this.inTurn(make));
       if (!answer) return own(reply, outcome ?? { body: undefined, isPage: false });
+      countAnswer('made');
       sendPublicAnswer(request, reply, answer);
     } catch (error) {
       const former = this.former(address, error);
       if (!former) throw error;
+      countAnswer('former');
       sendPublicAnswer(request, reply, former);
     }
     return undefined;

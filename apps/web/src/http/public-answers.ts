@@ -43,6 +43,11 @@ export class PublicAnswers {
     return this.currentGeneration;
   }
 
+  /** The memory that they take. */
+  get bytes(): number {
+    return this.kept.calculatedSize;
+  }
+
   /** The answer of now; or, while somebody has it made anew, for a moment the one of before the last change. */
   get(address: string): PublicAnswer | undefined {
     const kept = this.kept.get(address);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fastify } from 'fastify';
 import { createLogger } from '#platform/logger.js';
+import { answerFromMemory } from './kept-answers.js';
+import { publicAnswer } from './public-answer.js';
+import { PublicAnswers } from './public-answers.js';
 import { logRequests } from './request-log.js';
 
 describe('logRequests', () => {
@@ -20,5 +23,25 @@ describe('logRequests', () => {
     expect(lines.join()).not.toContain('a-secret');
     logger.info({ email: 'ada@example.org' }, 'by mistake');
     expect(lines.join()).not.toContain('ada@');
+  });
+
+  it('counts the answers from memory, and says once how many there were', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const logger = createLogger({ LOG_LEVEL: 'info' }, 'web', {
+      write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+    });
+    const server = fastify();
+    logRequests(server, logger);
+    const answers = new PublicAnswers();
+    answerFromMemory(server, answers);
+    server.get('/en', () => 'made');
+    await answers.once('/en', () => publicAnswer('kept', 'text/plain'));
+    for (let time = 0; time < 5; time += 1) expect((await server.inject('/en')).body).toBe('kept');
+    expect((await server.inject('/en?made-anew=1')).body).toBe('made');
+    await server.close();
+    expect(lines.map(({ msg, count }) => [msg, count])).toEqual([
+      ['request', undefined],
+      ['answers from memory', 5],
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import { MailNotAccepted, messageIdOf, RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { requestId } from '#platform/request-id.js';
+import { inSpan } from '#platform/tracing/tracing.js';
 import { noteMail, noteSent, type MailOnItsWay } from '#registry/mail-delivery/deliveries.js';
 import { dropUnsentMail, keepMail, noteKeptMailSent } from '#registry/mail-delivery/sent-mails.js';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
 import type { WorkerServices } from '../worker-services.js';
+import { countMail } from './mail-metrics.js';
 
 /**
  * A mailer that notes what becomes of each mail, and keeps what it says: every processor gets this one, so that no mail
@@ -25,11 +27,15 @@ export function trackedMailer({ registry, settings }: WorkerServices, mailer: Ma
       // Kept before it leaves: should this process die in between, what left is known all the same.
       await keepMail(registry, onItsWay, { subject: rendered.subject, body: rendered.kept });
       try {
-        await mailer.sendMail({ ...mail, requestId: requestId() });
+        await inSpan('send mail', 'client', { 'we_care.template': rendered.template }, () =>
+          mailer.sendMail({ ...mail, requestId: requestId() }),
+        );
       } catch (error) {
+        countMail(error);
         await noteRefusal(onItsWay, error);
         throw error;
       }
+      countMail();
       await noteSent(registry, outboxId);
       await noteKeptMailSent(registry, outboxId);
     },

@@ -8,8 +8,10 @@ import {
 } from '#registry/outbox/outbox-claim.js';
 import { problemOf } from '#platform/problem.js';
 import { inRequest } from '#platform/request-id.js';
+import { inSpan } from '#platform/tracing/tracing.js';
 import { isTransportFault } from '#platform/transport-fault.js';
 import type { WorkerServices } from '../worker-services.js';
+import { countTry, type JobOutcome } from './job-metrics.js';
 import { PermanentFailure, type JobProcessor } from './job-processor.js';
 
 function waitAfter(attempts: number, isOfTheWay: boolean): number {
@@ -33,22 +35,34 @@ export function rowWorker(
   return async (outboxId) => {
     const row = await claimRow(registry, outboxId, settings.OUTBOX_RETRY_SECONDS);
     if (!row) return;
-    const { id, job, attempts, subject, requestId } = row;
+    const { id, job, attempts, subject, requestId, traceParent } = row;
+    const begun = performance.now();
+    const count = (outcome: JobOutcome): void => countTry(job, outcome, performance.now() - begun);
     const about = { outboxId: id, job, ...(requestId !== null && { requestId }) };
     const processor = processors.get(job);
     if (!processor) {
       logger.error(about, 'no processor for this job');
+      count('no_processor');
       return postponeRow(registry, id, retryWaitSeconds(attempts), 'no processor');
     }
     try {
-      const outcome = await inRequest(requestId, () => processor.process({ outboxId: id, subject }));
+      const facts = {
+        'messaging.destination.name': job,
+        'we_care.outbox_id': id,
+        'we_care.attempts': attempts,
+        ...(requestId !== null && { 'we_care.request_id': requestId }),
+      };
+      const work = () => processor.process({ outboxId: id, subject });
+      const outcome = await inRequest(requestId, () => inSpan(`job ${job}`, 'consumer', facts, work, traceParent));
       await finishRow(registry, id, outcome);
+      count(outcome);
       logger.info({ ...about, outcome, attempts }, 'job finished');
     } catch (error) {
       const problem = describe(error);
       const isOfTheWay = isTransportFault(error);
       const givenUp = error instanceof PermanentFailure || (attempts >= MAXIMUM_ATTEMPTS && !isOfTheWay);
       logger.warn({ ...about, attempts, problem, givenUp }, 'job failed');
+      count(givenUp ? 'failed' : 'postponed');
       if (givenUp) await finishRow(registry, id, 'failed', problem);
       else await postponeRow(registry, id, waitAfter(attempts, isOfTheWay), problem);
     }
