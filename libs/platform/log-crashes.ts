@@ -2,7 +2,7 @@ import type { Logger } from './logger.js';
 import { problemOf } from './problem.js';
 
 /**
- * Writes a last line, with everything that waits to be written, when the process crashes: Node's own words, with the
+ * Writes a line, with everything that waits to be written, when the process crashes: Node's own words, with the
  * stack, go to standard error as ever, and may be kept elsewhere or nowhere.
  */
 export function logCrashes(logger: Logger): void {
