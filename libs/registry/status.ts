@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '#platform/clock.js';
+import { backupAges } from './backups/backup-notes.js';
 import { heartbeats, type Heartbeat } from './outbox/heartbeat.js';
 import { pauseOf, type Pause } from './outbox/outbox-gate.js';
 import { oldestDueSeconds } from './outbox/outbox-relay.js';
@@ -8,7 +9,7 @@ import type { Registry } from './registry.js';
 
 /** What stands in the readiness of each process too. */
 type Own = Readiness['checks'];
-type Part = keyof Own | 'workers' | 'outbox' | 'mail' | 'clocks' | 'queue';
+type Part = keyof Own | 'workers' | 'outbox' | 'mail' | 'clocks' | 'queue' | 'backup';
 
 export interface Status {
   readonly ok: boolean;
@@ -26,6 +27,9 @@ const CLOCKS_APART_SECONDS = 5;
 /** With any other, Redis throws jobs away when its memory is full; the outbox hands them over again, but late. */
 const QUEUE_POLICY = 'noeviction';
 
+/** Backups are taken each day; this old, the last one is missing. */
+const BACKUP_OVERDUE_HOURS = 26;
+
 const UNKNOWN: Check = { ok: false, detail: 'unknown: the database does not answer' };
 
 /**
@@ -40,6 +44,7 @@ export async function checkStatus(registry: Registry): Promise<Status> {
     mail: UNKNOWN,
     clocks: UNKNOWN,
     queue: UNKNOWN,
+    backup: UNKNOWN,
   }));
   const checks = { ...own, ...others };
   return { ok: Object.values(checks).every(({ ok }) => ok), checks };
@@ -60,6 +65,7 @@ async function lookAtOthers({ dataSource, clock }: Registry): Promise<Omit<Statu
     mail: await checkMail(dataSource.manager),
     clocks: checkClocks([ahead, ...alive.map(({ clockAheadSeconds }) => clockAheadSeconds)]),
     queue: checkQueue(alive),
+    backup: await checkBackup(dataSource.manager),
   };
 }
 
@@ -116,6 +122,13 @@ function checkQueue(alive: readonly Heartbeat[]): Check {
   }
   if (policies.length === 0) return { ok: true, detail: 'unknown: no worker says where it is' };
   return { ok: true, detail: policies.includes(QUEUE_POLICY) ? `Redis, ${QUEUE_POLICY}` : 'in PostgreSQL' };
+}
+
+/** Where none was ever noted, none is missed: the check before going live asks for one, a copy for trying out needs none. */
+async function checkBackup(manager: EntityManager): Promise<Check> {
+  const { backup } = await backupAges(manager);
+  if (backup === null) return { ok: true, detail: 'none was ever noted' };
+  return { ok: backup <= BACKUP_OVERDUE_HOURS, detail: `the last one is ${backup.toFixed(1)} hours old` };
 }
 
 /** Nothing is wrong with a process whose outbox is paused: somebody has to say that it may go on. */
