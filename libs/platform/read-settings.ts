@@ -69,6 +69,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     'DOCUMENTS_S3_ACCESS_KEY_ID',
     'DOCUMENTS_S3_SECRET_ACCESS_KEY',
     'CLAMD_URL',
+    'LEGAL_NAME',
+    'LEGAL_ADDRESS',
+    'DATA_PROTECTION_EMAIL',
+    'DKIM_SELECTOR',
+    'DNS_SERVERS',
   ];
   const given = [...new Set([...known, ...required])].flatMap((name) => {
     const value = environment[name]?.trim();
