@@ -168,6 +168,8 @@ describe('the command', () => {
     expect(before.code).toBe(1);
     expect(before.text.split('\n')).toHaveLength(LAUNCH_CHECKS.length + 2);
     expect(before.text).toContain('Does not hold\tUCLG’s own words\tNobody has confirmed');
+    expect(before.text).toContain('No backup was ever noted.');
+    expect(before.text).toContain('No backup was ever restored on trial.');
     await expect(run('confirm', 'wording')).rejects.toThrow('--by');
     await run('confirm', 'wording', '--by', 'A person at UCLG');
     await run('confirm', 'wording', '--by', 'A person at UCLG');

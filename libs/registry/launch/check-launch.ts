@@ -83,9 +83,8 @@ async function checkDemonstration({ dataSource }: Registry): Promise<Finding> {
   return held(count === 0, { count });
 }
 
+/** The sentences know -1 as never. */
 function checkAge(hours: number | null, most: number): Finding {
-  return held(hours !== null && hours <= most, {
-    hours: Math.round(hours ?? -1),
-    days: Math.round((hours ?? -1) / 24),
-  });
+  if (hours === null) return held(false, { hours: -1, days: -1 });
+  return held(hours <= most, { hours: Math.round(hours), days: Math.round(hours / 24) });
 }
