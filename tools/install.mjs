@@ -14,7 +14,7 @@ const modules = join(project, 'node_modules');
 const stamp = join(modules, '.installed-lock');
 const wantedNode = 24;
 /** A name server that does not answer, or a network that swallows everything, would let npm wait for minutes. */
-const networkPatienceMs = 15_000;
+const networkPatienceMs = 10_000;
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -69,7 +69,7 @@ function portIsFree(port) {
 /** npm's own way to its registry, with the proxy and the mirror that this person has set, asked for one small answer (a package of few versions). */
 async function reachesRegistry() {
   const asked = await npm(
-    ['view', 'once', 'version', '--fetch-retries=0', '--fetch-timeout=10000'],
+    ['view', 'once', 'version', '--fetch-retries=0', '--fetch-timeout=8000'],
     'ignore',
     networkPatienceMs,
   );
