@@ -94,7 +94,8 @@ export default defineConfig(
     files: [
       'tools/**',
       'test/**',
-      'apps/worker/src/{migrate,gazetteer,staff,demonstration,mail-bounces,register-check,retention,outbox}*.ts',
+      'apps/worker/src/{migrate,gazetteer,staff,demonstration,mail-bounces,register-check,retention,outbox,backup,launch-check}*.ts',
+      'apps/web/src/export-service.ts',
       'apps/*/src/main.ts',
     ],
     rules: { 'no-console': 'off' },

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +13,8 @@ const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(project, 'node_modules');
 const stamp = join(modules, '.installed-lock');
 const wantedNode = 24;
+/** A name server that does not answer, or a network that swallows everything, would let npm wait for minutes. */
+const networkPatienceMs = 10_000;
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -25,6 +28,8 @@ const lock = `${createHash('sha256')
   .digest('hex')} ${process.platform}-${process.arch}`;
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== lock) {
   requireWritable();
+  // Before the minutes that an installation takes, not after them.
+  if (process.env.npm_lifecycle_event === 'prestart') await requirePort(process.env.PORT ?? '3000');
   console.log('Installing the dependencies from package-lock.json (the first time this takes a minute or two) …');
   const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const isOffline = !(await reachesRegistry());
@@ -43,9 +48,31 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== lock) {
   writeFileSync(stamp, `${lock}\n`);
 }
 
+/** The registry listens there in the end; `npm start` asks again, and says so when it is one of ours that does. */
+async function requirePort(port) {
+  if (await portIsFree(port)) return;
+  end(
+    `Port ${port} is in use by another program: choose another, for example PORT=${Number(port) + 1} npm start (nothing was installed yet).`,
+  );
+}
+
+/** A port that is no number, or that this user may not have, is told by the start itself. */
+function portIsFree(port) {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', (error) => done(error.code !== 'EADDRINUSE'));
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return done(true);
+    probe.listen(Number(port), process.env.HOST ?? '127.0.0.1', () => probe.close(() => done(true)));
+  });
+}
+
 /** npm's own way to its registry, with the proxy and the mirror that this person has set, asked for one small answer (a package of few versions). */
 async function reachesRegistry() {
-  const asked = await npm(['view', 'once', 'version', '--fetch-retries=0', '--fetch-timeout=10000'], 'ignore');
+  const asked = await npm(
+    ['view', 'once', 'version', '--fetch-retries=0', '--fetch-timeout=8000'],
+    'ignore',
+    networkPatienceMs,
+  );
   return asked.code === 0;
 }
 
@@ -59,8 +86,11 @@ function requireWritable() {
   }
 }
 
-/** Runs npm without this project's own programs on PATH: it would replace the Node that it runs on. */
-function npm(args, output = 'inherit') {
+/**
+ * Runs npm without this project's own programs on PATH: it would replace the Node that it runs on. Ended when it takes
+ * longer than `patienceMs`.
+ */
+function npm(args, output = 'inherit', patienceMs = undefined) {
   const own = join(modules, '.bin');
   const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => resolve(entry) !== own);
   // What an outer npm says of itself would mislead this one; settings (npm_config_…) stay.
@@ -76,6 +106,8 @@ function npm(args, output = 'inherit') {
       env: environment,
       stdio: ['ignore', output, 'pipe'],
       shell: process.platform === 'win32',
+      timeout: patienceMs,
+      killSignal: 'SIGKILL',
     });
     let errors = '';
     child.stderr.on('data', (chunk) => {

@@ -8,10 +8,18 @@ import { projectSettings } from './project-settings.ts';
 import { databaseDirectory, projectDirectory } from './project.ts';
 import { runCommand, Sentence } from './sentence.ts';
 
-/** Runs one of the worker's commands with its input and output on this terminal; resolves with its exit code. */
+/** One of our commands, as it was built; those that render pages are the web's. */
+function builtProgram(name: string): string {
+  const found = ['worker', 'web']
+    .map((app) => join(dist, 'apps', app, 'src', `${name}.js`))
+    .find((path) => existsSync(path));
+  if (found === undefined) throw new Sentence(`There is no command "${name}".`);
+  return found;
+}
+
+/** Runs one of the commands with its input and output on this terminal; resolves with its exit code. */
 export function runProgramOfWorker(name: string, args: string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const script = join(dist, 'apps/worker/src', `${name}.js`);
-  if (!existsSync(script)) throw new Sentence(`There is no command "${name}".`);
+  const script = builtProgram(name);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
       cwd: projectDirectory,

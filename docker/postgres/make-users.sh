@@ -5,7 +5,8 @@ set -eu
 psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" \
   --set owner_password="$OWNER_DATABASE_PASSWORD" \
   --set web_password="$WEB_DATABASE_PASSWORD" \
-  --set worker_password="$WORKER_DATABASE_PASSWORD" <<'SQL'
+  --set worker_password="$WORKER_DATABASE_PASSWORD" \
+  --set backup_password="${BACKUP_DATABASE_PASSWORD:-}" <<'SQL'
 SELECT format('CREATE ROLE %I %s', name, login) FROM (VALUES
   ('we_care_web', 'NOLOGIN'), ('we_care_worker', 'NOLOGIN'),
   ('we_care_owner', 'LOGIN'), ('we_care_web_user', 'LOGIN'), ('we_care_worker_user', 'LOGIN')) AS wanted (name, login)
@@ -14,6 +15,13 @@ WHERE name NOT IN (SELECT rolname FROM pg_roles) \gexec
 ALTER ROLE we_care_owner PASSWORD :'owner_password';
 ALTER ROLE we_care_web_user PASSWORD :'web_password';
 ALTER ROLE we_care_worker_user PASSWORD :'worker_password';
+
+-- Whoever takes backups reads everything and writes nothing; made only where there is a password for it.
+SELECT 'CREATE ROLE we_care_backup_user LOGIN' WHERE :'backup_password' <> ''
+  AND NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'we_care_backup_user') \gexec
+SELECT format('ALTER ROLE we_care_backup_user PASSWORD %L', :'backup_password') WHERE :'backup_password' <> '' \gexec
+SELECT 'GRANT pg_read_all_data TO we_care_backup_user' WHERE :'backup_password' <> '' \gexec
+
 GRANT we_care_web TO we_care_web_user;
 GRANT we_care_worker TO we_care_worker_user;
 

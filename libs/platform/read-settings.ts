@@ -82,6 +82,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     'METRICS_PORT',
     'METRICS_TOKEN',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'LEGAL_NAME',
+    'LEGAL_ADDRESS',
+    'DATA_PROTECTION_EMAIL',
+    'DKIM_SELECTOR',
+    'DNS_SERVERS',
   ];
   const given = [...new Set([...known, ...required])].flatMap((name) => {
     const value = environment[name]?.trim();

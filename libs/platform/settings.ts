@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { Days } from './days-setting.js';
-import { DocumentSettings } from './document-settings.js';
+import { LaunchSettings } from './launch-settings.js';
 import { Unguessable } from './unguessable-setting.js';
 
 /** Days in which the mandate of an announcement has to come, unless a setting says otherwise. */
@@ -11,7 +11,7 @@ export const DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS = 180;
  * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
  * The README's configuration table is checked against this class.
  */
-export class Settings extends DocumentSettings {
+export class Settings extends LaunchSettings {
   @IsIn(['development', 'production', 'test'], {
     message: 'NODE_ENV must be development, production or test.',
   })

@@ -16,27 +16,47 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '42883': 'The tables are missing: run npm run migrate first.',
   '42501': 'The user in DATABASE_URL may not do what this needs: see the roles in docs/deploy.md.',
   '53300': 'PostgreSQL has no connection left: raise its max_connections, or lower DATABASE_POOL_SIZE.',
+  ECONNRESET: 'PostgreSQL broke the connection: look at its log, and try again.',
+  '57P01': 'PostgreSQL is stopping: try again in a moment.',
   '57P03': 'PostgreSQL is starting or stopping: try again in a moment.',
   '08P01':
     'What stands in front of PostgreSQL refuses a setting of the connection: a PgBouncer needs ignore_startup_parameters = options (docs/deploy.md).',
 };
 
+/** What `pg` says of a connection that broke, and of one that nobody took in time. */
+const LOST = 'Connection terminated unexpectedly';
+const TOO_LATE = 'timeout expired';
+
 /** The sentence for a fault at start, or undefined when it is not one that an operator can mend. */
 export function startFault(error: unknown): string | undefined {
   if (error instanceof StartRefused) return error.message;
-  const { code, errors } = (error ?? {}) as { code?: unknown; errors?: unknown };
+  const { code, errors, message } = (error ?? {}) as { code?: unknown; errors?: unknown; message?: unknown };
   if (Array.isArray(errors)) return errors.map(startFault).find((sentence) => sentence !== undefined);
+  // The driver says so without a code.
+  if (message === LOST || message === TOO_LATE) return SENTENCES['ETIMEDOUT'];
   return typeof code === 'string' ? SENTENCES[code] : undefined;
 }
 
+/** What is said, and with which code the process ends, when it cannot do what it is there for. */
+interface Ending {
+  readonly whatFails?: string;
+  readonly exitCode?: number | undefined;
+}
+
+/** EX_UNAVAILABLE of sysexits.h. */
+const UNAVAILABLE = 69;
+
 /** Runs a process's start. A fault that an operator can mend ends it with a sentence, any other with its stack. */
-export async function startProcess(start: () => Promise<void>): Promise<void> {
+export async function startProcess(
+  start: () => Promise<void>,
+  { whatFails = 'The registry cannot start.', exitCode = UNAVAILABLE }: Ending = {},
+): Promise<void> {
   try {
     await start();
   } catch (error) {
     const sentence = startFault(error);
     if (sentence === undefined) throw error;
-    process.stderr.write(`The registry cannot start. ${sentence}\n`);
-    process.exit(69);
+    process.stderr.write(`${whatFails} ${sentence}\n`);
+    process.exit(exitCode);
   }
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Clock } from '#platform/clock.js';
+import { backupAges } from './backups/backup-notes.js';
 import { heartbeats, type Heartbeat } from './outbox/heartbeat.js';
 import { pauseOf, type Pause } from './outbox/outbox-gate.js';
 import { oldestDueSeconds } from './outbox/outbox-relay.js';
@@ -9,7 +11,7 @@ import { isAlive, losesJobs, QUEUE_POLICY } from './watch/worker-signs.js';
 
 /** What stands in the readiness of each process too. */
 type Own = Readiness['checks'];
-type Part = keyof Own | 'workers' | 'outbox' | 'mail' | 'clocks' | 'queue';
+type Part = keyof Own | 'workers' | 'outbox' | 'mail' | 'clocks' | 'queue' | 'backup';
 
 export interface Status {
   readonly ok: boolean;
@@ -22,6 +24,9 @@ const OUTBOX_OVERDUE_SECONDS = 300;
 const MAILS_TRIED_AGAIN = 20;
 /** Dates of acts are of the processes' clocks, dates of jobs of the database's. */
 const CLOCKS_APART_SECONDS = 5;
+/** Backups are taken each day; this old, the last one is missing. */
+const BACKUP_OVERDUE_HOURS = 26;
+
 const UNKNOWN: Check = { ok: false, detail: 'unknown: the database does not answer' };
 
 /**
@@ -36,6 +41,7 @@ export async function checkStatus(registry: Registry): Promise<Status> {
     mail: UNKNOWN,
     clocks: UNKNOWN,
     queue: UNKNOWN,
+    backup: UNKNOWN,
   }));
   const checks = { ...own, ...others };
   return { ok: Object.values(checks).every(({ ok }) => ok), checks };
@@ -56,6 +62,7 @@ async function lookAtOthers({ dataSource, clock }: Registry): Promise<Omit<Statu
     mail: await checkMail(dataSource.manager),
     clocks: checkClocks([ahead, ...alive.map(({ clockAheadSeconds }) => clockAheadSeconds)]),
     queue: checkQueue(alive),
+    backup: await checkBackup(dataSource.manager),
   };
 }
 
@@ -100,6 +107,13 @@ function checkQueue(alive: readonly Heartbeat[]): Check {
   }
   if (policies.length === 0) return { ok: true, detail: 'unknown: no worker says where it is' };
   return { ok: true, detail: policies.includes(QUEUE_POLICY) ? `Redis, ${QUEUE_POLICY}` : 'in PostgreSQL' };
+}
+
+/** Where none was ever noted, none is missed: the check before going live asks for one, a copy for trying out needs none. */
+async function checkBackup(manager: EntityManager): Promise<Check> {
+  const { backup } = await backupAges(manager);
+  if (backup === null) return { ok: true, detail: 'none was ever noted' };
+  return { ok: backup <= BACKUP_OVERDUE_HOURS, detail: `the last one is ${backup.toFixed(1)} hours old` };
 }
 
 /** Nothing is wrong with a process whose outbox is paused: somebody has to say that it may go on. */

@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { getMetadataStorage } from 'class-validator';
 import { Settings } from '#platform/settings.js';
+import { compose, ours, services } from '../support/compose-file.js';
 
 /* No Docker engine runs where the tests run, so what can be checked without one is. */
-
-interface Service {
-  readonly image?: string;
-  readonly build?: { readonly context: string; readonly dockerfile: string };
-  readonly command?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly depends_on?: Readonly<Record<string, unknown>>;
-  readonly volumes?: readonly string[];
-  readonly profiles?: readonly string[];
-}
 
 const project = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
@@ -24,19 +15,31 @@ const instructions = dockerfile.split('\n').filter((line) => line !== '' && !lin
 const of = (name: string): string[] =>
   instructions.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1).trim());
 
-const compose = parse(read('docker/compose.yaml'), { merge: true }) as {
-  readonly services: Readonly<Record<string, Service>>;
-  readonly volumes: Readonly<Record<string, unknown>>;
+/** Settings that the compose file gives itself, or that have no meaning there. */
+const SETTLED: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'made of the password of each program’s own user',
+  MIGRATION_DATABASE_URL: 'migrate and gazetteer run apart, with a DATABASE_URL of their own',
+  DIRECT_DATABASE_URL: 'no pooler stands in front of this PostgreSQL',
+  ALLOW_ONE_ROLE: 'each program has a user of its own',
+  DOCUMENTS_DIR: 'the volume',
+  HOST: 'set by the image',
+  PORT: 'set by the image; the port outside is another',
+  MAILBOX_DIR: 'refused in production',
 };
-const services = Object.entries(compose.services);
-const ours = services.filter(([, service]) => service.build !== undefined);
-
-/** Settings that the README offers and that a deployment may leave to their defaults. */
-const OPTIONAL = [
-  ...read('README.md').matchAll(
-    /^\| `((?:DOCUMENTS_S3|RETENTION|RENEWAL|ANNOUNCEMENT)_\w+|CLAMD_URL|MAIL_EVENTS_SECRET|METRICS_\w+|OTEL_\w+|APP_SECRET_PREVIOUS|FACTOR_KEY\w*)` /gm,
+/** Those with a value of their own in the compose file when nobody sets them, or that have to be set. */
+const GIVEN = [
+  ...['NODE_ENV', 'TRUSTED_PROXY_HOPS', 'QUEUE_URL'],
+  ...['SMTP_URL', 'MAIL_FROM', 'CONTACT_EMAIL', 'PUBLIC_URL', 'APP_SECRET'],
+];
+const SETTINGS = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Settings, '', false, false)
+      .map(({ propertyName }) => propertyName),
   ),
-].map(([, name]) => name ?? '');
+];
+/** Settings that a deployment may leave to their defaults. */
+const OPTIONAL = SETTINGS.filter((name) => !(name in SETTLED) && !GIVEN.includes(name));
 
 /** The source from which the build makes a program: dist/a/b.js comes from a/b.ts. */
 const sourceOf = (program: string): string => program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
@@ -70,8 +73,10 @@ describe('the Dockerfile', () => {
     expect(programs.map(sourceOf).filter((path) => !existsSync(join(project, path)))).toEqual([]);
   });
 
-  it('uses the Node release that the project uses', () => {
-    const release = read('.nvmrc').trim();
+  it('uses the Node release that the project uses, by its exact version', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const release = dependencies['node'] ?? '';
+    expect(release).toMatch(new RegExp(`^${read('.nvmrc').trim()}\\.\\d+\\.\\d+$`));
     expect(of('FROM').map((line) => line.split(' ')[0])).toEqual(of('FROM').map(() => `node:${release}-bookworm-slim`));
   });
 
@@ -84,7 +89,7 @@ describe('the compose file', () => {
   it('has the parts of the registry', () => {
     const names = services.map(([name]) => name);
     expect(names).toEqual(
-      expect.arrayContaining(['postgres', 'redis', 'migrate', 'gazetteer', 'web', 'worker', 'mail']),
+      expect.arrayContaining(['postgres', 'redis', 'migrate', 'gazetteer', 'web', 'worker', 'backup', 'mail']),
     );
     expect(compose.services['redis']?.profiles).toEqual(['redis']);
     expect(compose.services['mail']?.profiles).toEqual(['dev']);
@@ -106,23 +111,18 @@ describe('the compose file', () => {
   );
 
   it('sets only settings that exist', () => {
-    const known = new Set([
-      ...Object.keys(new Settings()),
-      'DATABASE_URL',
-      'SMTP_URL',
-      'APP_SECRET',
-      'QUEUE_URL',
-      ...OPTIONAL,
-    ]);
+    const known = new Set(SETTINGS);
     const set = ours.flatMap(([, service]) => Object.keys(service.environment ?? {}));
     expect(set.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it('hands every setting that may be left out on to web and worker, unset by default', () => {
-    expect(OPTIONAL).toHaveLength(26);
+  it('hands every setting on to web and worker, unset where it may be left out', () => {
+    expect(Object.keys(SETTLED).filter((name) => !SETTINGS.includes(name))).toEqual([]);
+    expect(OPTIONAL.length).toBeGreaterThan(35);
     for (const name of ['web', 'worker']) {
       const environment = compose.services[name]?.environment ?? {};
       expect([name, OPTIONAL.map((one) => environment[one])]).toEqual([name, OPTIONAL.map((one) => `\${${one}:-}`)]);
+      expect([name, GIVEN.filter((one) => environment[one] === undefined)]).toEqual([name, []]);
     }
   });
 
@@ -130,7 +130,7 @@ describe('the compose file', () => {
     for (const [, { environment }] of ours) {
       expect(environment?.['APP_SECRET']).toMatch(/^\$\{APP_SECRET:\?.+\}$/);
     }
-    for (const name of ['POSTGRES', 'OWNER_DATABASE', 'WEB_DATABASE', 'WORKER_DATABASE'].map(
+    for (const name of ['POSTGRES', 'OWNER_DATABASE', 'WEB_DATABASE', 'WORKER_DATABASE', 'BACKUP_DATABASE'].map(
       (of) => `${of}_PASSWORD`,
     )) {
       expect(compose.services['postgres']?.environment?.[name]).toMatch(new RegExp(`^\\$\\{${name}:\\?.+\\}$`));

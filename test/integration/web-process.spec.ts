@@ -81,29 +81,6 @@ it('says which command makes the tables, when there are none', async () => {
   expect(complaint).not.toContain('    at ');
 });
 
-it.each(['migrate', 'gazetteer', 'retention', 'register-check'])(
-  'has a sentence when %s finds no database',
-  async (command) => {
-    const program = fileURLToPath(new URL(`../../dist/apps/worker/src/${command}.js`, import.meta.url));
-    const child = spawn(process.execPath, [program], {
-      env: {
-        ...{
-          PATH: process.env['PATH'],
-          NODE_ENV: 'test',
-          APP_SECRET: 'q7Vh2mZp9Lt4Rk1xWc8bNs5dFg3jYe6u',
-          SMTP_URL: 'smtp://127.0.0.1:1',
-        },
-        DATABASE_URL: 'postgres://nobody:none@127.0.0.1:1/none',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let complaint = '';
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-    const [code] = (await once(child, 'close')) as [number];
-    expect([code, complaint]).toEqual([69, expect.stringContaining('No PostgreSQL answers')]);
-    expect(complaint).not.toContain('    at ');
-  },
-);
 /** What a connection received so far, and when that satisfies. */
 function received(socket: Socket): { text: () => string; until: (isSo: (text: string) => boolean) => Promise<string> } {
   let so = '';

@@ -88,6 +88,7 @@ export async function everyStaffPage({ registry, database }: TestApp): Promise<s
     '/pact-versions/1.0',
     '/retention',
     '/failed-jobs',
+    '/launch',
     '/mail-templates',
     '/account',
     '/views',

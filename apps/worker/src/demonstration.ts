@@ -2,8 +2,8 @@ import { sectionOf } from '#content/countries.js';
 import { pactText } from '#content/pact/pact-text.js';
 import { systemClock } from '#platform/clock.js';
 import { secretKeys } from '#platform/secret-keys.js';
+import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
 import { readDemonstration } from '#registry/demonstration/demonstration-signatories.js';
@@ -36,6 +36,4 @@ async function main(): Promise<number> {
   }
 }
 
-await startProcess(async () => {
-  process.exitCode = await main();
-});
+await runCommand(main);

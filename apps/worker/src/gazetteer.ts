@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { migrationAddress } from '#platform/database-addresses.js';
+import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { startProcess } from '#platform/start-process.js';
 import { loadGazetteer } from '#registry/local-governments/gazetteer/load-gazetteer.js';
 import { installedSourceFiles } from '#registry/local-governments/gazetteer/source-files.js';
 import { gazetteerProgress } from './gazetteer-progress.js';
@@ -47,6 +47,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-await startProcess(async () => {
-  process.exitCode = await main();
-});
+await runCommand(main);

@@ -1,16 +1,15 @@
 import { migrationAddress } from '#platform/database-addresses.js';
 import { migrateQueue } from '#platform/queue.js';
+import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { startProcess } from '#platform/start-process.js';
 import { createMigrationDataSource } from '#registry/data-source.js';
 import { GROUP_ROLES } from '#registry/rights/group-roles.js';
 import { grantRights } from '#registry/rights/grant-rights.js';
 import { runMigrations } from '#registry/run-migrations.js';
 
 /** The command `npm run migrate`: brings the registry's tables, the queue's and the rights in them up to date. */
-const settings = settingsOrExit(process.env);
-
-await startProcess(async () => {
+async function main(): Promise<undefined> {
+  const settings = settingsOrExit(process.env);
   const dataSource = await createMigrationDataSource(settings).initialize();
   try {
     const applied = await runMigrations(dataSource, { onWait: console.log });
@@ -24,4 +23,6 @@ await startProcess(async () => {
   } finally {
     await dataSource.destroy();
   }
-});
+}
+
+await runCommand(main);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isUUID } from 'class-validator';
 import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
 import type { DocumentPlace } from '#platform/document-place.js';
+import { CommandRefused } from '#platform/run-command.js';
 import type { Settings } from '#platform/settings.js';
 import {
   discardDueBefore,
@@ -16,7 +17,7 @@ import { replayErasures } from '#registry/privacy/erasure-journal.js';
 import type { Registry } from '#registry/registry.js';
 
 /** What the person at the terminal got wrong, as a sentence. */
-export class OutboxCommandError extends Error {}
+export class OutboxCommandError extends CommandRefused {}
 
 const USAGE = `Usage:
   npm run outbox -- list [--job NAME] [--since DAY]             the jobs that were given up

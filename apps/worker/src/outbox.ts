@@ -1,21 +1,22 @@
 import { systemClock } from '#platform/clock.js';
 import { documentStorage } from '#platform/document-storage.js';
+import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { createDataSource } from '#registry/data-source.js';
 import { Registry } from '#registry/registry.js';
-import { OutboxCommandError, runOutboxCommand } from './outbox-command.js';
+import { runOutboxCommand } from './outbox-command.js';
 
 /** The command `npm run outbox`: what failed, and whether anything leaves. */
-const settings = settingsOrExit(process.env);
-const dataSource = await createDataSource(settings, 'we-care-outbox').initialize();
-try {
-  const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
-  const parts = { settings, place: documentStorage(settings) };
-  console.log(await runOutboxCommand(registry, parts, process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof OutboxCommandError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-} finally {
-  await dataSource.destroy();
+async function main(): Promise<undefined> {
+  const settings = settingsOrExit(process.env);
+  const dataSource = await createDataSource(settings, 'we-care-outbox').initialize();
+  try {
+    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
+    const parts = { settings, place: documentStorage(settings) };
+    console.log(await runOutboxCommand(registry, parts, process.argv.slice(2)));
+  } finally {
+    await dataSource.destroy();
+  }
 }
+
+await runCommand(main);

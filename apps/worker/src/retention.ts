@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '#platform/clock.js';
 import { secretKeys } from '#platform/secret-keys.js';
+import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { startProcess } from '#platform/start-process.js';
 import { createDataSource } from '#registry/data-source.js';
 import { retain } from '#registry/privacy/retention/retain.js';
 import { Registry } from '#registry/registry.js';
@@ -32,6 +32,4 @@ async function main(): Promise<number> {
   }
 }
 
-await startProcess(async () => {
-  process.exitCode = await main();
-});
+await runCommand(main);

@@ -3,6 +3,7 @@ import { isEmail } from 'class-validator';
 import { isLocale } from '#content/i18n/locales.js';
 import { DomainError } from '#domain/domain-error.js';
 import { isEffective, type Grant } from '#domain/staff/account-powers.js';
+import { CommandRefused } from '#platform/run-command.js';
 import type { Settings } from '#platform/settings.js';
 import type { Registry } from '#registry/registry.js';
 import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
@@ -17,7 +18,7 @@ import { isStaffRole, STAFF_ROLES } from '#domain/staff/staff-role.js';
 export type StaffCommandSettings = Pick<Settings, 'PUBLIC_URL' | 'STAFF_EMAIL_DOMAINS'>;
 
 /** What the person at the terminal got wrong, as a sentence. */
-export class StaffCommandError extends Error {}
+export class StaffCommandError extends CommandRefused {}
 
 const USAGE = `Usage:
   npm run staff -- create EMAIL --role ${STAFF_ROLES.join('|')} [--name "NAME"] [--language en|fr|es]

@@ -15,6 +15,7 @@ import type home from './en/home.json';
 import type imports from './en/imports.json';
 import type insight from './en/insight.json';
 import type jobs from './en/jobs.json';
+import type launch from './en/launch.json';
 import type mail from './en/mail.json';
 import type manage from './en/manage.json';
 import type pact from './en/pact.json';
@@ -52,6 +53,7 @@ interface EnglishCatalogue {
   imports: typeof imports;
   insight: typeof insight;
   jobs: typeof jobs;
+  launch: typeof launch;
   mail: typeof mail;
   manage: typeof manage;
   pact: typeof pact;
@@ -90,6 +92,7 @@ export const NAMESPACES = [
   'imports',
   'insight',
   'jobs',
+  'launch',
   'mail',
   'manage',
   'pact',

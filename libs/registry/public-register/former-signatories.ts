@@ -42,6 +42,14 @@ export async function findFormerSignatory({ dataSource }: Registry, number: numb
   return former ?? null;
 }
 
+/** Everybody whose address says that it is not in public any more, in the order of their numbers. */
+export function allFormerSignatories({ dataSource }: Registry): Promise<FormerSignatory[]> {
+  return dataSource.query<FormerSignatory[]>(
+    `SELECT number, slug, country, name, standing, was, since::text, succession
+       FROM public_former_signatory ORDER BY number`,
+  );
+}
+
 /**
  * Makes the address of a local government that is not in public any more say so: by the endorsement of which the state
  * changed last. Where none was ever public, nothing is there.

@@ -35,6 +35,7 @@ export const ADMINISTRATION_SECTIONS: readonly StaffSection[] = [
   { label: 'reasons.title', path: '/staff/reasons', permission: 'read-registry' },
   { label: 'versions.title', path: '/staff/pact-versions', permission: 'read-registry' },
   { label: 'jobs.title', path: '/staff/failed-jobs', permission: 'read-registry' },
+  { label: 'launch.title', path: '/staff/launch', permission: 'read-registry' },
   { label: 'retention.title', path: '/staff/retention', permission: 'read-registry' },
 ];
 

@@ -63,6 +63,7 @@ import { NewSavedViewController } from './saved-views/new-saved-view.controller.
 import { SavedViewController } from './saved-views/saved-view.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { FailedJobsController } from './failed-jobs/failed-jobs.controller.js';
+import { LaunchController } from './launch/launch.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -122,6 +123,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     InsightCsvController,
     ProposalsController,
     FailedJobsController,
+    LaunchController,
     RetentionController,
     PeopleController,
     InvitationController,

@@ -3,6 +3,7 @@ import { listen } from '#platform/listen.js';
 import { problemOf } from '#platform/problem.js';
 import type { JobQueue } from '#platform/queue.js';
 import { OUTBOX_CHANNEL, relayDueRows, type RelayedRow } from '#registry/outbox/outbox-relay.js';
+import { leaveSignOfLife } from './sign-of-life.js';
 import type { WorkerServices } from '../worker-services.js';
 
 export interface Relay {
@@ -67,6 +68,8 @@ export function startRelay(
       } catch (error) {
         logger.warn({ problem: problemOf(error) }, 'outbox pass failed; trying again');
       }
+      // Also while the database is away: that is no reason to replace the worker.
+      await leaveSignOfLife();
       await sleep();
     }
   };

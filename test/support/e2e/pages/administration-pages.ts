@@ -75,6 +75,10 @@ export const ADMINISTRATION_PAGES: readonly PageCase[] = [
     );
     await goTo(at, '/staff/failed-jobs');
   }),
+  pageCase('staff-launch', '/staff/launch', async (at) => {
+    await signedIn(at);
+    await goTo(at, '/staff/launch');
+  }),
   pageCase('staff-retention', '/staff/retention', async (at) => {
     await signedIn(at);
     await goTo(at, '/staff/retention');

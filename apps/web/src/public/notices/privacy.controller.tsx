@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { VNode } from 'preact';
+import type { Translator } from '#content/i18n/translator.js';
 import type { Settings } from '#platform/settings.js';
 import { Public } from '../../access/public.decorator.js';
 import { SameForEverybody } from '../../http/same-for-everybody.js';
@@ -29,6 +30,7 @@ export class PrivacyController {
         description={t('register.privacy.description')}
         intro={t('register.privacy.intro')}
       >
+        <WhoAnswers t={t} settings={kept} />
         <Passage title={t('register.privacy.readingTitle')}>
           <p class="govuk-body">{t('register.privacy.reading')}</p>
         </Passage>
@@ -80,4 +82,16 @@ export class PrivacyController {
       </NoticePage>
     );
   }
+}
+
+/** Who answers for the data (GDPR, Article 13); nothing where the settings do not say it. */
+function WhoAnswers({ t, settings }: { t: Translator; settings: Settings }) {
+  const { LEGAL_NAME: name, LEGAL_ADDRESS: address, DATA_PROTECTION_EMAIL: email } = settings;
+  if (name === undefined || address === undefined) return null;
+  return (
+    <Passage title={t('register.privacy.controllerTitle')}>
+      <p class="govuk-body">{t('register.privacy.controller', { name, address })}</p>
+      {email !== undefined && <p class="govuk-body">{t('register.privacy.dataProtection', { email })}</p>}
+    </Passage>
+  );
 }
