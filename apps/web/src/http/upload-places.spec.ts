@@ -81,8 +81,12 @@ describe('places for uploads', () => {
   });
 
   describe('with a clock of the test', () => {
-    beforeEach(() => jest.useFakeTimers());
-    afterEach(() => jest.useRealTimers());
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
     const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
     it('are given up by the slowest of who has the most, for a network that waited long for its first', async () => {

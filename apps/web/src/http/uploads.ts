@@ -16,7 +16,7 @@ export interface UploadLimits {
 
 /** Ten megabytes at 8 KiB a second take twenty minutes; the server's own limit for a request is shorter. */
 export const UPLOAD_LIMITS: UploadLimits = {
-  places: { all: 4, network: 2, waiting: 50, patienceMs: 30_000, giveWayMs: 5_000, slow: 32 * 1024 },
+  places: { all: 4, network: 2, waiting: 50, patienceMs: 30_000, giveWayMs: 4_000, slow: 32 * 1024 },
   speed: { bytes: 8 * 1024 * 10, periodMs: 10_000 },
 };
 
