@@ -26,8 +26,10 @@ GRANT we_care_web TO we_care_web_user;
 GRANT we_care_worker TO we_care_worker_user;
 
 -- A pooler may drop what a connection asks for itself.
-SELECT format('ALTER ROLE %I SET timezone = ''UTC''; ALTER ROLE %I SET statement_timeout = ''30s''', name, name)
-FROM (VALUES ('we_care_web_user'), ('we_care_worker_user')) AS wanted (name) \gexec
+SELECT format('ALTER ROLE %I SET %I = %L', name, setting, value)
+FROM (VALUES ('we_care_web_user', '3s', '15s'), ('we_care_worker_user', '10s', '60s')) AS wanted (name, lock, idle),
+  LATERAL (VALUES ('timezone', 'UTC'), ('statement_timeout', '30s'), ('lock_timeout', lock),
+    ('idle_in_transaction_session_timeout', idle)) AS given (setting, value) \gexec
 
 SELECT format('ALTER DATABASE %I OWNER TO we_care_owner', current_database()) \gexec
 SELECT format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()) \gexec

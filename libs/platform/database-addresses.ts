@@ -9,7 +9,7 @@ type Addresses = Pick<Settings, 'DATABASE_URL' | 'DIRECT_DATABASE_URL' | 'MIGRAT
 export function directAddress({
   DATABASE_URL,
   DIRECT_DATABASE_URL,
-}: Pick<Addresses, 'DATABASE_URL' | 'DIRECT_DATABASE_URL'>): string {
+}: Pick<Addresses, 'DATABASE_URL'> & Partial<Pick<Addresses, 'DIRECT_DATABASE_URL'>>): string {
   return DIRECT_DATABASE_URL ?? DATABASE_URL;
 }
 

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
-import { LIMITS, sessionLimits, type Purpose } from './connection-limits.js';
+import { LIMITS, sessionLimits, TIGHTLY_LIMITED, type Purpose } from './connection-limits.js';
+import { directAddress } from './database-addresses.js';
 import type { Settings } from './settings.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -11,14 +12,14 @@ import { SnakeNames } from './snake-names.js';
  * @param purpose what the connections are for, which limits how many there are and how long they may take
  */
 export function connectionOptions(
-  settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL_SIZE'>,
+  settings: Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL_SIZE'> & Partial<Pick<Settings, 'DIRECT_DATABASE_URL'>>,
   applicationName: string,
   purpose: Purpose = 'commands',
 ): Extract<DataSourceOptions, { type: 'postgres' }> {
   const limits = LIMITS[purpose];
   return {
     type: 'postgres',
-    url: settings.DATABASE_URL,
+    url: TIGHTLY_LIMITED.has(purpose) ? directAddress(settings) : settings.DATABASE_URL,
     poolSize: limits.most ?? settings.DATABASE_POOL_SIZE,
     applicationName,
     namingStrategy: new SnakeNames(),

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { LIMITS, type ConnectionLimits } from '#platform/connection-limits.js';
 import { checkSession } from '#platform/check-session.js';
 import { directAddress } from '#platform/database-addresses.js';
 import type { Logger } from '#platform/logger.js';
@@ -22,19 +23,30 @@ export async function checkDatabase(
 ): Promise<void> {
   await checkRights(dataSource, settings, user, logger);
   await checkDatabaseLocale(dataSource);
-  await checkConnectionSettings(dataSource);
+  await checkConnectionSettings(dataSource, LIMITS[user === 'web' ? 'writing' : 'jobs']);
   const setting = settings.DIRECT_DATABASE_URL === undefined ? 'DATABASE_URL' : 'DIRECT_DATABASE_URL';
   await checkSession(directAddress(settings), setting);
 }
 
-/** A pooler may drop what the connection asks for: dates would then depend on the server, and a statement never end. */
-async function checkConnectionSettings(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ name: string; kept: boolean }[]>(
-    `SELECT current_user AS name,
-       current_setting('TimeZone') = 'UTC' AND current_setting('statement_timeout') <> '0' AS kept`,
+/**
+ * A pooler may drop what the connection asks for: dates would then depend on the server, a statement never end, and a
+ * lock be waited for, or held, for ever. What it drops the user has to have.
+ */
+async function checkConnectionSettings(dataSource: DataSource, limits: ConnectionLimits): Promise<void> {
+  const [row] = await dataSource.query<Record<string, string>[]>(
+    `SELECT current_user AS name, current_setting('TimeZone') AS timezone,
+       current_setting('statement_timeout') AS statement_timeout, current_setting('lock_timeout') AS lock_timeout,
+       current_setting('idle_in_transaction_session_timeout') AS idle_in_transaction_session_timeout`,
   );
-  if (row?.kept) return;
+  const missing = Object.entries({
+    timezone: 'UTC',
+    statement_timeout: `${limits.statement / 1000}s`,
+    lock_timeout: `${limits.lock / 1000}s`,
+    idle_in_transaction_session_timeout: `${limits.idleInTransaction / 1000}s`,
+  }).filter(([setting, value]) => (setting === 'timezone' ? row?.[setting] !== value : row?.[setting] === '0'));
+  if (missing.length === 0) return;
+  const commands = missing.map(([setting, value]) => `ALTER ROLE "${row?.['name']}" SET ${setting} = '${value}';`);
   throw new StartRefused(
-    `What stands in front of PostgreSQL drops the settings of the connection: ALTER ROLE "${row?.name}" SET timezone = 'UTC'; ALTER ROLE "${row?.name}" SET statement_timeout = '30s'; (docs/deploy.md).`,
+    `What stands in front of PostgreSQL drops the settings of the connection: ${commands.join(' ')} (docs/deploy.md).`,
   );
 }

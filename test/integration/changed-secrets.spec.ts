@@ -3,6 +3,7 @@ import { createLogger } from '#platform/logger.js';
 import { deriveToken } from '#platform/secret.js';
 import { secretKeys } from '#platform/secret-keys.js';
 import { confirmationSecrets, mailedConfirmation } from '#registry/confirmations/issue-confirmation.js';
+import { endSilence, MAILBOX_LIMITS, mayMail, silence } from '#registry/confirmations/mailbox-limit.js';
 import { changeSecrets, mailedChangeSecrets } from '#registry/contact-change/contact-change-rules.js';
 import { contactChangeOf } from '#registry/contact-change/read-contact-change.js';
 import { returnSecrets } from '#registry/draft-returns/issue-return.js';
@@ -26,7 +27,7 @@ import { askedFor } from '../support/own-page.js';
 import { freshCode } from '../support/second-factor.js';
 import { testSettings } from '../support/settings.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
-import { answers } from '../support/submissions.js';
+import { answers, submission } from '../support/submissions.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { TestBrowser } from '../support/test-browser.js';
 
@@ -168,6 +169,27 @@ describe('when the secret was changed, and the one before is still known', () =>
       expect(await compare(changed(), 'other@erasable.example.org')).toBe('different');
       if (registry === before) expect(await compare(without(), contact.email)).toBe('other-key');
     }
+  });
+
+  it('a mailbox whose owner did not sign is left alone, until they confirm', async () => {
+    const email = 'silent@changed.example.org';
+    const { manager } = before.dataSource;
+    await silence(manager, before, email);
+    const may = (registry: Registry) =>
+      before.dataSource.transaction((transaction) => mayMail(transaction, registry, email));
+    expect([await may(changed()), await may(without())]).toEqual([false, true]);
+    await endSilence(manager, changed(), email);
+    expect([await may(before), await may(changed())]).toEqual([true, true]);
+  });
+
+  it('a mailbox has had the mails that it had', async () => {
+    const contact = { ...answers().contact, email: 'counted@changed.example.org' };
+    for (const { mails } of MAILBOX_LIMITS.slice(0, 1)) {
+      for (let mail = 0; mail < mails; mail += 1) await submission(before, { ...answers(), contact });
+    }
+    const may = (registry: Registry) =>
+      before.dataSource.transaction((transaction) => mayMail(transaction, registry, contact.email));
+    expect([await may(changed()), await may(without())]).toEqual([false, true]);
   });
 
   it('whoever is signed in stays so', async () => {

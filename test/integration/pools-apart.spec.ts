@@ -6,6 +6,7 @@ import { LIMITS, type Purpose } from '#platform/connection-limits.js';
 import { EventLoop } from '../../apps/web/src/http/event-loop.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
+import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let test: TestApp;
@@ -72,6 +73,16 @@ describe('pools apart', () => {
     expect((await get('/api/places?q=search')).status).toBe(200);
   });
 
+  it('have officials’ forms go through while staff have no connection left, and the other way round', async () => {
+    const staff = await browserOf(test, await aStaffMember(test.registry));
+    const giveBack = await taken(test.connections.staff, LIMITS.staff.most ?? 0);
+    const waiting = staff.get('/en/staff/endorsements');
+    expect((await test.browser().post('/en/sign')).status).toBe(303);
+    expect((await waiting).status).toBe(503);
+    await giveBack();
+    expect((await staff.get('/en/staff/endorsements')).status).toBe(200);
+  }, 20_000);
+
   it('give up a lock that somebody else holds, with a page that says to come again', async () => {
     const holder = new pg.Client({ connectionString: test.database.url });
     await holder.connect();
@@ -124,6 +135,28 @@ describe('searches', () => {
     await get(`/api/places?q=${'lampeduza+'.repeat(9)}`);
     const [[, parameters] = []] = searching.mock.calls.filter(([query]) => query.includes('similarity(normalised'));
     expect((parameters as unknown[] | undefined)?.[0]).toBe('lampeduza');
+    searching.mockRestore();
+  });
+
+  it('look for misspellings of one at a time; who gets no turn is answered without, and that is not kept', async () => {
+    const { dataSource } = test.connections.searching;
+    const real = dataSource.query.bind(dataSource);
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const searching = jest.spyOn(dataSource, 'query').mockImplementation((async (
+      query: string,
+      parameters: unknown[],
+    ) => {
+      if (query.includes('similarity(normalised')) await held;
+      return real(query, parameters);
+    }) as never);
+    const first = get('/api/places?q=Lampedussa');
+    const other = await get('/api/places?q=Lampeduzza');
+    expect([other.headers['cache-control'], JSON.parse(other.body)]).toMatchObject(['no-store', { places: [] }]);
+    goOn();
+    expect((await first).headers['cache-control']).toBe('public, max-age=300');
+    const again = await get('/api/places?q=Lampeduzza');
+    expect(JSON.parse(again.body)).toMatchObject({ places: [{ id: LAMPEDUSA.id }] });
     searching.mockRestore();
   });
 

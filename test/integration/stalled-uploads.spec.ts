@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +107,39 @@ describe('uploads that stall', () => {
     sockets.forEach((socket) => socket.destroy());
     await until(() => places.state.taken === 0 && readdirSync(folder).length === 0);
     expect(places.state).toEqual({ taken: 0, waiting: 0 });
+  }, 60_000);
+
+  it('give way to a network that has no place, and that is told to them', async () => {
+    const port = await listening({ places: { ...UPLOAD_LIMITS.places, all: 2, giveWayMs: 100 } });
+    const [first, other] = [stall(port), stall(port)];
+    await until(() => fastify.uploads.places.state.taken === 2);
+    const elsewhere = await fastify.uploads.places.take({ network: 'elsewhere', owner: 'another draft' });
+    expect(elsewhere).toBeDefined();
+    await until(() => first.received() + other.received() !== '');
+    expect(first.received() + other.received()).toContain('HTTP/1.1 408');
+    expect(fastify.uploads.places.state).toEqual({ taken: 2, waiting: 0 });
+  }, 60_000);
+
+  it('that are refused leave their connection as it was, or say that it ends', async () => {
+    const port = await listening({ places: { ...UPLOAD_LIMITS.places, waiting: 0 } });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const body = Buffer.concat([
+      Buffer.from('--b\r\ncontent-disposition: form-data; name="documents"; filename="a.pdf"\r\n\r\n'),
+      Buffer.alloc(1_000_000, 'x'),
+      Buffer.from('\r\n--b--\r\n'),
+    ]);
+    const ask = async (path: string, sent?: Buffer): Promise<number | undefined> => {
+      const headers = sent && { 'content-type': 'multipart/form-data; boundary=b', 'content-length': sent.length };
+      const asked = request({ port, path, agent, headers, method: sent ? 'POST' : 'GET' }).end(sent);
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      answer.resume();
+      await once(answer, 'end');
+      return answer.statusCode;
+    };
+    const statuses = [];
+    for (let turn = 0; turn < 3; turn += 1) statuses.push(await ask('/files', body), await ask('/next'));
+    agent.destroy();
+    expect(statuses).toEqual([422, 404, 422, 404, 422, 404]);
   }, 60_000);
 
   it('are refused where their own network takes all places for long', async () => {

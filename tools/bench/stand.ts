@@ -30,7 +30,10 @@ export class Stand {
   private readonly more: NodeJS.ProcessEnv;
   private server: EmbeddedPostgres | undefined;
   private mailbox: Mailbox | undefined;
-  private readonly mails = mkdtempSync(join(tmpdir(), 'we-care-bench-'));
+  private readonly folder = mkdtempSync(join(tmpdir(), 'we-care-bench-'));
+  /** Where each mail that left is a file. */
+  readonly mails = join(this.folder, 'mails');
+  private web: Program | undefined;
   private readonly programs = new Set<Program>();
   private pool: pg.Pool | undefined;
   private open: UseCases | undefined;
@@ -67,10 +70,20 @@ export class Stand {
     this.mailbox = await startMailbox(this.mails);
     await this.prepareDatabase(this.server);
     this.open = await openUseCases(this.databaseUrl, this.secret);
-    const port = String(await freePort());
-    this.webUrl = `http://127.0.0.1:${port}`;
-    const web = this.run('apps/web/src/main.js', { PORT: port });
-    await untilItAnswers(`${this.webUrl}/health/live`, web);
+    this.webUrl = `http://127.0.0.1:${String(await freePort())}`;
+    await this.startWeb();
+  }
+
+  /** Starts a web process at its address, and waits until it answers. */
+  async startWeb(): Promise<void> {
+    this.web = this.run('apps/web/src/main.js', { PORT: new URL(this.webUrl).port });
+    await untilItAnswers(`${this.webUrl}/health/live`, this.web);
+  }
+
+  /** The web process that was started last. @throws {Error} before the start */
+  get webProcess(): Program {
+    if (!this.web) throw new Error('The stand has not started.');
+    return this.web;
   }
 
   /** A worker beside the web process, until it is stopped. */
@@ -99,7 +112,7 @@ export class Stand {
     await this.pool?.end();
     await this.mailbox?.close();
     await this.server?.release();
-    rmSync(this.mails, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private environment(databaseUrl: string): NodeJS.ProcessEnv {
@@ -109,6 +122,7 @@ export class Stand {
       DATABASE_URL: databaseUrl,
       ALLOW_ONE_ROLE: 'true',
       SMTP_URL: this.mailbox?.smtpUrl ?? '',
+      DOCUMENTS_DIR: join(this.folder, 'documents'),
       MAIL_FROM: 'pact@bench.example.org',
       CONTACT_EMAIL: 'pact@bench.example.org',
       PUBLIC_URL: this.publicUrl,

@@ -13,14 +13,14 @@ export interface WireAnswer {
 export function client(connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
-    ask: (url: string, options: RequestOptions = {}, body?: string) => ask(url, { agent, ...options }, body),
+    ask: (url: string, options: RequestOptions = {}, body?: string | Buffer) => ask(url, { agent, ...options }, body),
     close: () => {
       agent.destroy();
     },
   };
 }
 
-function ask(url: string, options: RequestOptions, body?: string): Promise<WireAnswer> {
+function ask(url: string, options: RequestOptions, body?: string | Buffer): Promise<WireAnswer> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
     const asked = request(url, options, (response) => {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,8 @@ import { build, dist } from '../build.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgres.ts';
 import { freePort } from '../loopback-port.ts';
 import { projectDirectory } from '../project.ts';
-import { runCommand, Sentence } from '../sentence.ts';
+import { programOf } from './drill.ts';
+import { Sentence } from '../sentence.ts';
 
 export const name = 'pgbouncer';
 
@@ -22,17 +23,16 @@ const patienceMs = 60_000;
  * start, with it a job that waits is taken, and what the pooler drops is asked for in a sentence.
  * @throws Sentence that says what did not hold
  */
-export async function run(): Promise<void> {
-  const program = spawnSync('sh', ['-c', 'PATH="$PATH:/usr/sbin" command -v pgbouncer'], { encoding: 'utf8' });
-  if (program.status !== 0) throw new Sentence('This drill needs PgBouncer: sudo apt-get install pgbouncer');
+export async function run(): Promise<string> {
+  const program = programOf('pgbouncer', 'pgbouncer');
   await build();
   const folder = mkdtempSync(join(tmpdir(), 'we-care-pgbouncer-'));
   chmodSync(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres') });
   const started: ChildProcess[] = [];
   try {
-    const pooler = await startPooler(program.stdout.trim(), folder, postgres, started);
-    await drill(postgres, pooler, started);
+    const pooler = await startPooler(program, folder, postgres, started);
+    return await drill(postgres, pooler, started);
   } finally {
     for (const child of started) await ended(child);
     await postgres.stop();
@@ -40,8 +40,9 @@ export async function run(): Promise<void> {
   }
 }
 
-async function drill(postgres: EmbeddedPostgres, pooler: string, started: ChildProcess[]): Promise<void> {
+async function drill(postgres: EmbeddedPostgres, pooler: string, started: ChildProcess[]): Promise<string> {
   const owner = postgres.url;
+  const endSessions = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${USER}'`;
   await ask(owner, `CREATE ROLE ${USER} LOGIN PASSWORD '${USER}'`);
   const worker = (settings: NodeJS.ProcessEnv) => start('worker', settings, started);
   const web = (settings: NodeJS.ProcessEnv) => start('web', settings, started);
@@ -49,11 +50,20 @@ async function drill(postgres: EmbeddedPostgres, pooler: string, started: ChildP
   if ((await start('migrate', { DATABASE_URL: owner }, started).code) !== 0) throw new Sentence('migrate failed.');
   await ask(owner, `GRANT we_care_web, we_care_worker TO ${USER}`);
   for (const process of [worker, web]) {
-    await expectSays(process({ DATABASE_URL: pooler }), `ALTER ROLE "${USER}" SET timezone`);
+    await expectSays(process({ DATABASE_URL: pooler }), `ALTER ROLE "${USER}" SET statement_timeout`);
   }
+  // Everything but the one setting that is missing yet.
   await ask(owner, `ALTER ROLE ${USER} SET timezone = 'UTC'; ALTER ROLE ${USER} SET statement_timeout = '30s'`);
+  await ask(owner, endSessions);
+  for (const process of [worker, web]) {
+    await expectSays(process({ DATABASE_URL: pooler }), `ALTER ROLE "${USER}" SET lock_timeout`);
+  }
+  await ask(
+    owner,
+    `ALTER ROLE ${USER} SET lock_timeout = '3s'; ALTER ROLE ${USER} SET idle_in_transaction_session_timeout = '15s'`,
+  );
   // Connections that the pooler keeps have the old settings.
-  await ask(owner, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${USER}'`);
+  await ask(owner, endSessions);
   for (const process of [worker, web]) {
     await expectSays(process({ DATABASE_URL: pooler }), 'set DIRECT_DATABASE_URL');
   }
@@ -64,9 +74,10 @@ async function drill(postgres: EmbeddedPostgres, pooler: string, started: ChildP
   const running = [worker(settings), web({ ...settings, PORT: String(await freePort()) })];
   await Promise.all(running.map(({ says }) => says(/(worker started|web listening)/)));
   await jobIsTaken(owner);
+  const limits = await readsAreLimited(pooler);
   const lines = running.reduce((sum, { lines }) => sum + lines(), 0);
   if (lines > 100) throw new Sentence(`The processes wrote ${String(lines)} lines about one job.`);
-  console.log('Behind PgBouncer in transaction mode: refused without DIRECT_DATABASE_URL, and a job taken with it.');
+  return `behind PgBouncer in transaction mode: refused without DIRECT_DATABASE_URL and without the users’ settings; with them a job was taken, ${String(lines)} lines were written (aim: ≤ 100), and ${limits}`;
 }
 
 /** A job that asks to list what is not there: it goes through outbox, listener, queue and claim, and finds nothing. */
@@ -83,6 +94,19 @@ async function jobIsTaken(owner: string): Promise<void> {
     if (job?.['taken'] === true) return;
   }
   throw new Sentence('The worker took no job behind PgBouncer.');
+}
+
+/**
+ * What anybody may read keeps its own, tighter limits: its connections lead to PostgreSQL itself.
+ * @throws Sentence when they do not
+ */
+async function readsAreLimited(pooler: string): Promise<string> {
+  const admin = Object.assign(new URL(pooler), { pathname: '/pgbouncer' });
+  const clients = (await ask(admin.href, 'SHOW CLIENTS')).map(({ application_name: client }) => String(client));
+  if (!clients.includes('we-care-web')) throw new Sentence(`No forms go through PgBouncer: ${clients.join(', ')}`);
+  const loose = ['reading', 'searching', 'health'].filter((purpose) => clients.includes(`we-care-web-${purpose}`));
+  if (loose.length > 0) throw new Sentence(`Behind PgBouncer, without limits of their own: ${loose.join(', ')}`);
+  return 'the pools of reading, searching and health go past it, with limits of their own (aim: all three)';
 }
 
 async function ask(address: string, sql: string): Promise<Record<string, unknown>[]> {
@@ -115,6 +139,7 @@ listen_addr = 127.0.0.1
 listen_port = ${String(listen)}
 unix_socket_dir =
 auth_type = plain
+admin_users = ${USER}
 auth_file = ${join(folder, 'users.txt')}
 pool_mode = transaction
 default_pool_size = 20
@@ -185,5 +210,3 @@ async function ended(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   await once(child, 'exit');
 }
-
-if (import.meta.main) await runCommand(() => run().then(() => 0));

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../loopback-port.ts';
-import { Sentence } from '../sentence.ts';
+import { NotRun } from './drill.ts';
 
 const POSTFIX = '/usr/sbin/postfix';
 
@@ -35,11 +35,11 @@ showq unix n - n - - showq
 /**
  * Starts it with Debian's own limits: it slows down a connection on which it has refused ten recipients.
  *
- * @throws Sentence when Postfix is not installed, or this user may not start it
+ * @throws {NotRun} when Postfix is not installed, or this user may not start it
  */
 export async function startPostfix(): Promise<Postfix> {
-  if (!existsSync(POSTFIX)) throw new Sentence('Postfix is not installed: apt-get install postfix');
-  if (process.getuid?.() !== 0) throw new Sentence('Only root may start Postfix: run this drill as root.');
+  if (!existsSync(POSTFIX)) throw new NotRun('needs Postfix: apt-get install postfix');
+  if (process.getuid?.() !== 0) throw new NotRun('needs root, who alone may start Postfix');
   const directory = mkdtempSync(join(tmpdir(), 'we-care-postfix-'));
   chmodSync(directory, 0o755);
   const [queue, data] = [join(directory, 'queue'), join(directory, 'data')];

@@ -5,6 +5,8 @@ import { Registry } from '#registry/registry.js';
 
 /** The registry beside the one that writes, each over a pool of its own: no flood of reads reaches the others. */
 export interface OpenConnections {
+  /** For everything of staff. */
+  readonly staff: Registry;
   /** For what anybody may read. */
   readonly reading: Registry;
   /** For searching places while somebody types. */
@@ -16,15 +18,20 @@ export interface OpenConnections {
 /** Connects the pools for everything but writing. */
 export async function openConnections(
   settings: Settings,
-  { clock, secret }: Pick<Registry, 'clock' | 'secret'>,
+  { clock, secret, keys }: Pick<Registry, 'clock' | 'secret' | 'keys'>,
 ): Promise<OpenConnections> {
   const over = async (purpose: Purpose): Promise<Registry> =>
-    new Registry(await createDataSource(settings, `we-care-web-${purpose}`, purpose).initialize(), clock, secret);
-  const [reading, searching, health] = await Promise.all([over('reading'), over('searching'), over('health')]);
-  return { reading, searching, health };
+    new Registry(await createDataSource(settings, `we-care-web-${purpose}`, purpose).initialize(), clock, secret, keys);
+  const [staff, reading, searching, health] = await Promise.all([
+    over('staff'),
+    over('reading'),
+    over('searching'),
+    over('health'),
+  ]);
+  return { staff, reading, searching, health };
 }
 
 /** Ends their connections. */
-export async function closeConnections({ reading, searching, health }: OpenConnections): Promise<void> {
-  await Promise.all([reading, searching, health].map(({ dataSource }) => dataSource.destroy()));
+export async function closeConnections({ staff, reading, searching, health }: OpenConnections): Promise<void> {
+  await Promise.all([staff, reading, searching, health].map(({ dataSource }) => dataSource.destroy()));
 }

@@ -1,6 +1,9 @@
 /** Injects the validated settings: `@Inject(SETTINGS) settings: Settings`. */
 export const SETTINGS = Symbol('SETTINGS');
 
+/** Injects the registry over the connections of staff; within the staff's module `Registry` is this one. */
+export const STAFF = Symbol('STAFF');
+
 /** Injects the registry over the connections for what anybody may read: `@Inject(READING) registry: Registry`. */
 export const READING = Symbol('READING');
 

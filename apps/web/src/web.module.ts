@@ -21,7 +21,7 @@ import { PublicModule } from './public/public.module.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RegisterWatch } from './register-watch.js';
 import { SharedCountsEnd } from './http/shared-counts-end.js';
-import { DOCUMENTS, HEALTH, LOGGER, READING, SEARCHING, SETTINGS, SHARED_COUNTS } from './settings.provider.js';
+import { DOCUMENTS, HEALTH, LOGGER, READING, SEARCHING, SETTINGS, SHARED_COUNTS, STAFF } from './settings.provider.js';
 import { StaffModule } from './staff/staff.module.js';
 import { Stopping } from './stopping.js';
 
@@ -54,6 +54,7 @@ export class WebModule {
         { provide: LOGGER, useValue: logger },
         { provide: DOCUMENTS, useValue: documentStorage(settings) },
         { provide: Registry, useValue: registry },
+        { provide: STAFF, useValue: connections.staff },
         { provide: READING, useValue: connections.reading },
         { provide: SEARCHING, useValue: connections.searching },
         { provide: HEALTH, useValue: connections.health },
@@ -73,7 +74,7 @@ export class WebModule {
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
       exports: [
-        ...[SETTINGS, LOGGER, DOCUMENTS, SHARED_COUNTS, READING, SEARCHING, HEALTH, Registry],
+        ...[SETTINGS, LOGGER, DOCUMENTS, SHARED_COUNTS, STAFF, READING, SEARCHING, HEALTH, Registry],
         ...[PublicAnswers, EventLoop, ReadingGate, SearchingGate, RegisterWatch],
       ],
     };

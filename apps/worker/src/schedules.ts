@@ -23,6 +23,7 @@ import type { DocumentStorage } from '#platform/document-place.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { sendWaitingConfirmations } from '#registry/confirmations/send-waiting-confirmations.js';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
+import { resumeDocuments } from '#registry/evidence/resume-documents.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import { deleteExpiredAccess } from '#registry/self-service/signatory-session.js';
 import { compareRegister } from './publication/compare-register.js';
@@ -70,6 +71,7 @@ const SCHEDULES = [
   { name: 'remind-of-questions', everyMinutes: 60, run: remindOfQuestions },
   { name: 'close-unanswered', everyMinutes: 60, run: closeUnanswered },
   { name: 'ask-about-suspensions', everyMinutes: 60, run: askAboutSuspensions },
+  { name: 'resume-documents', everyMinutes: 15, run: resumeDocuments },
   {
     name: 'delete-forsaken-documents',
     everyMinutes: 5,

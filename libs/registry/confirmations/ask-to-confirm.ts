@@ -10,8 +10,7 @@ import { mailboxHash, mayMail } from './mailbox-limit.js';
  * @returns whether the mail goes out now
  */
 export async function askToConfirm(manager: EntityManager, registry: Registry, of: Confirmed): Promise<boolean> {
-  const hash = mailboxHash(registry, of.email);
-  if (await mayMail(manager, registry, hash)) {
+  if (await mayMail(manager, registry, of.email)) {
     await manager.query('DELETE FROM confirmation_waiting WHERE endorsement_id = $1', [of.endorsementId]);
     await issueConfirmation(manager, registry, of);
     return true;
@@ -19,7 +18,7 @@ export async function askToConfirm(manager: EntityManager, registry: Registry, o
   await manager.query(
     `INSERT INTO confirmation_waiting (endorsement_id, mailbox_hash, since) VALUES ($1, $2, $3)
      ON CONFLICT (endorsement_id) DO UPDATE SET mailbox_hash = excluded.mailbox_hash`,
-    [of.endorsementId, hash, registry.clock.now()],
+    [of.endorsementId, mailboxHash(registry, of.email), registry.clock.now()],
   );
   return false;
 }

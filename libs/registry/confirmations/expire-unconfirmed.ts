@@ -6,7 +6,7 @@ import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
 import { changeStatus, THE_REGISTRY } from '../history/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { isSilent } from './mailbox-limit.js';
+import { isSilent, mailboxHashes } from './mailbox-limit.js';
 
 /** An endorsement that nobody confirmed is closed after this time; until then a new link can be asked for. */
 export const UNCONFIRMED_LIFETIME_DAYS = 30;
@@ -46,13 +46,22 @@ export async function expireUnconfirmed(registry: Registry): Promise<number> {
 
 /** An address that no mail went to is told nothing, nor one whose owner did not sign; one mail a day is for all. */
 async function mayTell(manager: EntityManager, registry: Registry, endorsementId: string): Promise<boolean> {
-  const [mailed] = await manager.query<{ hash: string | null; isTold: boolean }[]>(
-    `SELECT c.mailbox_hash AS hash, EXISTS (SELECT FROM confirmation other
-         JOIN outbox o ON o.subject ->> 'endorsementId' = other.endorsement_id::text AND o.job = $2
-        WHERE other.mailbox_hash = c.mailbox_hash AND o.created_at > now() - interval '1 day') AS "isTold"
-      FROM confirmation c WHERE c.endorsement_id = $1 ORDER BY c.created_at DESC LIMIT 1`,
-    [endorsementId, endorsementExpiredMail.name],
+  const [mailed] = await manager.query<{ hash: string | null; email: string }[]>(
+    `SELECT c.mailbox_hash AS hash, p.contact_email AS email
+      FROM confirmation c JOIN endorsement_people p ON p.endorsement_id = c.endorsement_id
+      WHERE c.endorsement_id = $1 ORDER BY c.created_at DESC LIMIT 1`,
+    [endorsementId],
   );
-  if (!mailed || mailed.isTold) return false;
-  return mailed.hash === null || !(await isSilent(manager, registry, mailed.hash));
+  if (!mailed) return false;
+  const hashes = [...(mailed.hash === null ? [] : [mailed.hash]), ...mailboxHashes(registry, mailed.email)];
+  return !(await wasTold(manager, hashes)) && !(await isSilent(manager, registry, hashes));
+}
+
+async function wasTold(manager: EntityManager, hashes: readonly string[]): Promise<boolean> {
+  const rows = await manager.query<object[]>(
+    `SELECT FROM confirmation c JOIN outbox o ON o.subject ->> 'endorsementId' = c.endorsement_id::text AND o.job = $2
+      WHERE c.mailbox_hash = ANY($1) AND o.created_at > now() - interval '1 day' LIMIT 1`,
+    [hashes, endorsementExpiredMail.name],
+  );
+  return rows.length > 0;
 }

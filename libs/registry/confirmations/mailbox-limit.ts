@@ -18,6 +18,15 @@ export const SILENCE_DAYS = 365;
 
 /** By what the registry knows a mailbox: of no use without the application's secret. */
 export function mailboxHash({ secret }: Pick<Registry, 'secret'>, email: string): string {
+  return hashUnder(secret, email);
+}
+
+/** Everything by which the registry may know a mailbox: before the secret was changed, and since. */
+export function mailboxHashes({ keys }: Pick<Registry, 'keys'>, email: string): string[] {
+  return keys.app.map((secret) => hashUnder(secret, email));
+}
+
+function hashUnder(secret: string, email: string): string {
   return deriveToken(secret, 'confirmation-mailbox', mailboxKey(email));
 }
 
@@ -25,24 +34,32 @@ export function mailboxHash({ secret }: Pick<Registry, 'secret'>, email: string)
  * Whether one more mail may go to a mailbox now. Holds it for the caller's transaction, so that fifty at once count each
  * other; whoever also locks an endorsement does that first.
  */
-export async function mayMail(manager: EntityManager, registry: Registry, hash: string): Promise<boolean> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('confirmation-mailbox:' || $1, 0))`, [hash]);
-  if (await isSilent(manager, registry, hash)) return false;
+export async function mayMail(manager: EntityManager, registry: Registry, email: string): Promise<boolean> {
+  const hashes = mailboxHashes(registry, email);
+  // In one order: two that each hold what the other waits for would wait for ever.
+  for (const hash of hashes.toSorted()) {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('confirmation-mailbox:' || $1, 0))`, [hash]);
+  }
+  if (await isSilent(manager, registry, hashes)) return false;
   const [row] = await manager.query<{ mails: number[] }[]>(
     `SELECT ARRAY(SELECT (SELECT count(*)::int FROM confirmation c JOIN endorsement e ON e.id = c.endorsement_id
-        WHERE c.mailbox_hash = $1 AND e.confirmed_at IS NULL
+        WHERE c.mailbox_hash = ANY($1) AND e.confirmed_at IS NULL
           AND c.created_at > $2::timestamptz - make_interval(hours => hours))
        FROM unnest($3::int[]) WITH ORDINALITY AS within (hours, place) ORDER BY place) AS mails`,
-    [hash, registry.clock.now(), MAILBOX_LIMITS.map(({ hours }) => hours)],
+    [hashes, registry.clock.now(), MAILBOX_LIMITS.map(({ hours }) => hours)],
   );
   return MAILBOX_LIMITS.every(({ mails }, index) => (row?.mails[index] ?? 0) < mails);
 }
 
 /** Whether the owner of a mailbox said that they did not sign, and has confirmed nothing since. */
-export async function isSilent(manager: EntityManager, registry: Registry, hash: string): Promise<boolean> {
+export async function isSilent(
+  manager: EntityManager,
+  registry: Registry,
+  hashes: readonly string[],
+): Promise<boolean> {
   const rows = await manager.query<object[]>(
-    `SELECT FROM silent_mailbox WHERE mailbox_hash = $1 AND since > $2::timestamptz - make_interval(days => $3)`,
-    [hash, registry.clock.now(), SILENCE_DAYS],
+    `SELECT FROM silent_mailbox WHERE mailbox_hash = ANY($1) AND since > $2::timestamptz - make_interval(days => $3)`,
+    [hashes, registry.clock.now(), SILENCE_DAYS],
   );
   return rows.length > 0;
 }
@@ -58,5 +75,5 @@ export async function silence(manager: EntityManager, registry: Registry, email:
 
 /** Takes {@link silence} back: whoever confirms wants the mails. */
 export async function endSilence(manager: EntityManager, registry: Registry, email: string): Promise<void> {
-  await manager.query('DELETE FROM silent_mailbox WHERE mailbox_hash = $1', [mailboxHash(registry, email)]);
+  await manager.query('DELETE FROM silent_mailbox WHERE mailbox_hash = ANY($1)', [mailboxHashes(registry, email)]);
 }

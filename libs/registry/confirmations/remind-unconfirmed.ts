@@ -5,7 +5,7 @@ import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from './expire-unconfirmed.js';
 import { issueConfirmation } from './issue-confirmation.js';
-import { isSilent, mailboxHash } from './mailbox-limit.js';
+import { isSilent, mailboxHash, mailboxHashes } from './mailbox-limit.js';
 
 /** Reminders go out this long after the submission. */
 export const REMINDER_HOURS = [24, 72] as const;
@@ -44,11 +44,11 @@ function remindBatch(registry: Registry): Promise<{ readonly looked: number; rea
     );
     let reminded = 0;
     for (const { id, email, hours } of due) {
-      const hash = mailboxHash(registry, email);
-      const isReminded = (await isSilent(manager, registry, hash)) || (await wasReminded(manager, hash, now));
+      const hashes = mailboxHashes(registry, email);
+      const isReminded = (await isSilent(manager, registry, hashes)) || (await wasReminded(manager, hashes, now));
       await manager.query(
         `INSERT INTO confirmation_reminder (endorsement_id, hours, sent_at, mailbox_hash) VALUES ($1, $2, $3, $4)`,
-        [id, hours, now, isReminded ? null : hash],
+        [id, hours, now, isReminded ? null : mailboxHash(registry, email)],
       );
       if (isReminded) continue;
       await issueConfirmation(manager, registry, { endorsementId: id, email }, confirmationReminderMail);
@@ -59,11 +59,11 @@ function remindBatch(registry: Registry): Promise<{ readonly looked: number; rea
 }
 
 /** One reminder a day is for everything that waits for a mailbox. */
-async function wasReminded(manager: EntityManager, hash: string, now: Date): Promise<boolean> {
+async function wasReminded(manager: EntityManager, hashes: readonly string[], now: Date): Promise<boolean> {
   const rows = await manager.query<object[]>(
     `SELECT FROM confirmation_reminder
-      WHERE mailbox_hash = $1 AND sent_at > $2::timestamptz - make_interval(hours => 24) LIMIT 1`,
-    [hash, now],
+      WHERE mailbox_hash = ANY($1) AND sent_at > $2::timestamptz - make_interval(hours => 24) LIMIT 1`,
+    [hashes, now],
   );
   return rows.length > 0;
 }
@@ -72,8 +72,8 @@ async function wasReminded(manager: EntityManager, hash: string, now: Date): Pro
 export async function alsoWaiting(registry: Registry, { id, contactEmail }: EndorsementDetails): Promise<number> {
   const [row] = await registry.dataSource.query<{ count: number }[]>(
     `SELECT count(DISTINCT e.id)::int AS count FROM confirmation c JOIN endorsement e ON e.id = c.endorsement_id
-      WHERE c.mailbox_hash = $1 AND e.status = 'awaiting_confirmation' AND e.id <> $2`,
-    [mailboxHash(registry, contactEmail), id],
+      WHERE c.mailbox_hash = ANY($1) AND e.status = 'awaiting_confirmation' AND e.id <> $2`,
+    [mailboxHashes(registry, contactEmail), id],
   );
   return row?.count ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
 
@@ -18,8 +19,8 @@ const CLAIM_SECONDS = 90;
  */
 export function claimWaitingDocument(registry: Registry): Promise<WaitingDocument | null> {
   return inTransaction(registry.dataSource, async (manager) => {
-    // One claims at a time: two that count turns at once would take the same one.
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('claim-waiting-document'))`);
+    // Two that count turns at once would take the same one.
+    await holdClaims(manager);
     const [[document]] = await manager.query<[WaitingDocument[], number]>(
       `UPDATE evidence_document SET claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
         WHERE id = (SELECT id FROM (
@@ -33,6 +34,11 @@ export function claimWaitingDocument(registry: Registry): Promise<WaitingDocumen
     );
     return document ?? null;
   });
+}
+
+/** Lets nobody else claim, or ask for claims, until the caller's transaction ends. */
+export async function holdClaims(manager: EntityManager): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('claim-waiting-document'))`);
 }
 
 /** Another worker is at it, or was killed at it. */
@@ -49,8 +55,11 @@ export async function someWait({ dataSource }: Registry): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** How many documents may wait; what comes beyond is refused before it is read. */
-export const WAITING_LIMITS = { network: 60, all: 600 };
+/**
+ * How many documents may wait; what comes beyond is refused before it is read. Of one network as many as two hundred
+ * people in one hall bring, of all several such halls: they take turns, so that nobody waits behind a whole network.
+ */
+export const WAITING_LIMITS = { network: 300, all: 1_500 };
 
 /** Whether as many documents wait as may, of this network or of all. */
 export async function tooManyWait(registry: Registry, network: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { TooBusy, type InTurn } from '#platform/few-at-once.js';
 import { PLACE_COLUMNS } from './find-place.js';
 import { isLikelyMisspelling } from './likely-misspelling.js';
 import { withoutMunicipalTitle } from './municipal-title.js';
@@ -15,6 +16,8 @@ export interface PlaceSearch {
   readonly country?: string;
   /** Most suggestions wanted, 1 to 50; 10 when left out. */
   readonly limit?: number;
+  /** Lets misspellings be sought in turn, which costs the most by far. When it refuses, they are not. */
+  readonly inTurn?: InTurn;
 }
 
 /** Fewer characters fit too many places to be of use. */
@@ -41,7 +44,7 @@ const NAMES_READ = 200;
  */
 export async function searchPlaces(
   database: DataSource | EntityManager,
-  { query, country, limit = DEFAULT_LIMIT }: PlaceSearch,
+  { query, country, limit = DEFAULT_LIMIT, inTurn = (work) => work() }: PlaceSearch,
 ): Promise<PlaceSuggestion[]> {
   const asked = normalisePlaceName(query.slice(0, LONGEST_QUERY));
   if ([...asked].length < SHORTEST_QUERY) return [];
@@ -59,7 +62,7 @@ export async function searchPlaces(
   const isNamed = hits.some(({ isPrimary, foundNormalised }) => isPrimary && foundNormalised === meant);
   const compared = forComparing(meant);
   if (suggestions.length < ENOUGH && !isNamed && compared.length >= (isDense ? 2 : 4)) {
-    const similar = await similarNames(database, compared, country);
+    const similar = await leftOutWhenTooMuch(() => inTurn(() => namesLike(database, compared, country)));
     const likely = similar.filter(({ foundNormalised }) => isLikelyMisspelling(meant, foundNormalised, isDense));
     suggestions.push(...suggestionsFrom(likely, meant).filter(({ id }) => !suggestions.some((one) => one.id === id)));
   }
@@ -97,16 +100,12 @@ function namesBeginningWith(
   );
 }
 
-/** @returns nothing when it takes longer than the connection allows: what begins like the query is found without it */
-async function similarNames(
-  database: DataSource | EntityManager,
-  normalised: string,
-  country: string | undefined,
-): Promise<NameHit[]> {
+/** @returns nothing when too many look, or it takes longer than the connection allows: the others are found without */
+async function leftOutWhenTooMuch(look: () => Promise<NameHit[]>): Promise<NameHit[]> {
   try {
-    return await namesLike(database, normalised, country);
+    return await look();
   } catch (error) {
-    if ((error as { code?: unknown }).code === STATEMENT_TIMEOUT) return [];
+    if (error instanceof TooBusy || (error as { code?: unknown }).code === STATEMENT_TIMEOUT) return [];
     throw error;
   }
 }

@@ -33,6 +33,6 @@ export class ReadingGate extends Gate {
 /** Through it goes every search of places. */
 export class SearchingGate extends Gate {
   constructor() {
-    super({ atOnce: 2, waiting: 200, longestWaitMs: 1_000 });
+    super({ atOnce: 3, waiting: 200, longestWaitMs: 1_000 });
   }
 }

@@ -12,7 +12,9 @@ import {
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError } from '#domain/domain-error.js';
 import { truncatedNetwork } from '#platform/truncated-network.js';
@@ -21,6 +23,7 @@ import { refused, refusedFault } from '#registry/evidence/refused.js';
 import type { UploadedFile } from '#registry/evidence/uploaded-file.js';
 import type { UploadRoom } from '#registry/evidence/upload-quota.js';
 import { TooSlow } from './least-speed.js';
+import type { Place } from './upload-places.js';
 import { NoSpaceForUpload, type Uploads } from './uploads.js';
 
 declare module 'fastify' {
@@ -60,6 +63,11 @@ export async function acceptFiles(fastify: FastifyInstance, uploads: Uploads): P
     const { takesFiles } = request.routeOptions.config as { takesFiles?: boolean };
     const isMultipart = /^multipart\//i.test(request.headers['content-type'] ?? '');
     done(isMultipart && takesFiles !== true ? new UnsupportedMediaTypeException() : undefined);
+  });
+  // What is not read to its end ends the connection: nobody may send another request on it.
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    if (request.isMultipart() && !request.raw.complete) void reply.header('connection', 'close');
+    done();
   });
   await fastify.register(fastifyMultipart, {
     throwFileSizeLimit: false,
@@ -111,12 +119,30 @@ export async function readFiles(request: FastifyRequest, receiver: FileReceiver)
     if (error instanceof DomainError) throw error;
     throw new BadRequestException();
   } finally {
-    request.raw.resume();
+    throwRestAway(request);
     await reading.end();
   }
+  if (reading.outcome.fault !== undefined) await unreadIsOver(request);
   // Whoever went away hears no answer and will send it again.
   if (request.raw.socket.destroyed) throw new BadRequestException();
   return { network, ...reading.outcome, fields };
+}
+
+/** So long the rest of a form is let come and thrown away, so that whoever sends it reads why. */
+const LONGEST_REST_MS = 10_000;
+
+/** Lets come what nobody reads, also once the parser has let go of it, which pauses it. */
+function throwRestAway({ raw }: FastifyRequest): void {
+  raw.once('pause', () => raw.resume());
+  raw.resume();
+}
+
+/** Waits until nothing more comes of a request that was refused before its end. */
+async function unreadIsOver({ raw }: FastifyRequest): Promise<void> {
+  if (raw.complete || raw.destroyed) return;
+  await Promise.race([once(raw, 'close'), once(raw, 'end'), wait(LONGEST_REST_MS, undefined, { ref: false })]).catch(
+    () => undefined,
+  );
 }
 
 /** The reading of one request's files. */
@@ -124,6 +150,7 @@ class FilesReading {
   private readonly files: UploadedFile[] = [];
   private fault: DocumentFault | undefined;
   private room: UploadRoom | undefined;
+  private place: Place | undefined;
   private bytes = 0;
 
   constructor(
@@ -138,10 +165,11 @@ class FilesReading {
   /** Takes one file; false when there is no room for it. */
   async take(name: string, sent: Readable): Promise<boolean> {
     try {
-      this.room ??= await this.begin();
+      this.place ??= await this.takePlace();
+      this.room ??= await this.receiver.room(truncatedNetwork(this.request.ip));
       if (this.files.length >= this.room.documents) throw refused('tooMany');
       const { uploads } = this.request.server;
-      this.files.push(await uploads.receive(name, sent, (bytes) => (this.bytes += bytes)));
+      this.files.push(await uploads.receive(name, sent, this.counted(this.place)));
       return true;
     } catch (error) {
       this.fault = error instanceof NoSpaceForUpload ? 'storageDown' : refusedFault(error);
@@ -155,22 +183,31 @@ class FilesReading {
     if (this.bytes > 0) await this.room?.count(this.bytes);
   }
 
-  private async begin(): Promise<UploadRoom> {
+  private counted({ came, gaveWay }: Place): Pick<Place, 'came' | 'gaveWay'> {
+    return {
+      gaveWay,
+      came: (bytes) => {
+        this.bytes += bytes;
+        came(bytes);
+      },
+    };
+  }
+
+  private async takePlace(): Promise<Place> {
     const { raw, ip, server } = this.request;
-    const network = truncatedNetwork(ip);
     const gone = new AbortController();
     const leave = (): void => gone.abort();
     raw.once('close', leave);
-    const release = await server.uploads.places.take(
-      { network: network ?? 'none', owner: this.receiver.owner },
+    const place = await server.uploads.places.take(
+      { network: truncatedNetwork(ip) ?? 'none', owner: this.receiver.owner },
       gone.signal,
     );
     raw.off('close', leave);
-    if (!release) throw refused('busy');
+    if (!place) throw refused('busy');
     held.set(this.request, () => {
-      release();
+      place.release();
       return server.uploads.forget(this.files);
     });
-    return this.receiver.room(network);
+    return place;
   }
 }

@@ -6,8 +6,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from '#platform/logger.js';
 import type { UploadedFile } from '#registry/evidence/uploaded-file.js';
-import { atLeast, type LeastSpeed } from './least-speed.js';
-import { UploadPlaces, type PlaceLimits } from './upload-places.js';
+import { atLeast, TooSlow, type LeastSpeed } from './least-speed.js';
+import { UploadPlaces, type Place, type PlaceLimits } from './upload-places.js';
 
 export interface UploadLimits {
   readonly places: PlaceLimits;
@@ -16,7 +16,7 @@ export interface UploadLimits {
 
 /** Ten megabytes at 8 KiB a second take twenty minutes; the server's own limit for a request is shorter. */
 export const UPLOAD_LIMITS: UploadLimits = {
-  places: { all: 4, network: 2, waiting: 50, patienceMs: 30_000 },
+  places: { all: 4, network: 2, waiting: 50, patienceMs: 30_000, giveWayMs: 4_000, slow: 32 * 1024 },
   speed: { bytes: 8 * 1024 * 10, periodMs: 10_000 },
 };
 
@@ -27,6 +27,9 @@ const FORGOTTEN_MS = 3_600_000;
 export class NoSpaceForUpload extends Error {
   override name = 'NoSpaceForUpload';
 }
+
+/** What the reading of a file needs of its place. */
+type ReadingPlace = Pick<Place, 'came' | 'gaveWay'>;
 
 /** What this process reads of uploads, and the folder where they lie until they are kept. */
 export class Uploads {
@@ -43,10 +46,10 @@ export class Uploads {
   /**
    * Writes a file to the disk as it comes.
    *
-   * @param came is told of bytes as they come
-   * @throws {TooSlow} and whatever else is wrong with what is sent; {NoSpaceForUpload}
+   * @param place at which it is read
+   * @throws {TooSlow}, also when it has to give way to others; whatever else is wrong with what is sent; {NoSpaceForUpload}
    */
-  async receive(name: string, sent: Readable, came: (bytes: number) => void): Promise<UploadedFile> {
+  async receive(name: string, sent: Readable, place: ReadingPlace): Promise<UploadedFile> {
     const path = join(this.folder, randomUUID());
     const hash = createHash('sha256');
     let size = 0;
@@ -54,7 +57,7 @@ export class Uploads {
       for await (const chunk of chunks) {
         hash.update(chunk);
         size += chunk.length;
-        came(chunk.length);
+        place.came(chunk.length);
         yield chunk;
       }
     };
@@ -67,9 +70,10 @@ export class Uploads {
     sent.once('error', () => (first ??= 'theirs'));
     speed.once('error', () => (first ??= 'theirs'));
     try {
-      await pipeline(sent, speed, measured, file);
+      await pipeline(sent, speed, measured, file, { signal: place.gaveWay });
     } catch (error) {
       await rm(path, { force: true });
+      if (place.gaveWay.aborted) throw new TooSlow();
       if (first === 'ours') return noSpace(error);
       throw error;
     }

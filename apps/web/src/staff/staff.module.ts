@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { Registry } from '#registry/registry.js';
+import { STAFF } from '../settings.provider.js';
 import { PowersWaitFilter } from './waiting/powers-wait.filter.js';
 import { SignInFirstFilter } from '../access/sign-in-first.filter.js';
 import { AccountController } from './account/account.controller.js';
@@ -141,6 +143,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
     ReasonController,
   ],
   providers: [
+    { provide: Registry, useExisting: STAFF },
     ErasureDesk,
     MailOutlook,
     ProposalDesk,

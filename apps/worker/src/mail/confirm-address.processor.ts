@@ -3,7 +3,7 @@ import type { Mailer } from '#mail/send-mail.js';
 import { confirmAddressMail } from '#mail/templates/confirm-address/confirm-address-mail.js';
 import { confirmationReminderMail } from '#mail/templates/confirmation-reminder/confirmation-reminder-mail.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
-import { isSilent, mailboxHash } from '#registry/confirmations/mailbox-limit.js';
+import { isSilent, mailboxHashes } from '#registry/confirmations/mailbox-limit.js';
 import { CONFIRMATION_LIFETIME_HOURS, mailedConfirmation } from '#registry/confirmations/issue-confirmation.js';
 import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
 import { alsoWaiting } from '#registry/confirmations/remind-unconfirmed.js';
@@ -24,7 +24,7 @@ export function confirmAddressProcessors(services: WorkerServices, mailer: Maile
       compose: async (endorsement, { subject }) => {
         if (endorsement.status !== 'awaiting_confirmation') return null;
         const { manager } = registry.dataSource;
-        if (await isSilent(manager, registry, mailboxHash(registry, endorsement.contactEmail))) return null;
+        if (await isSilent(manager, registry, mailboxHashes(registry, endorsement.contactEmail))) return null;
         const others = job === reminderJob ? await alsoWaiting(registry, endorsement) : 0;
         const { token, code } = await mailedConfirmation(registry, subject['confirmationId'] ?? '');
         const { state, expiresAt } = await readConfirmation(registry, token, undefined);

@@ -1,4 +1,5 @@
-import { BadRequestException, Controller, Get, Header, Query } from '@nestjs/common';
+import { BadRequestException, Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { translator } from '#content/i18n/translator.js';
@@ -20,10 +21,11 @@ export class PlacesController {
    */
   @Get()
   @OpenRead()
-  @Header('cache-control', 'public, max-age=300')
-  async suggest(@Query() asked: unknown): Promise<SuggestedPlaces> {
+  async suggest(@Query() asked: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<SuggestedPlaces> {
     const { q, country, locale } = readQuery(asked);
-    return suggestedPlaces(translator(locale), await this.searched.find(q, country));
+    const { places, isWhole } = await this.searched.find(q, country);
+    reply.header('cache-control', isWhole ? 'public, max-age=300' : 'no-store');
+    return suggestedPlaces(translator(locale), places);
   }
 }
 
