@@ -84,7 +84,7 @@ export async function circumstancesOf(
 ): Promise<VerificationCircumstances> {
   const standing = await standingBeside(manager, endorsement);
   return {
-    unchecked: (await readAssurance(manager, endorsement.id)).length === 0,
+    unchecked: (await readAssurance(manager, endorsement)).length === 0,
     importedBySamePerson: (await importerOf(manager, endorsement.id)).includes(staffId),
     supersedesPublic: standing !== undefined && publicStanding(await readEndorsement(manager, standing.id)) !== null,
   };
