@@ -66,6 +66,8 @@ import { SpareMailboxes1764000003045 } from '../../migrations/1764000003045-spar
 import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-pause-the-outbox.js';
 import { CountGuesses1764000003080 } from '../../migrations/1764000003080-count-guesses.js';
 import { CountRequests1764000003085 } from '../../migrations/1764000003085-count-requests.js';
+import { KeepWhoHadACase1764000003150 } from '../../migrations/1764000003150-keep-who-had-a-case.js';
+import { FindInTheAuditByEachFilter1764000003151 } from '../../migrations/1764000003151-find-in-the-audit-by-each-filter.js';
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
 import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
@@ -170,6 +172,8 @@ export const MIGRATIONS = [
   LetOnlyTheOwnerErase1764000003060,
   CountGuesses1764000003080,
   CountRequests1764000003085,
+  KeepWhoHadACase1764000003150,
+  FindInTheAuditByEachFilter1764000003151,
 ];
 
 /**
