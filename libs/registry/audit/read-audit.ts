@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { AUDIT_COLUMNS, AUDIT_SOURCES, type AuditSource } from './audit-sources.js';
+import { AUDIT_COLUMNS, type AuditSource } from './audit-source.js';
+import { AUDIT_SOURCES } from './audit-sources.js';
 import type { AuditEntry, AuditFilter, AuditKind, AuditPlace } from './audit-entry.js';
 
 /** How many rows of an export are read at once. */
