@@ -67,6 +67,8 @@ import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-paus
 import { CountGuesses1764000003080 } from '../../migrations/1764000003080-count-guesses.js';
 import { CountRequests1764000003085 } from '../../migrations/1764000003085-count-requests.js';
 import { NoteBackupsAndConfirmations1764000003110 } from '../../migrations/1764000003110-note-backups-and-confirmations.js';
+import { KeepWhoHadACase1764000003150 } from '../../migrations/1764000003150-keep-who-had-a-case.js';
+import { FindInTheAuditByEachFilter1764000003151 } from '../../migrations/1764000003151-find-in-the-audit-by-each-filter.js';
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
 import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
@@ -174,6 +176,8 @@ export const MIGRATIONS = [
   CountRequests1764000003085,
   CarryTheTrace1764000003100,
   NoteBackupsAndConfirmations1764000003110,
+  KeepWhoHadACase1764000003150,
+  FindInTheAuditByEachFilter1764000003151,
 ];
 
 /**

@@ -4,7 +4,11 @@ import { dayOf, dayOfAct } from '#domain/calendar/local-day.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import type { ImportCells } from '#registry/import/import-columns.js';
 import { readImportRow } from '#registry/import/read-import-row.js';
+import { findSignatory } from '#registry/public-register/find-signatories.js';
 import { Registry } from '#registry/registry.js';
+import { checkAndVerify, confirmByMail } from '../support/endorsements.js';
+import { publishWhatWaits } from '../support/drained-outbox.js';
+import { aStaffMember } from '../support/staff.js';
 import { readDate } from '../../apps/web/src/official/fields/typed-date.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { IMPORT_CELLS } from '../support/imports.js';
@@ -75,5 +79,24 @@ describe('a signature on the day of a decision', () => {
       [endorsementId],
     );
     expect(days).toEqual([{ day: signedOn }]);
+  });
+
+  it('is not later, in public, than what we did with it in the same hour', async () => {
+    const registry = new Registry(database.dataSource, { now: () => IN_AUCKLAND }, 'a secret of this test');
+    const ana = await aStaffMember(registry);
+    const mandate = { ...answers().mandate, date: THE_30TH };
+    const { endorsementId } = await submission(registry, answers({ mandate }));
+    await confirmByMail(registry, endorsementId);
+    const { version, localGovernment } = await readEndorsement(database.dataSource.manager, endorsementId);
+    await checkAndVerify(registry, { endorsementId, version, staffId: ana.id });
+    await publishWhatWaits(registry);
+    const signatory = await findSignatory(registry, localGovernment.number);
+    expect(signatory).toMatchObject({
+      mandateDate: THE_30TH,
+      signedOn: THE_30TH,
+      verifiedOn: THE_30TH,
+      assurance: [{ checkedOn: THE_30TH }],
+      undertakings: expect.arrayContaining([expect.objectContaining({ committedOn: THE_30TH })]),
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Check, CheckResult } from '#domain/endorsement/assurance.js';
+import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { readAssurance, readChecks, recordCheck } from '#registry/review/checks.js';
@@ -30,7 +31,9 @@ it('records what was checked in the version that was seen, and tells the public 
   await expect(recordCheck(app.registry, seen, { subject: 'mandate', result: 'no', note: '' })).rejects.toMatchObject({
     code: 'endorsement.decided-meanwhile',
   });
-  expect(await readAssurance(manager, id)).toEqual([{ code: 'call_back', checkedOn: dayOf(app.clock.now()) }]);
+  expect(await readAssurance(manager, await readEndorsement(manager, id))).toEqual([
+    { code: 'call_back', checkedOn: dayOf(app.clock.now()) },
+  ]);
   expect(await readChecks(manager, id)).toEqual([expect.objectContaining({ checkerName: ana.name, result: 'yes' })]);
 });
 

@@ -123,10 +123,10 @@ it('goes on where a worker died, and stops where somebody stops it', async () =>
   const knowledge = await importKnowledge(registry);
   await expect(applyImportRows(new Registry(dataSource, dying, secret), id, knowledge)).rejects.toThrow('died');
   expect((await readImport(registry, id)).counts.results.created).toBe(500);
-  await cancelImport(registry, id);
+  await cancelImport(registry, id, staffId);
   expect(await applyImportRows(registry, id, knowledge)).toBe(false);
   expect(await readImport(registry, id)).toMatchObject({ status: 'applied', counts: { left: 100 } });
-  await expect(cancelImport(registry, id)).rejects.toMatchObject({ code: 'import.not-possible-now' });
+  await expect(cancelImport(registry, id, staffId)).rejects.toMatchObject({ code: 'import.not-possible-now' });
   await bringIn(registry, id, staffId);
   expect(await readImport(registry, id)).toMatchObject({
     cancelledAt: null,

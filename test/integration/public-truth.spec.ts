@@ -36,7 +36,7 @@ async function grantedTo(id: string): Promise<Record<PublicClaim | 'counted', bo
   const { status, verifiedAt, announcedAt, publishedAt } = await now(id);
   const counted = verifiedAt !== null && (status === 'verified' || status === 'renewal_due');
   const stands = counted || (verifiedAt !== null && status === 'lapsed');
-  const checks = (await readAssurance(manager(), id)).length;
+  const checks = (await readAssurance(manager(), await now(id))).length;
   const isAnnounced = announcedAt !== null && verifiedAt === null && (status === 'announced' || status === 'in_review');
   return {
     counted,

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { openProposalOf } from '#registry/review/proposals.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
+import { effectiveAdministrators } from '#registry/staff/administrator.js';
 import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';
+import { confirmAccount } from '#registry/staff/confirm-account.js';
 import { staffByEmail } from '#registry/staff/find-staff.js';
 import { inviteStaff } from '#registry/staff/invite-staff.js';
 import { runStaffCommand } from '../../apps/worker/src/staff-command.js';
@@ -10,6 +12,7 @@ import { anEndorsement } from '../support/endorsements.js';
 import { aListedSignatory } from '../support/listed-signatories.js';
 import { aStaffMember, browserOf, settledIn, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { seenNow } from '../support/two-people.js';
 
 const PEOPLE = '/en/staff/people';
 
@@ -141,4 +144,43 @@ it('has one who was added at the command line after 72 hours, and no sooner', as
   app.clock.forward(1, 'hours');
   await confirmDecision(app.registry, proposalId, id);
   expect((await readEndorsement(app.database.dataSource.manager, endorsementId)).status).toBe('suspended');
+});
+
+it('does not have one whom the same person made at the command line and confirmed on the pages', async () => {
+  // From two administrators on, one of them confirms: then whoever has both is still one person.
+  const other = await aStaffMember(app.registry, { role: 'administrator' });
+  const admins = await effectiveAdministrators(app.database.dataSource.manager, app.registry);
+  for (const { id } of admins.filter((one) => one.id !== other.id && one.id !== ana.id)) {
+    await disablePerson(app.registry, ana.id, id);
+  }
+  const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
+  const { manager } = app.database.dataSource;
+  await proposeDecision(app.registry, await seenNow(app.registry, endorsement.id, ana), 'suspend', {
+    code: 'other',
+    text: 'Because Ana says so.',
+  });
+  const proposal = (await openProposalOf(manager, endorsement.id))?.id ?? '';
+  expect(await command('create', 'shell@example.org', '--role', 'publisher')).toContain('has confirmed it');
+  const id = await idOf('shell@example.org');
+  await confirmAccount(app.registry, ana.id, id, 'publisher');
+  await expect(confirmDecision(app.registry, proposal, id)).rejects.toMatchObject({ code: 'proposal.not-two-people' });
+  expect((await readEndorsement(manager, endorsement.id)).status).toBe('verified');
+  app.clock.forward(31, 'days');
+  await confirmDecision(app.registry, proposal, id);
+  expect((await readEndorsement(manager, endorsement.id)).status).toBe('suspended');
+});
+
+it('has one whom the command line made and another administrator confirmed', async () => {
+  const other = await aStaffMember(app.registry, { role: 'administrator' });
+  const endorsement = await anEndorsement(app.registry).verifiedBy(ana);
+  await proposeDecision(app.registry, await seenNow(app.registry, endorsement.id, ana), 'suspend', {
+    code: 'other',
+    text: 'Because Ana says so.',
+  });
+  const proposal = (await openProposalOf(app.database.dataSource.manager, endorsement.id))?.id ?? '';
+  await command('create', 'right@example.org', '--role', 'publisher');
+  const id = await idOf('right@example.org');
+  await confirmAccount(app.registry, other.id, id, 'publisher');
+  await confirmDecision(app.registry, proposal, id);
+  expect((await readEndorsement(app.database.dataSource.manager, endorsement.id)).status).toBe('suspended');
 });

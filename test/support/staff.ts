@@ -20,8 +20,10 @@ export interface TestStaff {
 
 let count = 0;
 
-/** An account that somebody added so many days ago is past the time in which everybody could object to it. */
-const ADDED_DAYS_AGO = 4;
+/** An account that was added so many days ago is past the time in which everybody could object to it. */
+const ADDED_DAYS_AGO = 40;
+/** Whoever confirmed it then is not tied to it any more. */
+const CONFIRMED_DAYS_AGO = 35;
 
 /**
  * A member of staff who has chosen a password and set up an authenticator app, through the real use cases. The account
@@ -37,18 +39,24 @@ export async function aStaffMember(registry: Registry, changes: Partial<NewStaff
     ...changes,
   } as const;
   const password = `purple otter sings at dawn ${count}`;
-  const then = new Date(registry.clock.now().getTime() - ADDED_DAYS_AGO * 86_400_000);
-  const before = new Registry(registry.dataSource, { now: () => then }, registry.secret);
+  const before = daysBefore(registry, ADDED_DAYS_AGO);
   const { token, effectiveFrom } = await createStaff(before, staff);
   await choosePassword(before, token, password);
   const { manager } = registry.dataSource;
   const { id, email, name, role } = await staffByEmail(manager, staff.email);
   if (effectiveFrom === null) {
-    const [administrator] = await effectiveAdministrators(manager, registry);
-    await confirmAccount(registry, administrator?.id ?? '', id, role);
+    const confirming = daysBefore(registry, CONFIRMED_DAYS_AGO);
+    const [administrator] = await effectiveAdministrators(manager, confirming);
+    await confirmAccount(confirming, administrator?.id ?? '', id, role);
   }
   const { secret } = await anApp(registry, { id, email });
   return { id, email, name, password, secret };
+}
+
+/** The registry as it was so many days ago. */
+function daysBefore({ dataSource, clock, secret }: Registry, days: number): Registry {
+  const then = new Date(clock.now().getTime() - days * 86_400_000);
+  return new Registry(dataSource, { now: () => then }, secret);
 }
 
 /** A browser in which this person has given the password, and nothing more. */

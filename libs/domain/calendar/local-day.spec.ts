@@ -36,6 +36,17 @@ describe('a day that is today somewhere', () => {
     );
   });
 
+  it('what follows from it at any later moment is of the same day, or of a later one', () => {
+    assert(
+      property(ANY_MOMENT, ANY_MOMENT, ANY_ZONE, (one, other, zone) => {
+        const [earlier, later] = one < other ? [one, other] : [other, one];
+        const signedOn = dayOfAct(earlier, dayOf(earlier, zone));
+        const verifiedOn = dayOfAct(later, signedOn);
+        return verifiedOn >= signedOn && verifiedOn >= dayOf(later) && verifiedOn <= latestDayOnEarth(later);
+      }),
+    );
+  });
+
   it('a decision that is in the future everywhere moves no signature there', () => {
     expect(dayOfAct(new Date('2026-11-29T09:59:59Z'), '2026-11-30')).toBe('2026-11-29');
     expect(dayOfAct(new Date('2026-11-29T10:00:00Z'), '2026-11-30')).toBe('2026-11-30');

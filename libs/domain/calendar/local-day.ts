@@ -25,12 +25,12 @@ export function latestDayOnEarth(now: Date): string {
 }
 
 /**
- * The day on which something counts that rests on a decision: today in UTC, or the day of the decision where it is
- * already tomorrow, so that the public never reads of a signature that is older than what it rests on.
+ * The day on which something counts that rests on what a local government decided or signed: today in UTC, or the day
+ * of that where it is already tomorrow, so that the public never reads of an act that is older than what it rests on.
  *
- * @param decidedOn `YYYY-MM-DD`; one that is in the future everywhere moves nothing
+ * @param restsOn `YYYY-MM-DD` each; one that is in the future everywhere moves nothing
  */
-export function dayOfAct(now: Date, decidedOn: string): string {
-  const today = dayOf(now);
-  return decidedOn > today && decidedOn <= latestDayOnEarth(now) ? decidedOn : today;
+export function dayOfAct(now: Date, ...restsOn: readonly string[]): string {
+  const latest = latestDayOnEarth(now);
+  return restsOn.reduce((day, one) => (one > day && one <= latest ? one : day), dayOf(now));
 }

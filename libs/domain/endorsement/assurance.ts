@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/local-day.js';
+import { dayOfAct } from '../calendar/local-day.js';
 
 /** What staff check of an endorsement. */
 export const CHECKS = ['office_holder', 'mandate', 'domain', 'call_back', 'association'] as const;
@@ -14,13 +14,18 @@ export interface Assurance {
   readonly checkedOn: string;
 }
 
-/** What was checked and found right, in the list's order. */
+/**
+ * What was checked and found right, in the list's order.
+ *
+ * @param restsOn the days that were checked: none of them is later than the check
+ */
 export function assuranceOf(
   checks: readonly { readonly subject: Check; readonly result: CheckResult; readonly checkedAt: Date }[],
+  ...restsOn: readonly string[]
 ): Assurance[] {
   return CHECKS.flatMap((code) =>
     checks
       .filter(({ subject, result }) => subject === code && result === 'yes')
-      .map(({ checkedAt }) => ({ code, checkedOn: dayOf(checkedAt) })),
+      .map(({ checkedAt }) => ({ code, checkedOn: dayOfAct(checkedAt, ...restsOn) })),
   );
 }

@@ -49,11 +49,16 @@ describe('needsSecondPerson', () => {
 });
 
 describe('verificationNeedsSecondPerson', () => {
-  const sound = { unchecked: false, importedBySamePerson: false, supersedesPublic: false };
+  const sound = {
+    unchecked: false,
+    importedBySamePerson: false,
+    contactSetBySamePerson: false,
+    supersedesPublic: false,
+  };
   it('lets one person verify what was checked, signed in the form and never seen', () => {
     expect(verificationNeedsSecondPerson(unseen, sound)).toBe(false);
   });
-  it.each(['unchecked', 'importedBySamePerson', 'supersedesPublic'] as const)('asks for two when it is %s', (which) => {
+  it.each(Object.keys(sound))('asks for two when it is %s', (which) => {
     expect(verificationNeedsSecondPerson(unseen, { ...sound, [which]: true })).toBe(true);
   });
   it('asks for two where the public sees it as announced', () => {

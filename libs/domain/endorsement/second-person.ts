@@ -108,16 +108,18 @@ export interface VerificationCircumstances {
   readonly unchecked: boolean;
   /** Whether who verifies brought it in from a file. */
   readonly importedBySamePerson: boolean;
-  /** Whether it takes the place of an endorsement that the public sees. */
+  /** Whether who verifies gave the address at which it is answered for, and nobody else has looked at that. */
+  readonly contactSetBySamePerson: boolean;
+  /** Whether the page of its local government shows another endorsement, whose place it takes there. */
   readonly supersedesPublic: boolean;
 }
 
 /** Whether verifying takes two people: by what the public sees of it, or by what it rests on. */
 export function verificationNeedsSecondPerson(
   endorsement: Publicity,
-  { unchecked, importedBySamePerson, supersedesPublic }: VerificationCircumstances,
+  circumstances: VerificationCircumstances,
 ): boolean {
-  return needsSecondPerson('verify', endorsement) || unchecked || importedBySamePerson || supersedesPublic;
+  return needsSecondPerson('verify', endorsement) || Object.values(circumstances).includes(true);
 }
 
 /** An erasure concerns two people also when the contact is new: who asks may not be whom the data are about. */

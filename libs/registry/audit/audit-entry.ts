@@ -4,11 +4,13 @@ import type { Words } from '../review/reasons.js';
 export const AUDIT_KINDS = [
   'changes',
   'proposals',
+  'claims',
   'notes',
   'reasons',
   'accounts',
   'sign_ins',
   'lists',
+  'pact',
   'access',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
@@ -43,7 +45,7 @@ export interface AuditEntry {
   readonly fields: readonly string[];
   readonly before: string | null;
   readonly after: string | null;
-  /** What it was about when no case: a file's name, a format, a figure, or the id of a list. */
+  /** What it was about when no case: a file's name, a format, a figure, a version of the pact, or the id of a list. */
   readonly subject: string | null;
   /** What the reason said then: the words of a decision, or those that were changed. */
   readonly reasonLabel: Words | null;

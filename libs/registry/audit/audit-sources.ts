@@ -1,43 +1,10 @@
 import { STAFF_ACTIONS, staffActionsOf } from '../staff/staff-actions.js';
-import type { AuditKind } from './audit-entry.js';
-
-/** The columns that a source has beside when and which; what it does not name is null. */
-export const AUDIT_COLUMNS = {
-  action: 'text',
-  actor_kind: 'text',
-  actor_id: 'uuid',
-  person_id: 'uuid',
-  endorsement_id: 'uuid',
-  history_id: 'bigint',
-  proposed_action: 'text',
-  before: 'text',
-  after: 'text',
-  subject: 'text',
-  reason_id: 'uuid',
-  network: 'cidr',
-} as const;
-
-/** One table of which the audit is made. */
-export interface AuditSource {
-  /** One letter, which begins the key of its rows; each source has its own. */
-  readonly letter: string;
-  /** Table and alias. */
-  readonly from: string;
-  /** Its moment, with an index. */
-  readonly at: string;
-  /** What tells rows of the same moment apart, as text of one length. */
-  readonly id: string;
-  /** Its kind, and the condition for each when it has several. */
-  readonly kinds: Partial<Readonly<Record<AuditKind, string>>>;
-  /** Which rows are meant; all when left out. */
-  readonly where?: string;
-  readonly columns: Partial<Readonly<Record<keyof typeof AUDIT_COLUMNS, string>>>;
-  /** The columns that name a member of staff, each with an index. */
-  readonly people: readonly string[];
-}
+import type { AuditSource } from './audit-source.js';
 
 const ALL = 'true';
 const number = (column: string): string => `lpad(${column}::text, 20, '0')`;
+/** Of a version such as `1.10`, in characters that the key of a row may have. */
+const versionKey = (column: string): string => `lpad(replace(${column}, '.', '-'), 20, '0')`;
 const listed = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
 
 /** Everything that tells who did what. What is to be in the audit is added here. */
@@ -72,6 +39,7 @@ export const AUDIT_SOURCES: readonly AuditSource[] = [
       actor_id: 'j.staff_id',
       endorsement_id: 'j.one_id',
     },
+    endorsements: ['j.one_id', 'j.other_id'],
     people: ['j.staff_id'],
   },
   {
@@ -138,6 +106,21 @@ export const AUDIT_SOURCES: readonly AuditSource[] = [
     people: ['m.staff_id'],
   },
   {
+    letter: 'k',
+    from: 'case_claim k',
+    at: 'k.at',
+    id: number('k.id'),
+    kinds: { claims: ALL },
+    columns: {
+      action: 'k.action',
+      actor_kind: `'staff'`,
+      actor_id: 'k.staff_id',
+      person_id: 'k.from_id',
+      endorsement_id: 'k.endorsement_id',
+    },
+    people: ['k.staff_id', 'k.from_id'],
+  },
+  {
     letter: 'n',
     from: 'case_note n',
     at: 'n.written_at',
@@ -173,6 +156,46 @@ export const AUDIT_SOURCES: readonly AuditSource[] = [
       network: 's.network',
     },
     people: ['s.actor_id', 's.account_id'],
+  },
+  // There are a handful of versions, so that these three need no index.
+  {
+    letter: 'v',
+    from: 'pact_version v',
+    at: 'v.published_at',
+    id: versionKey('v.version'),
+    kinds: { pact: ALL },
+    columns: {
+      action: `'published'`,
+      actor_kind: `CASE WHEN v.published_by IS NULL THEN 'registry' ELSE 'staff' END`,
+      actor_id: 'v.published_by',
+      subject: 'v.version',
+    },
+    people: ['v.published_by'],
+  },
+  {
+    letter: 'w',
+    from: 'pact_version_schedule w',
+    at: 'w.scheduled_at',
+    id: 'w.id::text',
+    kinds: { pact: ALL },
+    columns: {
+      action: `'scheduled'`,
+      actor_kind: `'staff'`,
+      actor_id: 'w.scheduled_by',
+      after: 'w.takes_effect_on',
+      subject: 'w.version',
+    },
+    people: ['w.scheduled_by'],
+  },
+  {
+    letter: 'x',
+    from: 'pact_version_schedule w',
+    at: 'w.cancelled_at',
+    id: 'w.id::text',
+    kinds: { pact: ALL },
+    where: 'w.cancelled_at IS NOT NULL',
+    columns: { action: `'cancelled'`, actor_kind: `'staff'`, actor_id: 'w.cancelled_by', subject: 'w.version' },
+    people: ['w.cancelled_by'],
   },
   {
     letter: 'u',

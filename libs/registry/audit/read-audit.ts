@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { AUDIT_COLUMNS, AUDIT_SOURCES, type AuditSource } from './audit-sources.js';
+import { AUDIT_COLUMNS, type AuditSource } from './audit-source.js';
+import { AUDIT_SOURCES } from './audit-sources.js';
 import type { AuditEntry, AuditFilter, AuditKind, AuditPlace } from './audit-entry.js';
 
 /** How many rows of an export are read at once. */
@@ -66,15 +67,16 @@ interface Given {
 /** The query for the newest rows of one table that the filter leaves; none when it cannot have any. */
 function newestOf(source: AuditSource, { filter, endorsementId, before }: Given, parameters: unknown[], limit: number) {
   const { kinds, columns, people, at } = source;
+  const { endorsements = [columns.endorsement_id].filter((column) => column !== undefined) } = source;
   const { kind, staffId, from, until } = filter;
   const ofKind = kind === undefined ? 'true' : kinds[kind];
   if (ofKind === undefined) return [];
-  if (endorsementId !== undefined && columns.endorsement_id === undefined) return [];
+  if (endorsementId !== undefined && endorsements.length === 0) return [];
   if (staffId !== undefined && people.length === 0) return [];
   const the = (value: unknown): string => `$${parameters.push(value)}`;
   const conditions = [ofKind, source.where ?? 'true'];
   if (staffId !== undefined) conditions.push(anyOf(people, the(staffId)));
-  if (endorsementId !== undefined) conditions.push(`${columns.endorsement_id} = ${the(endorsementId)}`);
+  if (endorsementId !== undefined) conditions.push(anyOf(endorsements, the(endorsementId)));
   if (from !== undefined) conditions.push(`${at} >= ${the(from)}::date::timestamp AT TIME ZONE 'UTC'`);
   if (until !== undefined) conditions.push(`${at} < (${the(until)}::date + 1)::timestamp AT TIME ZONE 'UTC'`);
   const key = `('${source.letter}' || ${source.id}) COLLATE "C"`;

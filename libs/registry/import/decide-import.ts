@@ -35,12 +35,13 @@ export async function confirmImport(registry: Registry, batchId: string, staffId
  *
  * @throws {DomainError} `import.not-found`, or `import.not-possible-now` when it is not under way
  */
-export async function cancelImport(registry: Registry, batchId: string): Promise<void> {
+export async function cancelImport(registry: Registry, batchId: string, staffId: string): Promise<void> {
   await inTransaction(registry.dataSource, async (manager) => {
-    await taken(manager, batchId, ['applying']);
+    const batch = await taken(manager, batchId, ['applying']);
     const now = registry.clock.now();
     await endImport(manager, batchId, 'applied', now);
     await manager.query('UPDATE import_batch SET cancelled_at = $2 WHERE id = $1', [batchId, now]);
+    await noteImportEvent(manager, registry, 'import_stopped', batch, staffId);
   });
 }
 
@@ -65,7 +66,7 @@ export async function requestUndo(registry: Registry, batchId: string, staffId: 
 function noteImportEvent(
   manager: EntityManager,
   registry: Registry,
-  action: 'import_confirmed' | 'import_undone',
+  action: 'import_confirmed' | 'import_stopped' | 'import_undone',
   { id, fileName }: Pick<ImportBatch, 'id' | 'fileName'>,
   staffId: string,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { checkImport } from '#jobs/import-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { noteStaffEvent } from '../staff/staff-events.js';
 import { readImportFile, type ImportFileFault } from './read-import-file.js';
 
 export type StartedImport =
@@ -25,6 +26,8 @@ export async function startImport(
       [nameOf(file), createHash('sha256').update(file.bytes).digest('hex'), staffId, registry.clock.now()],
     );
     const batchId = batch?.id ?? '';
+    const uploaded = { action: 'import_uploaded', after: nameOf(file), subject: batchId } as const;
+    await noteStaffEvent(manager, registry, { accountId: staffId, by: staffId, ...uploaded });
     for (let from = 0; from < reading.rows.length; from += CHUNK) {
       const rows = reading.rows.slice(from, from + CHUNK).map(({ line, cells, tooManyCells }) => ({
         line,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf } from '#domain/calendar/local-day.js';
+import { dayOfAct } from '#domain/calendar/local-day.js';
 import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
@@ -119,7 +119,11 @@ async function write(
 
 /** Each undertaking keeps its own dates: what is no longer meant is withdrawn, what is new counts from today. */
 async function setUndertakings(manager: EntityManager, id: string, meant: readonly string[], at: Date): Promise<void> {
-  const today = dayOf(at);
+  const [signed] = await manager.query<{ signedOn: string }[]>(
+    'SELECT signed_on::text AS "signedOn" FROM endorsement WHERE id = $1',
+    [id],
+  );
+  const today = dayOfAct(at, ...(signed ? [signed.signedOn] : []));
   await manager.query(
     `UPDATE endorsement_undertaking SET withdrawn_on = greatest(committed_on, $3::date)
       WHERE endorsement_id = $1 AND withdrawn_on IS NULL AND undertaking <> ALL($2)`,

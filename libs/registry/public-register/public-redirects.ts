@@ -26,8 +26,9 @@ export async function removeRedirect(manager: EntityManager, mergeId: string): P
 
 /**
  * Follows the addresses from a number on, never in a circle: to the first signatory in public, or else to the last
- * one that was public once and with whose endorsement another was merged; null when there is neither. Where the local
- * government itself was merged into another, its own page says so until that other one is in public.
+ * one that was public once and with whose endorsement another was merged; null when there is neither. Where another
+ * endorsement than the merged one was in public last, the address is that one's, and its page says what became of it.
+ * Where the local government itself was merged into another, its own page says so until that other one is in public.
  */
 export async function findRedirect({ dataSource }: Registry, number: number): Promise<RedirectTarget | null> {
   const [target] = await dataSource.query<RedirectTarget[]>(
@@ -36,8 +37,10 @@ export async function findRedirect({ dataSource }: Registry, number: number): Pr
        UNION ALL
        SELECT r.target, s.path || r.target, s.by_merge AND r.by_merge FROM step s CROSS JOIN LATERAL (
          SELECT target, by_merge FROM (
-           SELECT target_number AS target, since, merge_id, true AS by_merge FROM public_redirect
-            WHERE number = s.number
+           SELECT d.target_number AS target, d.since, d.merge_id, true AS by_merge
+             FROM public_redirect d JOIN endorsement_merge m ON m.id = d.merge_id
+            WHERE d.number = s.number AND NOT EXISTS (SELECT FROM public_former_signatory f
+              WHERE f.number = d.number AND f.endorsement_id <> m.loser_id)
            UNION ALL
            SELECT (succession -> 'successors' -> 0 ->> 'number')::int, 'infinity', NULL, false
              FROM public_former_signatory WHERE number = s.number AND succession ->> 'kind' = 'merged_into'

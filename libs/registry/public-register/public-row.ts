@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf, dayOfAct } from '#domain/calendar/local-day.js';
 import { shownFacts, type FormerName } from '#domain/endorsement/public-facts.js';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
@@ -55,11 +56,11 @@ export async function publicRow(
     mandateKind: endorsement.mandateKind,
     mandateDate: endorsement.mandateDate,
     signedOn: endorsement.signedOn,
-    verifiedOn: dayOf(endorsement.verifiedAt),
-    reconfirmedOn: dayOf(endorsement.reconfirmedAt),
-    announcedOn: dayOf(endorsement.announcedAt),
+    verifiedOn: shownDay(endorsement.verifiedAt, endorsement),
+    reconfirmedOn: shownDay(endorsement.reconfirmedAt, endorsement),
+    announcedOn: shownDay(endorsement.announcedAt, endorsement),
     mandateAwaitedUntil: standing === 'announced' ? mandateAwaitedUntil(endorsement, settings) : null,
-    assurance: await readAssurance(manager, endorsement.id),
+    assurance: await readAssurance(manager, endorsement),
     demonstration: endorsement.demonstration,
   });
 }
@@ -76,8 +77,12 @@ export function mandateAwaitedUntil(
   return dayOf(new Date(announcedAt.getTime() + announcementLifetimeDays * DAY_MS));
 }
 
-function dayOf(moment: Date | null): string | null {
-  return moment?.toISOString().slice(0, 10) ?? null;
+/** What we did with a signature is not older, in public, than the signature and its decision. */
+function shownDay(
+  moment: Date | null,
+  { signedOn, mandateDate }: Pick<EndorsementDetails, 'signedOn' | 'mandateDate'>,
+): string | null {
+  return moment && dayOfAct(moment, signedOn, mandateDate);
 }
 
 /** The names under which the gazetteer knows the place, in every script, and those that it has and had itself. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayOfAct } from '#domain/calendar/local-day.js';
 import type { SignedVersion } from '#domain/endorsement/public-facts.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 
@@ -7,8 +8,8 @@ export async function signedVersions(
   manager: EntityManager,
   { id, pactVersion, signedOn }: Pick<EndorsementDetails, 'id' | 'pactVersion' | 'signedOn'>,
 ): Promise<SignedVersion[]> {
-  const later = await manager.query<(SignedVersion & { before: string })[]>(
-    `SELECT v.before, v.after AS version, to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "signedOn"
+  const later = await manager.query<{ before: string; version: string; at: Date }[]>(
+    `SELECT v.before, v.after AS version, h.at
      FROM endorsement_history h JOIN endorsement_history_value v ON v.history_id = h.id AND v.field = 'pactVersion'
      WHERE h.endorsement_id = $1 AND h.action = 'sign_pact_version' ORDER BY h.version`,
     [id],
@@ -18,6 +19,6 @@ export async function signedVersions(
   if (!first || later.at(-1)?.version !== pactVersion) return [{ version: pactVersion, signedOn }];
   return [
     { version: first.before, signedOn },
-    ...later.map((one) => ({ version: one.version, signedOn: one.signedOn })),
+    ...later.map(({ version, at }) => ({ version, signedOn: dayOfAct(at, signedOn) })),
   ];
 }

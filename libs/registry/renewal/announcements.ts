@@ -2,17 +2,22 @@ import { announcementExpiredMail, announcementReminderMail } from '#jobs/endorse
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { SETTLED_AT, UNDISPUTED } from './disputes.js';
 import { changeWhatIsDue } from './due-change.js';
 
 /** The contact is reminded so many days before the announcement ends. */
 export const ANNOUNCEMENT_REMINDER_DAYS = 30;
 
-/** Ends announcements whose mandate did not come in time. */
+/**
+ * Ends announcements whose mandate did not come in time: while it is disputed who the contact is, and so many days
+ * after that was decided, nobody could bring it in time.
+ */
 export function expireAnnouncements(registry: Registry, lifetimeDays: number): Promise<number> {
   return changeWhatIsDue(registry, {
     action: 'expire_announcement',
-    where: `e.status = 'announced' AND e.announced_at + make_interval(days => $2) <= $1`,
-    parameters: [registry.clock.now(), lifetimeDays],
+    where: `e.status = 'announced' AND ${UNDISPUTED} AND e.announced_at + make_interval(days => $2) <= $1
+      AND coalesce(${SETTLED_AT} + make_interval(days => $3) <= $1, true)`,
+    parameters: [registry.clock.now(), lifetimeDays, ANNOUNCEMENT_REMINDER_DAYS],
     mail: announcementExpiredMail,
   });
 }
@@ -23,7 +28,7 @@ export function remindOfAnnouncements(registry: Registry, lifetimeDays: number):
   return inTransaction(registry.dataSource, async (manager) => {
     const soon = await manager.query<{ endorsementId: string }[]>(
       `SELECT e.id AS "endorsementId" FROM endorsement e
-        WHERE e.status = 'announced'
+        WHERE e.status = 'announced' AND ${UNDISPUTED}
           AND e.announced_at + make_interval(days => $2) > $1
           AND e.announced_at + make_interval(days => $2 - $3) <= $1
           AND NOT EXISTS (SELECT FROM announcement_reminder r

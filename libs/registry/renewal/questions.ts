@@ -3,6 +3,7 @@ import { questionClosedMail, questionReminderMail } from '#jobs/calendar-jobs.js
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { SETTLED_AT, UNDISPUTED } from './disputes.js';
 import { changeWhatIsDue } from './due-change.js';
 import { ENTERED_AT } from './entered-at.js';
 
@@ -17,7 +18,8 @@ export const QUESTION_NOTICE_DAYS = QUESTION_LIFETIME_DAYS - QUESTION_REMINDER_D
 
 /**
  * Rejects what was asked and not answered in time, once the contact was reminded of it; staff can reopen it. An
- * announcement on which something was asked leaves the public register with it.
+ * announcement on which something was asked leaves the public register with it. Nobody is rejected while it is disputed
+ * who the contact is, nor sooner after that was decided than after a reminder.
  *
  * @returns how many were rejected
  */
@@ -25,7 +27,8 @@ export function closeUnanswered(registry: Registry): Promise<number> {
   const now = registry.clock.now();
   return changeWhatIsDue(registry, {
     action: 'close_unanswered',
-    where: `e.status = 'info_requested' AND ${ENTERED_AT} + make_interval(days => $2) <= $1
+    where: `e.status = 'info_requested' AND ${UNDISPUTED} AND ${ENTERED_AT} + make_interval(days => $2) <= $1
+      AND coalesce(${SETTLED_AT} + make_interval(days => $4) <= $1, true)
       AND EXISTS (SELECT FROM question_reminder r WHERE r.endorsement_id = e.id AND r.asked_at = ${ENTERED_AT}
         AND r.days = $3 AND r.sent_at + make_interval(days => $4) <= $1)`,
     parameters: [now, QUESTION_LIFETIME_DAYS, QUESTION_REMINDER_DAYS[1], QUESTION_NOTICE_DAYS],
@@ -48,7 +51,7 @@ export function remindOfQuestions(registry: Registry): Promise<number> {
         CROSS JOIN LATERAL (SELECT ${ENTERED_AT} AS at) asked
         CROSS JOIN LATERAL (SELECT max(d) AS days FROM unnest($2::int[]) d
           WHERE asked.at + make_interval(days => d) <= $1) latest
-        WHERE e.status = 'info_requested' AND latest.days IS NOT NULL
+        WHERE e.status = 'info_requested' AND ${UNDISPUTED} AND latest.days IS NOT NULL
           AND NOT EXISTS (SELECT FROM question_reminder r
             WHERE r.endorsement_id = e.id AND r.asked_at = asked.at AND r.days >= latest.days)
         ORDER BY asked.at LIMIT 500 FOR UPDATE OF e SKIP LOCKED`,

@@ -2,6 +2,7 @@ import { renewalReminderMail } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
+import { UNDISPUTED } from './disputes.js';
 import { ENTERED_AT } from './entered-at.js';
 
 /** Days after falling due, or after a suspension of it was lifted, on which the contact is asked again. */
@@ -21,7 +22,7 @@ export function remindOfRenewals(registry: Registry): Promise<number> {
         CROSS JOIN LATERAL (SELECT ${ENTERED_AT} AS at) due
         CROSS JOIN LATERAL (SELECT max(d) AS days FROM unnest($2::int[]) d
           WHERE due.at + make_interval(days => d) <= $1) latest
-        WHERE e.status = 'renewal_due' AND latest.days IS NOT NULL
+        WHERE e.status = 'renewal_due' AND ${UNDISPUTED} AND latest.days IS NOT NULL
           AND NOT EXISTS (SELECT FROM renewal_reminder r
             WHERE r.endorsement_id = e.id AND r.fell_due_at = due.at AND r.days >= latest.days)
         ORDER BY due.at LIMIT 500 FOR UPDATE OF e SKIP LOCKED`,

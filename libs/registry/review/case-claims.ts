@@ -51,12 +51,16 @@ export interface Assignment {
 }
 
 /**
- * Writes down who has a case: the one place that does.
+ * Writes down who has a case, and who had it before: the one place that does.
  *
  * @throws {DomainError} `endorsement.claimed-meanwhile` when somebody else has it than the person saw
  */
 export async function assignCase(manager: EntityManager, assignment: Assignment): Promise<void> {
   const { endorsementId, staffId, at, from } = assignment;
+  const [before] = await manager.query<{ staffId: string }[]>(
+    'SELECT staff_id AS "staffId" FROM case_assignment WHERE endorsement_id = $1 FOR UPDATE',
+    [endorsementId],
+  );
   const rows = await manager.query<unknown[]>(
     `INSERT INTO case_assignment AS a (endorsement_id, staff_id, since) VALUES ($1, $2, $3)
      ON CONFLICT (endorsement_id) DO UPDATE SET staff_id = $2, since = $3
@@ -65,12 +69,18 @@ export async function assignCase(manager: EntityManager, assignment: Assignment)
     [endorsementId, staffId, at, from ?? null, from === undefined],
   );
   if (rows.length === 0) throw new DomainError('endorsement.claimed-meanwhile', { endorsementId });
+  if (before?.staffId === staffId) return;
+  await manager.query(
+    `INSERT INTO case_claim (endorsement_id, action, staff_id, from_id, at) VALUES ($1, 'claimed', $2, $3, $4)`,
+    [endorsementId, staffId, before?.staffId ?? null, at],
+  );
 }
 
 /** Lets go of a case that this person has; nothing happens when they have it no longer. */
 export async function releaseCase(registry: Registry, endorsementId: string, staffId: string): Promise<void> {
-  await registry.dataSource.query('DELETE FROM case_assignment WHERE endorsement_id = $1 AND staff_id = $2', [
-    endorsementId,
-    staffId,
-  ]);
+  await registry.dataSource.query(
+    `WITH gone AS (DELETE FROM case_assignment WHERE endorsement_id = $1 AND staff_id = $2 RETURNING staff_id)
+     INSERT INTO case_claim (endorsement_id, action, staff_id, at) SELECT $1, 'released', staff_id, $3 FROM gone`,
+    [endorsementId, staffId, registry.clock.now()],
+  );
 }

@@ -28,8 +28,11 @@ export function readChecks(manager: EntityManager, endorsementId: string): Promi
 }
 
 /** What the public may know of it: what was checked and found right, and when. */
-export async function readAssurance(manager: EntityManager, endorsementId: string): Promise<Assurance[]> {
-  return assuranceOf(await readChecks(manager, endorsementId));
+export async function readAssurance(
+  manager: EntityManager,
+  { id, signedOn, mandateDate }: Pick<EndorsementDetails, 'id' | 'signedOn' | 'mandateDate'>,
+): Promise<Assurance[]> {
+  return assuranceOf(await readChecks(manager, id), signedOn, mandateDate);
 }
 
 type CheckToRecord = Pick<CheckMade, 'subject' | 'result' | 'note'>;

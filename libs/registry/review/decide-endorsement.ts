@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { verificationNeedsSecondPerson, type VerificationCircumstances } from '#domain/endorsement/second-person.js';
-import { publicStanding } from '#domain/endorsement/public-standing.js';
 import { inTransaction } from '#platform/transaction.js';
-import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
 import { changeStatus, type StatusChange } from '../history/change-status.js';
+import { unseenAddress } from '../contact-change/contact-standing.js';
 import { holdPlaceOf, supersede } from '../history/superseding.js';
 import { importerOf } from '../import/importer-of.js';
 import type { Registry } from '../registry.js';
@@ -13,7 +13,7 @@ import { readAssurance } from './checks.js';
 import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
 import { refusingSecondProposal, writeProposal } from './write-proposal.js';
 import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
-import { standingBeside, verificationBlockers } from './verification-blockers.js';
+import { isPublicBeside, standingBeside, verificationBlockers } from './verification-blockers.js';
 
 export type { SeenEndorsement } from './seen-endorsement.js';
 
@@ -82,11 +82,11 @@ export async function circumstancesOf(
   endorsement: EndorsementDetails,
   staffId: string,
 ): Promise<VerificationCircumstances> {
-  const standing = await standingBeside(manager, endorsement);
   return {
-    unchecked: (await readAssurance(manager, endorsement.id)).length === 0,
+    unchecked: (await readAssurance(manager, endorsement)).length === 0,
     importedBySamePerson: (await importerOf(manager, endorsement.id)).includes(staffId),
-    supersedesPublic: standing !== undefined && publicStanding(await readEndorsement(manager, standing.id)) !== null,
+    contactSetBySamePerson: (await unseenAddress(manager, endorsement.id))?.setBy === staffId,
+    supersedesPublic: await isPublicBeside(manager, endorsement),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { blockers, type Blocker } from '#domain/endorsement/blockers.js';
 import { STANDING_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
+import { publicStanding } from '#domain/endorsement/public-standing.js';
 import { TRANSITIONS } from '#domain/endorsement/transitions.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { publicityFacts } from '../history/publicity-facts.js';
 import { pendingErasureOf } from '../privacy/erasure-requests.js';
 import { endOfPlace, namesOf } from '../successions/succession.js';
 
@@ -25,6 +27,20 @@ export async function standingBeside(
     [localGovernment.id, id, STANDING_STATUSES],
   );
   return standing;
+}
+
+/** Whether the public sees another endorsement of the same local government: signed, not re-confirmed or announced. */
+export async function isPublicBeside(
+  manager: EntityManager,
+  { id, localGovernment }: Pick<EndorsementDetails, 'id' | 'localGovernment'>,
+): Promise<boolean> {
+  const beside = await manager.query<{ id: string }[]>(
+    `SELECT id FROM endorsement WHERE local_government_id = $1 AND id <> $2
+        AND coalesce(announced_at, verified_at, published_at) IS NOT NULL`,
+    [localGovernment.id, id],
+  );
+  for (const one of beside) if (publicStanding(await publicityFacts(manager, one.id)) !== null) return true;
+  return false;
 }
 
 /** Whether a new signature may take the place of this endorsement. */

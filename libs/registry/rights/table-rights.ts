@@ -30,6 +30,7 @@ export const TABLE_RIGHTS: Readonly<Record<string, TableRights>> = {
   bulk_action: both('change'),
   bulk_action_item: both('change'),
   case_assignment: both('delete'),
+  case_claim: both('add'),
   case_note: both('change'),
   confirmation: both('delete'),
   // The address of a reminder's mailbox, hashed, is emptied with the people.

@@ -36,7 +36,9 @@ export const STAFF_ACTIONS = {
   /** So many that only a new password helps. */
   guessing_ended: 'sign_ins',
   bulk_confirmed: 'lists',
+  import_uploaded: 'lists',
   import_confirmed: 'lists',
+  import_stopped: 'lists',
   import_undone: 'lists',
 } as const satisfies Readonly<Record<string, StaffEventKind>>;
 

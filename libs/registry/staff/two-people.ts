@@ -72,7 +72,8 @@ interface Gift {
 
 /**
  * When one of two accounts last gave the other its powers: invited, raised or enabled it. What a second administrator
- * confirmed later counts from then.
+ * confirmed later counts from then. Who confirms what was done at the command line is the only one known to have let
+ * it in: whoever has both would otherwise be two people.
  */
 async function tiedSince(manager: EntityManager, one: string, other: string): Promise<Date | null> {
   const gifts = await manager.query<Gift[]>(
@@ -80,6 +81,14 @@ async function tiedSince(manager: EntityManager, one: string, other: string): Pr
          WHERE c.account_id = e.account_id AND c.id > e.id AND c.action = 'confirmed'), e.at) AS at
        FROM staff_event e WHERE e.action IN ('invited', 'role_changed', 'enabled')
         AND ((e.account_id = $1 AND e.actor_id = $2) OR (e.account_id = $2 AND e.actor_id = $1))
+     UNION ALL
+     SELECT c.action, c.before, c.after, c.at FROM staff_event c
+      WHERE c.action = 'confirmed'
+        AND ((c.account_id = $1 AND c.actor_id = $2) OR (c.account_id = $2 AND c.actor_id = $1))
+        AND EXISTS (SELECT FROM staff_event g WHERE g.account_id = c.account_id AND g.id < c.id AND g.actor_id IS NULL
+          AND g.action IN ('invited', 'role_changed', 'enabled', 'factor_reset')
+          AND NOT EXISTS (SELECT FROM staff_event b WHERE b.account_id = c.account_id AND b.action = 'confirmed'
+            AND b.id > g.id AND b.id < c.id))
       ORDER BY 4 DESC`,
     [one, other],
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '#content/i18n/translator.js';
+import { dayOfAct } from '#domain/calendar/local-day.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { Timeline, type TimelineEvent } from '../../views/components/timeline.js';
 
@@ -28,7 +29,7 @@ function stepsOf(t: Translator, signatory: PublicSignatory): TimelineEvent[] {
     at === null ? [] : [{ title, at, when: t.date(at), details }];
   return [
     ...step(t('standing.steps.reconfirmed'), reconfirmedOn),
-    ...step(t('register.profile.steps.published'), publishedAt.toISOString().slice(0, 10)),
+    ...step(t('register.profile.steps.published'), dayOfAct(publishedAt, ...[signedOn, verifiedOn].filter(isDay))),
     ...step(t('register.profile.steps.verified'), verifiedOn, <p>{howVerified(t, signatory)}</p>),
     ...step(t('standing.steps.announced'), announcedOn),
     ...step(
@@ -40,6 +41,8 @@ function stepsOf(t: Translator, signatory: PublicSignatory): TimelineEvent[] {
     ),
   ];
 }
+
+const isDay = (day: string | null): day is string => day !== null;
 
 /** What was really checked; where nothing is recorded, that it is so. */
 function howVerified(t: Translator, { assurance }: PublicSignatory): string {

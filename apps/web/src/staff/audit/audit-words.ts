@@ -23,7 +23,7 @@ export function whoDid(t: Translator, { actorKind, actorName }: AuditEntry): str
 
 /** What was done. */
 export function whatWasDone(t: Translator, entry: AuditEntry): string {
-  const { kind, action, proposedAction } = entry;
+  const { kind, action, proposedAction, personName } = entry;
   switch (kind) {
     case 'changes':
       if (action === 'judged_distinct') return t('audit.action.distinct');
@@ -32,10 +32,16 @@ export function whatWasDone(t: Translator, entry: AuditEntry): string {
       return word(t, 'staff.action', action);
     case 'proposals':
       return t(`case.event.${action as ProposalStep}`, { what: word(t, 'staff.action', proposedAction ?? '') });
+    case 'claims':
+      if (action === 'released') return t('audit.claim.released');
+      if (personName === null) return t('audit.claim.claimed');
+      return t('audit.claim.takenOver', { name: `${personName} (${entry.personEmail ?? ''})` });
     case 'notes':
       return t('audit.action.note');
     case 'reasons':
       return t(`audit.reason.${action as ReasonChange}`);
+    case 'pact':
+      return pactWords(t, entry);
     case 'access':
       return isLogged(action) ? t(`audit.access.${action}`) : action;
     default:
@@ -52,6 +58,12 @@ export function detailsOf(t: Translator, { kind, action, fields, subject, reason
     ...(action === 'mail_repeated' ? [word(t, 'staff.job', subject ?? '')] : []),
     ...(kind === 'access' && subject !== null ? [subjectWords(t, action, subject)] : []),
   ];
+}
+
+function pactWords(t: Translator, { action, subject, after }: AuditEntry): string {
+  const version = subject ?? '';
+  if (after !== null) return t('audit.pact.scheduled', { version, day: t.date(after) });
+  return t(action === 'cancelled' ? 'audit.pact.cancelled' : 'audit.pact.published', { version });
 }
 
 type ProposalStep = 'proposed' | 'confirmed' | 'declined' | 'taken_back';

@@ -1,6 +1,7 @@
 import type { CaseFile } from '#registry/review/case-file.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Translator } from '#content/i18n/translator.js';
+import { mayAmend } from '#domain/endorsement/decide.js';
 import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { SummaryList } from '../../views/components/summary-list.js';
@@ -58,6 +59,8 @@ function People({ t, staff, endorsement }: PartProps & Pick<CaseClaimProps, 'sta
       </>
     );
   }
+  const { status } = endorsement;
+  const mayCorrect = mayStaff(staff, 'decide-endorsements') && mayAmend(status, 'correct_contact', 'staff');
   return (
     <SummaryList
       rows={[
@@ -76,7 +79,7 @@ function People({ t, staff, endorsement }: PartProps & Pick<CaseClaimProps, 'sta
               <bdi>{endorsement.contactEmail}</bdi>
             </a>
           ),
-          actions: mayStaff(staff, 'decide-endorsements')
+          actions: mayCorrect
             ? [
                 {
                   href: caseAddress(t.locale, endorsement.id, '/contact'),

@@ -127,12 +127,13 @@ function WithoutChecks({ t, typed, errors }: WithoutChecksProps) {
 function twoPeopleReasons(
   t: Translator,
   endorsement: EndorsementDetails,
-  { unchecked, importedBySamePerson, supersedesPublic }: VerificationCircumstances,
+  { unchecked, importedBySamePerson, contactSetBySamePerson, supersedesPublic }: VerificationCircumstances,
 ): string[] {
   return [
     isOrWasPublished(endorsement) && t('case.verification.because.public'),
     supersedesPublic && t('case.verification.because.supersedes'),
     importedBySamePerson && t('case.verification.because.imported'),
+    contactSetBySamePerson && t('case.verification.because.contact'),
     unchecked && t('case.verification.because.unchecked'),
   ].filter((why) => why !== false);
 }
