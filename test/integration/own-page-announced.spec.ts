@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 const OF_SIGNATORIES: Readonly<Record<Locale, RegExp>> = {
   en: /\bsignator|\bsince \d/i,
   fr: /signataire(?!s\b)|depuis le \d/i,
-  es: /\bfirmante(?!s\b)|desde el \d/i,
+  es: /\b(?:firmante|signatario)(?!s\b)|desde el \d/i,
 };
 const PERSON: Readonly<Record<Locale, RegExp>> = {
   en: /person who signs/gi,
@@ -32,7 +32,7 @@ describe.each(LOCALES)('the own page of an announcement, in %s', (locale) => {
   it('says nothing that is true of signatories only', async () => {
     const { id, version } = await announcedBy(site.registry, staff);
     const contact = await contactBrowser(site, id);
-    const form = { version: String(version), code: 'other', text: '' };
+    const form = { version: String(version), code: 'decision_revoked', text: 'The council voted again.' };
     const pages = [await contact.get(own), await contact.post(`${own}/withdrawal/check`, form)];
     for (const { status, document } of pages) {
       const said = (document.querySelector('main')?.textContent ?? '').replace(PERSON[locale], '');
