@@ -94,7 +94,7 @@ describe('what becomes of a local government', () => {
       await ana.page.goto(addressOf(before));
       return ana.page.url().includes('/latername-');
     });
-    expect(await wordsOf(ana.page)).toContain('until 1 January 2026: Formername');
+    expect(await wordsOf(ana.page)).toContain('Formername, until 1 January 2026');
     await ana.page.goto('/en/signatories?q=formername');
     await ana.page.getByRole('article').getByRole('link', { name: 'Latername', exact: true }).waitFor();
   });

@@ -62,6 +62,34 @@ describe('the next start after one that was killed', () => {
   });
 });
 
+describe('a command beside a running start', () => {
+  /** Where links of a command lead that is started with these variables. */
+  function leadsTo(variables: NodeJS.ProcessEnv = {}): string {
+    const { PORT: _port, PUBLIC_URL: _url, ...inherited } = process.env;
+    const ask = `const { projectSettings } = await import('./tools/project-settings.ts');
+      process.stdout.write(projectSettings({ databaseUrl: '' }).PUBLIC_URL);`;
+    const env = { ...inherited, ...variables };
+    return spawnSync(process.execPath, ['--input-type=module', '-e', ask], { cwd: folder, encoding: 'utf8', env })
+      .stdout;
+  }
+
+  function noted(pid: number | undefined): void {
+    mkdirSync(join(folder, '.data'), { recursive: true });
+    writeFileSync(join(folder, '.data', 'running.json'), JSON.stringify({ pid, address: 'http://localhost:4321' }));
+  }
+
+  it('makes links to its port, unless it is told another one', async () => {
+    noted((await asleep('tools/start.ts')).pid);
+    expect(leadsTo()).toBe('http://localhost:4321');
+    expect(leadsTo({ PORT: '5000' })).toBe('http://localhost:5000');
+    expect(leadsTo({ PUBLIC_URL: 'https://pact.example.org' })).toBe('https://pact.example.org');
+  });
+
+  it('does not believe the note of one that is gone', () => {
+    noted(spawnSync(process.execPath, ['-e', '']).pid);
+    expect(leadsTo()).toBe('http://localhost:3000');
+  });
+});
 /** Runs the installation of a fresh clone; npm finds no registry unless one is given. */
 function install(environment: Record<string, string> = {}, account: { uid?: number; gid?: number } = {}) {
   const child = spawn(process.execPath, ['tools/install.mjs'], {

@@ -107,7 +107,7 @@ describe('a new name', () => {
     expect(after.localGovernment).toMatchObject({ number: before.localGovernment.number, name: 'Later Town' });
     expect((await get(profileOf(before))).location).toBe(profileOf(after));
     const page = await get(profileOf(after));
-    expect([page.status, page.text.includes('until 1 January 2026: Former Town')]).toEqual([200, true]);
+    expect([page.status, page.text.includes('Former Town, until 1 January 2026')]).toEqual([200, true]);
     const paging = { order: 'name', page: 1, pageSize: 10 } as const;
     const found = await findSignatories(app.registry, { query: 'former tow' }, paging);
     expect(found.signatories.map(({ name }) => name)).toEqual(['Later Town']);

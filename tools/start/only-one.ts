@@ -49,6 +49,12 @@ export async function claimFolder(address: string): Promise<Claim> {
   };
 }
 
+/** The address of the registry that runs from this folder, for commands beside it whose links are to lead there. */
+export function runningAddress(): string | undefined {
+  const holder = readNote();
+  return holder && isOurs(holder.pid) ? holder.address : undefined;
+}
+
 function readNote(): Running | undefined {
   try {
     return JSON.parse(readFileSync(note, 'utf8')) as Running;

@@ -9,6 +9,9 @@ function faults(locale: Locale, translated: string, english: string, sameAsEngli
 describe('catalogueFaults', () => {
   it('finds nothing wrong with a good translation', () => {
     expect(faults('fr', 'Bonjour, {name}\u202f!', 'Hello, {name}!')).toEqual([]);
+    expect(faults('fr', 'Ici\u00a0: «\u00a0{name}\u00a0»\u202f; et https://a.example?b', 'Here: “{name}”; …')).toEqual(
+      [],
+    );
     expect(
       faults(
         'es',
@@ -41,6 +44,10 @@ describe('catalogueFaults', () => {
     ['an apostrophe that escapes', 'fr', "l'{name}", 'the {name}', 'write the apostrophe ’'],
     ['broken ICU', 'es', 'Hola, {name', 'Hello, {name}', 'not valid ICU MessageFormat'],
     ['a breaking space before French punctuation', 'fr', 'Vraiment ?', 'Really?', 'needs no-break spaces'],
+    ['a wide no-break space before a question mark', 'fr', 'Vraiment\u00a0?', 'Really?', 'needs no-break spaces'],
+    ['no space before a semicolon', 'fr', 'Oui; non', 'Yes; no', 'needs no-break spaces'],
+    ['a narrow space before a colon', 'fr', 'Ici\u202f: {name}', 'Here: {name}', 'needs no-break spaces'],
+    ['a narrow space inside quotation marks', 'fr', '«\u202f{name}\u202f»', '“{name}”', 'needs no-break spaces'],
     ['a Spanish question without its opening mark', 'es', 'De verdad?', 'Really?', 'a question needs ¿ and ?'],
   ] as const)('finds %s', (_what, locale, translated, english, fault) => {
     expect(faults(locale, translated, english).join('\n')).toContain(`a.b: ${fault}`);

@@ -59,11 +59,16 @@ function* structureFaults(source: string, english: string, locale: Locale, mayBe
   }
 }
 
+/** A mark that ends a phrase, or a quotation mark, without the space that the glossary wants beside it. */
+const FRENCH_SPACING_FAULT = /(?<!\u202f)[;!?](?=[\s}]|$)|(?<!\u00a0):(?=\s|$)|(?<!\u00a0)»|«(?!\u00a0)/;
+
 function* wordingFaults(source: string, locale: Locale): Generator<string> {
   if (source.trim() === '') yield 'is empty';
   // In ICU MessageFormat a straight apostrophe escapes what follows: l'{name} would show “{name}” itself.
   if (source.includes("'")) yield 'write the apostrophe ’ instead of the straight one';
-  if (locale === 'fr' && / [;:!?»]|« /.test(source)) yield 'needs no-break spaces before ; : ! ? » and after «';
+  if (locale === 'fr' && FRENCH_SPACING_FAULT.test(source)) {
+    yield 'needs no-break spaces: narrow ones (U+202F) before ; ! ?, others (U+00A0) before : and inside « »';
+  }
   if (locale === 'es' && occurrences(source, '?') !== occurrences(source, '¿')) yield 'a question needs ¿ and ?';
   if (locale === 'es' && occurrences(source, '!') !== occurrences(source, '¡')) yield 'an exclamation needs ¡ and !';
 }

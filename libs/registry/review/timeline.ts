@@ -36,8 +36,8 @@ export interface JobEvent {
   readonly at: Date;
   readonly outboxId: string;
   readonly isMail: boolean;
-  /** Whether what the mail said can be read. */
-  readonly isKept: boolean;
+  /** Whether the mail server took it; what was only handed over is not called sent. */
+  readonly isSent: boolean;
   /** Whether the registry still knows what was asked for: without that it cannot be asked for again. */
   readonly isAskedFor: boolean;
   /** Who had the mail sent again; null for what the registry does by itself. */
@@ -96,7 +96,7 @@ const CHANGES = `SELECT 'status' AS type, h.at, h.action, h.from_status AS "from
 /** What was asked for, and what is kept of mails longer than that they were asked for. */
 const JOBS = `SELECT 'job' AS type, coalesce(o.created_at, s.handed_over_at) AS at, coalesce(o.job, s.job) AS job,
     coalesce(o.id, s.outbox_id) AS "outboxId", coalesce(o.queue = 'mail', true) AS "isMail",
-    s.outbox_id IS NOT NULL AS "isKept", o.id IS NOT NULL AS "isAskedFor", a.name AS "repeatedBy",
+    s.sent_at IS NOT NULL AS "isSent", o.id IS NOT NULL AS "isAskedFor", a.name AS "repeatedBy",
     CASE WHEN o.id IS NULL THEN 'done' ELSE o.outcome END AS outcome,
     CASE WHEN o.id IS NULL THEN coalesce(s.sent_at, s.handed_over_at) ELSE o.done_at END AS "doneAt",
     coalesce(o.attempts, 1) AS attempts, m.state AS delivery, m.cause, m.code

@@ -3,6 +3,7 @@ import { ADMINISTRATION_PAGES } from './administration-pages.js';
 import { CHANGE_PAGES } from './change-pages.js';
 import { CONFIRMATION_PAGES } from './confirmation-pages.js';
 import { DECISION_PAGES } from './decision-pages.js';
+import { DOCUMENT_PAGES } from './document-pages.js';
 import { OWN_PAGES } from './own-pages.js';
 import { IMPORT_PAGES } from './import-pages.js';
 import type { PageCase } from './page-case.js';
@@ -11,6 +12,7 @@ import { SAVING_PAGES } from './saving-pages.js';
 import { SIGNING_PAGES } from './signing-pages.js';
 import { SUCCESSION_PAGES } from './succession-pages.js';
 import { EMPTY_QUEUE_PAGES, STAFF_PAGES } from './staff-pages.js';
+import { STANDING_PAGES } from './standing-pages.js';
 
 /** Every page of the site in every state that is looked at. */
 export const EVERY_PAGE: readonly PageCase[] = [
@@ -28,6 +30,8 @@ export const EVERY_PAGE: readonly PageCase[] = [
   ...SUCCESSION_PAGES,
   ...IMPORT_PAGES,
   ...ACCOUNT_PAGES,
+  ...STANDING_PAGES,
+  ...DOCUMENT_PAGES,
 ];
 
 /** Routes that can be read and show no page of their own, and what they do instead. */

@@ -34,7 +34,7 @@ export function MandateFields({ t, kinds = MANDATE_KINDS, values, errors }: Mand
       <DateInput
         id="date"
         namePrefix="date"
-        legend={t('sign.mandate.date')}
+        legend={t(kinds.includes('announcement') ? 'sign.mandate.date' : 'sign.mandate.dateDecided')}
         legendSize="s"
         hint={t('sign.mandate.dateHint')}
         error={errorAt(t, errors, 'date-day')}

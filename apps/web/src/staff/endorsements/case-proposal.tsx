@@ -19,7 +19,7 @@ export function CaseProposal({ file: { proposal }, staff }: CaseProposalProps) {
   const mayDecide = mayStaff(staff, 'change-published');
   const what = word(t, 'staff.action', action);
   return (
-    <NotificationBanner title={t('case.proposal.title')}>
+    <NotificationBanner title={t('case.proposal.title')} titleId="proposal-title">
       <p class="govuk-notification-banner__heading">
         {t('case.proposal.what', { name: proposerName, when: moment(t, proposedAt), what })}
       </p>

@@ -69,7 +69,7 @@ const FAILED: readonly (JobEvent['delivery'] | JobEvent['outcome'])[] = [
 ];
 
 function errand(t: Translator, event: JobEvent, endorsement: TimelineOf) {
-  const { job, outboxId, isMail, isKept, repeatedBy, outcome, delivery } = event;
+  const { job, outboxId, isMail, isSent, repeatedBy, outcome, delivery } = event;
   const title = word(t, 'staff.job', job);
   const isFailed = FAILED.includes(outcome) || FAILED.includes(delivery);
   return {
@@ -84,7 +84,7 @@ function errand(t: Translator, event: JobEvent, endorsement: TimelineOf) {
         {isMail && (
           <p>
             <a class="govuk-link" href={mailAddress(t.locale, endorsement.id, outboxId)}>
-              {t(isKept ? 'case.mails.read' : 'case.mails.open')}
+              {t(isSent ? 'case.mails.read' : 'case.mails.open')}
               <span class="govuk-visually-hidden">: {title}</span>
             </a>
           </p>

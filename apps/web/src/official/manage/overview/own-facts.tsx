@@ -1,10 +1,10 @@
+import { STATES } from '#domain/endorsement/endorsement-status.js';
 import type { Translator } from '#content/i18n/translator.js';
-import type { EvidenceDocument } from '#registry/evidence/documents.js';
 import type { Commitment, OwnEndorsement } from '#registry/self-service/own-endorsement.js';
 import { ReferenceNumber } from '../../../views/components/reference-number.js';
 import { SummaryList } from '../../../views/components/summary-list.js';
 import { UndertakingName } from '../../../views/components/undertaking-name.js';
-import { Judgement } from '../../evidence/judgement.js';
+import { DocumentNames } from '../../evidence/document-names.js';
 import { MandateWords } from '../../submission/mandate-words.js';
 
 /** What the registry holds about an endorsement. */
@@ -15,7 +15,10 @@ export function OwnFacts({ t, own }: { t: Translator; own: OwnEndorsement }) {
     <SummaryList
       rows={[
         { key: t('confirm.rows.reference'), value: <ReferenceNumber reference={endorsement.reference} /> },
-        { key: t('confirm.rows.undertakings'), value: <Commitments t={t} commitments={commitments} /> },
+        {
+          key: t('confirm.rows.undertakings'),
+          value: <Commitments t={t} commitments={commitments} isInForce={STATES[endorsement.status].holdsPlace} />,
+        },
         {
           key: t('confirm.rows.signatory'),
           value: <Lines of={[endorsement.signatoryName, endorsement.signatoryOffice]} />,
@@ -27,36 +30,34 @@ export function OwnFacts({ t, own }: { t: Translator; own: OwnEndorsement }) {
         { key: t('confirm.rows.mandate'), value: <MandateWords t={t} mandate={{ kind, date, reference, url }} /> },
         documents.length > 0 && {
           key: t('manage.facts.documents'),
-          value: <Documents t={t} documents={documents} />,
+          value: <DocumentNames t={t} documents={documents} />,
         },
       ]}
     />
   );
 }
 
-function Documents({ t, documents }: { t: Translator; documents: readonly EvidenceDocument[] }) {
-  return (
-    <ul class="govuk-list">
-      {documents.map((document) => (
-        <li>
-          <bdi>{document.fileName}</bdi>
-          <Judgement t={t} document={document} />
-        </li>
-      ))}
-    </ul>
-  );
+interface CommitmentsProps {
+  readonly t: Translator;
+  readonly commitments: readonly Commitment[];
+  /** What is not verified yet, or is over, is no commitment since a day. */
+  readonly isInForce: boolean;
 }
 
-function Commitments({ t, commitments }: { t: Translator; commitments: readonly Commitment[] }) {
+function Commitments({ t, commitments, isInForce }: CommitmentsProps) {
   return (
     <ul class="govuk-list">
       {commitments.map(({ undertaking, committedOn, withdrawnOn }) => (
         <li>
           <UndertakingName undertaking={undertaking} />
-          <br />
-          {withdrawnOn
-            ? t('manage.facts.fromUntil', { from: t.date(committedOn), until: t.date(withdrawnOn) })
-            : t('manage.facts.from', { from: t.date(committedOn) })}
+          {isInForce && (
+            <>
+              <br />
+              {withdrawnOn
+                ? t('manage.facts.fromUntil', { from: t.date(committedOn), until: t.date(withdrawnOn) })
+                : t('manage.facts.from', { from: t.date(committedOn) })}
+            </>
+          )}
         </li>
       ))}
     </ul>
