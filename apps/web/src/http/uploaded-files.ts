@@ -20,7 +20,7 @@ import { MAXIMUM_DOCUMENT_BYTES, type DocumentFault } from '#registry/evidence/d
 import { refused, refusedFault } from '#registry/evidence/refused.js';
 import type { UploadedFile } from '#registry/evidence/uploaded-file.js';
 import type { UploadRoom } from '#registry/evidence/upload-quota.js';
-import { TooSlow } from './least-speed.js';
+import { nextAtLeast, TooSlow } from './least-speed.js';
 import { NoSpaceForUpload, type Uploads } from './uploads.js';
 
 declare module 'fastify' {
@@ -98,7 +98,7 @@ export async function readFiles(request: FastifyRequest, receiver: FileReceiver)
   const fields: Record<string, unknown> = {};
   const reading = new FilesReading(request, receiver);
   try {
-    for await (const part of request.parts()) {
+    for await (const part of partsInTime(request)) {
       if (part.type !== 'file') fields[part.fieldname] = part.value;
       else if (!part.filename) part.file.resume();
       else if (!(await reading.take(part.filename, part.file))) {
@@ -117,6 +117,19 @@ export async function readFiles(request: FastifyRequest, receiver: FileReceiver)
   // Whoever went away hears no answer and will send it again.
   if (request.raw.socket.destroyed) throw new BadRequestException();
   return { network, ...reading.outcome, fields };
+}
+
+/** The parts of a form. While it holds a place, each has to come in time, and so has the end. */
+async function* partsInTime(request: FastifyRequest): ReturnType<FastifyRequest['parts']> {
+  const parts = request.parts();
+  const { socket } = request.raw;
+  const { speed } = request.server.uploads.limits;
+  for (;;) {
+    const next = parts.next();
+    const { done, value } = await (held.has(request) ? nextAtLeast(next, () => socket.bytesRead, speed) : next);
+    if (done === true) return;
+    yield value;
+  }
 }
 
 /** The reading of one request's files. */
