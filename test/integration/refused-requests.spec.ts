@@ -100,6 +100,19 @@ describe('requests that are refused', () => {
     expect((await ask('http://evil.example')).status).toBe((await ask('/')).status);
   });
 
+  it('limits how many pages of one person an address has made in a minute, whatever link it makes up', async () => {
+    const limited = await startTestApp({ REQUESTS_PER_MINUTE: '1' });
+    const browser = limited.browser();
+    const statuses: number[] = [];
+    for (let at = 0; at < 51; at += 1) statuses.push((await browser.get(`/en/confirm/made-up-${String(at)}`)).status);
+    expect(statuses).toEqual([...Array<number>(50).fill(404), 429]);
+    const another = await browser.get('/en/staff/sign-in');
+    expect([another.status, Number(another.headers['retry-after']) > 0]).toEqual([429, true]);
+    expect((await browser.get('/en/signatories')).status).toBe(200);
+    expect((await browser.get('/health/live')).status).toBe(200);
+    await limited.close();
+  });
+
   it('limits how many forms one address sends in a minute, not how many pages it reads', async () => {
     const limited = await startTestApp({ REQUESTS_PER_MINUTE: '2' });
     const browser = limited.browser();

@@ -146,6 +146,7 @@ describe('a session', () => {
       await begin();
       const cookie = browser.cookies.get('staff') ?? '';
       const answer = await browser.post('/en/staff/sign-out');
+      expect(answer.headers['clear-site-data']).toBe('"cache"');
       expect((await browser.follow(answer)).text).toContain('You have signed out');
       expect(browser.cookies.has('staff')).toBe(false);
       browser.cookies.set('staff', cookie);

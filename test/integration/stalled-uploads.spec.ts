@@ -50,13 +50,23 @@ async function listening(limits: Partial<UploadLimits> = {}): Promise<number> {
 
 const PART = Buffer.alloc(64 * 1024, 'x');
 
-/** Sends as much of three files of 10 MB as is taken, and then nothing more. */
-function stall(port: number): { received: () => string } {
+const FILE = '--b\r\ncontent-disposition: form-data; name="documents"; filename="a.pdf"\r\n\r\n';
+
+/** Begins a form with files, of which more is to come. */
+function begin(port: number): { socket: Socket; received: () => string } {
   const socket = connect(port, '127.0.0.1').setEncoding('utf8');
   sockets.push(socket);
   const head = ['POST /files HTTP/1.1', 'Host: localhost', 'Content-Type: multipart/form-data; boundary=b'];
-  socket.write(`${head.join('\r\n')}\r\nContent-Length: 31000000\r\n\r\n`);
-  socket.write('--b\r\ncontent-disposition: form-data; name="documents"; filename="a.pdf"\r\n\r\n');
+  socket.write(`${head.join('\r\n')}\r\nContent-Length: 31000000\r\n\r\n${FILE}`);
+  let received = '';
+  socket.on('data', (words: string) => (received += words));
+  socket.on('error', () => undefined);
+  return { socket, received: () => received };
+}
+
+/** Sends as much of three files of 10 MB as is taken, and then nothing more. */
+function stall(port: number): { received: () => string } {
+  const { socket, received } = begin(port);
   let sent = 0;
   const send = (): void => {
     while (sent < 9_000_000 && socket.writable) {
@@ -65,10 +75,7 @@ function stall(port: number): { received: () => string } {
     }
   };
   send();
-  let received = '';
-  socket.on('data', (words: string) => (received += words));
-  socket.on('error', () => undefined);
-  return { received: () => received };
+  return { received };
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -98,6 +105,24 @@ describe('uploads that stall', () => {
     expect(fastify.uploads.places.state).toEqual({ taken: 0, waiting: 0 });
     expect(readdirSync(folder)).toEqual([]);
   }, 60_000);
+
+  it.each([
+    ['a file that came whole', 'small\r\n'],
+    ['a field that never ends', `small\r\n--b\r\ncontent-disposition: form-data; name="code"\r\n\r\n12`],
+    ['an end after which more is to come', 'small\r\n--b--\r\n'],
+    [
+      'an empty file that never ends',
+      `small\r\n--b\r\ncontent-disposition: form-data; name="documents"; filename=""\r\n\r\n`,
+    ],
+  ])('hold no place behind %s', async (_what, rest) => {
+    const port = await listening({ speed: { bytes: 1024, periodMs: 300 } });
+    const { socket, received } = begin(port);
+    socket.write(rest);
+    await until(() => received() !== '');
+    expect(received().slice(0, 12)).toBe('HTTP/1.1 408');
+    expect(fastify.uploads.places.state).toEqual({ taken: 0, waiting: 0 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
 
   it('are forgotten with who goes away', async () => {
     const port = await listening();

@@ -20,6 +20,7 @@ import { PublicAnswers } from './http/public-answers.js';
 import { isOpenRead } from './http/same-for-everybody.js';
 import { formCount, mostOf, networkOf } from './http/form-limits.js';
 import { limitJourneys } from './http/limit-journeys.js';
+import { limitPages } from './http/limit-pages.js';
 import { sharedStore } from './http/shared-store.js';
 import { acceptFiles } from './http/uploaded-files.js';
 import { Uploads } from './http/uploads.js';
@@ -63,6 +64,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   traceRequests(fastify);
   await setUpSecurityHeaders(fastify, settings);
   answerWrongMethods(fastify);
+  limitPages(fastify, settings.REQUESTS_PER_MINUTE);
   fastify.addHook('onRequest', async (request) => {
     if (!isForSigned(request) && !isReport(request) && isCrossSite(request, settings.PUBLIC_URL))
       throw new ForbiddenException();

@@ -9,6 +9,9 @@ import type { ImportedEndorsement, ImportKnowledge } from './imported-endorsemen
 import { readPaperConsents } from './read-paper-consents.js';
 
 const KINDS = ['city', 'town', 'municipality', 'metropolitan', 'province', 'region', 'other'];
+/** As the form takes them: nothing that reads as another host, no quoted names. */
+const WEBSITE = { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true };
+const EMAIL = { allow_display_name: false, blacklisted_chars: '"' };
 const LARGEST_POPULATION = 100_000_000;
 
 export type ImportRowReading =
@@ -46,11 +49,11 @@ export function readImportRow(cells: ImportCells, now: Date, knowledge: ImportKn
   check('name', (name) => normalisePlaceName(name) !== '', 'name-unreadable');
   check('kind', (name) => KINDS.includes(name.toLowerCase()), 'kind-unknown');
   check('population', () => /^\d{1,9}$/.test(population) && Number(population) <= LARGEST_POPULATION, 'not-a-number');
-  check('website', () => isURL(website ?? '', { protocols: ['http', 'https'] }), 'not-a-website');
+  check('website', () => isURL(website ?? '', WEBSITE), 'not-a-website');
   check('undertakings', () => codes.length > 0 && codes.every(isUndertaking), 'undertaking-unknown');
   check('pact_version', () => pactTextHash !== undefined, 'pact-version-unknown');
   check('mandate_kind', () => isMandateKind(mandateKind), 'mandate-unknown');
-  check('contact_email', (email) => isEmail(email), 'not-an-email');
+  check('contact_email', (email) => isEmail(email, EMAIL), 'not-an-email');
   check('contact_language', (code) => knowledge.languages.includes(code.toLowerCase()), 'language-unknown');
   const consents = readPaperConsents(cells, fault);
   for (const column of ['mandate_date', 'signed_on', 'consent_date'] as const) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ForbiddenException, UnauthorizedException, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Logger } from '#platform/logger.js';
 import { AccessGuard } from './access.guard.js';
 import { May } from './may.decorator.js';
 import { PowersWait } from './powers-wait.js';
@@ -19,7 +20,9 @@ class Handlers {
   unmarked(): void {}
 }
 
-const guard = new AccessGuard(new Reflector());
+const warnings: object[] = [];
+const logger = { warn: (fields: object) => warnings.push(fields) } as unknown as Logger;
+const guard = new AccessGuard(new Reflector(), logger);
 
 function ask(
   handler: keyof Handlers,
@@ -30,7 +33,7 @@ function ask(
   const context = {
     getHandler: () => Handlers.prototype[handler],
     getClass: () => Handlers,
-    switchToHttp: () => ({ getRequest: () => ({ user, session: { secondFactorAt } }) }),
+    switchToHttp: () => ({ getRequest: () => ({ id: 'r1', user, session: { secondFactorAt } }) }),
   } as unknown as ExecutionContext;
   return () => guard.canActivate(context);
 }
@@ -58,6 +61,13 @@ describe('access', () => {
     expect(ask('decide', 'reviewer')()).toBe(true);
     expect(ask('manage', 'administrator')()).toBe(true);
     expect(ask('manage', 'reviewer')).toThrow(ForbiddenException);
+  });
+
+  it('is written down when somebody who is known is denied it, with the account and no name', () => {
+    warnings.length = 0;
+    expect(ask('manage', 'reviewer')).toThrow(ForbiddenException);
+    expect(ask('manage')).toThrow(UnauthorizedException);
+    expect(warnings).toEqual([{ requestId: 'r1', staffId: '1', permission: 'manage-staff' }]);
   });
 
   it('is denied, with what it waits for, to an account that no second administrator has confirmed', () => {

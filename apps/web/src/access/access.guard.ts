@@ -1,5 +1,6 @@
 import {
   ForbiddenException,
+  Inject,
   Injectable,
   UnauthorizedException,
   type CanActivate,
@@ -7,6 +8,8 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import type { Logger } from '#platform/logger.js';
+import { LOGGER } from '../settings.provider.js';
 import { permissionsOf } from './signed-in-staff.js';
 import type { Permission } from './permissions.js';
 import { PowersWait } from './powers-wait.js';
@@ -16,7 +19,10 @@ import { staffOf } from './signed-in.decorator.js';
 /** Denies whatever no decorator allows (DESIGN rule 5). */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   /**
    * @throws {UnauthorizedException} when nobody is signed in
@@ -30,9 +36,12 @@ export class AccessGuard implements CanActivate {
     ]);
     if (access === 'public') return true;
     if (access === undefined) throw new ForbiddenException();
-    const staff = staffOf(context.switchToHttp().getRequest<FastifyRequest>());
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const staff = staffOf(request);
     if (!staff) throw new UnauthorizedException();
     if (permissionsOf(staff.role).includes(access)) return true;
+    // No page of ours leads where its reader may not go: whoever tries is looked for by their account.
+    this.logger.warn({ requestId: request.id, staffId: staff.id, permission: access }, 'not permitted');
     throw staff.role === null ? new PowersWait() : new ForbiddenException();
   }
 }

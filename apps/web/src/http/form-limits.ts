@@ -19,6 +19,8 @@ const SHARES = {
   forms: 1,
   /** The steps of all drafts, links and own pages of one network together, whatever cookies it makes up. */
   journey: 50,
+  /** Pages that are one person's, read from one network. */
+  page: 50,
 } as const;
 
 export type FormGroup = keyof typeof SHARES;

@@ -38,3 +38,26 @@ export function atLeast({ bytes, periodMs }: LeastSpeed): Transform {
   timer.unref();
   return speed;
 }
+
+/**
+ * Waits for what comes next of a request, and fails with `TooSlow` once a whole period brought less than it must: what
+ * stands between files and behind them is no more patient than they are.
+ *
+ * @param read how many bytes of the request have been read so far
+ */
+export function nextAtLeast<Next>(
+  next: Promise<Next>,
+  read: () => number,
+  { bytes, periodMs }: LeastSpeed,
+): Promise<Next> {
+  return new Promise((resolve, reject) => {
+    let before = read();
+    const timer = setInterval(() => {
+      const now = read();
+      if (now - before < bytes) reject(new TooSlow());
+      before = now;
+    }, periodMs);
+    timer.unref();
+    void next.then(resolve, reject).finally(() => clearInterval(timer));
+  });
+}

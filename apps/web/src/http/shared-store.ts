@@ -1,14 +1,11 @@
 import { ServiceUnavailableException } from '@nestjs/common';
 import type fastifyRateLimit from '@fastify/rate-limit';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from '#platform/logger.js';
 import { problemOf } from '#platform/problem.js';
 import type { Counted, SharedCounts } from '#platform/shared-counts.js';
+import { countsHere } from './counts-here.js';
 
 type Store = fastifyRateLimit.FastifyRateLimitStore;
-
-/** So many keys are counted here while the shared place is away. */
-const MOST_LOCAL_KEYS = 20_000;
 
 /**
  * Lets @fastify/rate-limit count in a place that all web processes share. While it is away, this process counts by
@@ -16,17 +13,9 @@ const MOST_LOCAL_KEYS = 20_000;
  * answer says so.
  */
 export function sharedStore(counts: SharedCounts, logger: Logger): fastifyRateLimit.FastifyRateLimitStoreCtor {
-  const local = new LRUCache<string, { current: number; endsAt: number }>({ max: MOST_LOCAL_KEYS });
+  const countHere = countsHere();
   let isAway = false;
 
-  const countHere = (key: string, windowMs: number): Counted => {
-    const now = Date.now();
-    const before = local.get(key);
-    const counted = before && before.endsAt > now ? before : { current: 0, endsAt: now + windowMs };
-    counted.current += 1;
-    local.set(key, counted);
-    return { current: counted.current, ttl: counted.endsAt - now };
-  };
   const count = async (key: string, windowMs: number): Promise<Counted> => {
     try {
       const counted = await counts.count(key, windowMs);

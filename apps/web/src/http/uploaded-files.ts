@@ -22,7 +22,7 @@ import { MAXIMUM_DOCUMENT_BYTES, type DocumentFault } from '#registry/evidence/d
 import { refused, refusedFault } from '#registry/evidence/refused.js';
 import type { UploadedFile } from '#registry/evidence/uploaded-file.js';
 import type { UploadRoom } from '#registry/evidence/upload-quota.js';
-import { TooSlow } from './least-speed.js';
+import { nextAtLeast, TooSlow } from './least-speed.js';
 import type { Place } from './upload-places.js';
 import { NoSpaceForUpload, type Uploads } from './uploads.js';
 
@@ -106,7 +106,7 @@ export async function readFiles(request: FastifyRequest, receiver: FileReceiver)
   const fields: Record<string, unknown> = {};
   const reading = new FilesReading(request, receiver);
   try {
-    for await (const part of request.parts()) {
+    for await (const part of partsInTime(request)) {
       if (part.type !== 'file') fields[part.fieldname] = part.value;
       else if (!part.filename) part.file.resume();
       else if (!(await reading.take(part.filename, part.file))) {
@@ -143,6 +143,19 @@ async function unreadIsOver({ raw }: FastifyRequest): Promise<void> {
   await Promise.race([once(raw, 'close'), once(raw, 'end'), wait(LONGEST_REST_MS, undefined, { ref: false })]).catch(
     () => undefined,
   );
+}
+
+/** The parts of a form. While it holds a place, each has to come in time, and so has the end. */
+async function* partsInTime(request: FastifyRequest): ReturnType<FastifyRequest['parts']> {
+  const parts = request.parts();
+  const { socket } = request.raw;
+  const { speed } = request.server.uploads.limits;
+  for (;;) {
+    const next = parts.next();
+    const { done, value } = await (held.has(request) ? nextAtLeast(next, () => socket.bytesRead, speed) : next);
+    if (done === true) return;
+    yield value;
+  }
 }
 
 /** The reading of one request's files. */

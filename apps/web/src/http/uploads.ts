@@ -38,7 +38,7 @@ export class Uploads {
   constructor(
     private readonly folder: string,
     private readonly logger: Logger,
-    private readonly limits: UploadLimits = UPLOAD_LIMITS,
+    readonly limits: UploadLimits = UPLOAD_LIMITS,
   ) {
     this.places = new UploadPlaces(limits.places);
   }

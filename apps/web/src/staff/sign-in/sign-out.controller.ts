@@ -23,6 +23,8 @@ export class SignOutController {
     await request.session.destroy();
     const { name, attributes } = staffCookie(this.settings);
     reply.clearCookie(name, attributes);
+    // Also what a browser keeps to go back to at once, which `no-store` does not reach.
+    void reply.header('clear-site-data', '"cache"');
     return seeOther(`${signInAddress(t.locale)}?done=signed-out`);
   }
 }
