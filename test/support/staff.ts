@@ -36,7 +36,7 @@ export async function aStaffMember(registry: Registry, changes: Partial<NewStaff
     language: 'en',
     ...changes,
   } as const;
-  const password = `purple otter sings at dawn ${count}`;
+  const password = `purple otter sings over the weir ${count}`;
   const then = new Date(registry.clock.now().getTime() - ADDED_DAYS_AGO * 86_400_000);
   const before = new Registry(registry.dataSource, { now: () => then }, registry.secret);
   const { token, effectiveFrom } = await createStaff(before, staff);
