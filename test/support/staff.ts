@@ -38,7 +38,7 @@ export async function aStaffMember(registry: Registry, changes: Partial<NewStaff
     language: 'en',
     ...changes,
   } as const;
-  const password = `purple otter sings at dawn ${count}`;
+  const password = `purple otter sings over the weir ${count}`;
   const before = daysBefore(registry, ADDED_DAYS_AGO);
   const { token, effectiveFrom } = await createStaff(before, staff);
   await choosePassword(before, token, password);

@@ -61,7 +61,8 @@ function repeatedUnit(text: string): string {
   return /^(.+?)\1+$/su.exec(text)?.[1] ?? text;
 }
 
-function undisguise(text: string): string {
+/** A text without the digits and signs that people write for letters. */
+export function undisguise(text: string): string {
   return text.replace(/[013457@$]/g, (sign) => DISGUISES[sign] ?? sign);
 }
 

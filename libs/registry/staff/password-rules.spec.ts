@@ -6,14 +6,14 @@ const EMAIL = 'ana.example@cities.example.org';
 
 describe('a password somebody chooses', () => {
   it.each([
-    'purple otter sings at dawn',
+    'purple otter sings over the weir',
     'jardin orage bougie tremble',
     'ocho gatos cruzan el puente',
-    '83920174658201',
+    '83920174658201739402658391',
     'Ж8ь-лёд-на-реке-тает',
     '春は曙やうやう白くなりゆく山際',
     '🎷🪁🧭🐙🫖🧵🪵🦔🧂🪞🪴🛶🦩🧊🪄',
-    '  a space before and after  ',
+    '  a kettle before and after dusk  ',
     'uclg kettle drum on the ninth floor',
     'x'.repeat(3) + 'Qv7!mZp2#Lt9&Rk4',
   ])('may be %j', (password) => {
@@ -43,6 +43,8 @@ describe('a password somebody chooses', () => {
     ['motdepasse-motdepasse', 'too-common'],
     ['MiContraseña2026!', 'too-common'],
     ['abababababababab', 'too-common'],
+    ['the cat sat on the mat', 'too-common'],
+    ['839201746582017', 'too-common'],
   ])('may not be %j: %s', (password, problem) => {
     expect(passwordProblem(password, EMAIL)).toBe(problem);
   });

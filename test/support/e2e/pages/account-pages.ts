@@ -90,7 +90,7 @@ async function halfSignedIn(at: Opening): Promise<void> {
 async function withoutFactor(at: Opening): Promise<void> {
   const { registry } = at.stack;
   const email = `first-${Math.random().toString(36).slice(2)}@uclg.example.org`;
-  const member = { email, name: 'First Example', password: 'green lamps hum at the harbour' };
+  const member = { email, name: 'First Example', password: 'green lamps hum over the harbour wall' };
   const { token } = await createStaff(registry, { ...member, role: 'reviewer', language: at.visitor.t.locale });
   await choosePassword(registry, token, member.password);
   await goTo(at, '/staff/sign-in');
