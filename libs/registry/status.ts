@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '#platform/clock.js';
 import { backupAges } from './backups/backup-notes.js';
 import { heartbeats, type Heartbeat } from './outbox/heartbeat.js';
 import { pauseOf, type Pause } from './outbox/outbox-gate.js';
