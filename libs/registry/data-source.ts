@@ -66,6 +66,7 @@ import { SpareMailboxes1764000003045 } from '../../migrations/1764000003045-spar
 import { PauseTheOutbox1764000003050 } from '../../migrations/1764000003050-pause-the-outbox.js';
 import { CountGuesses1764000003080 } from '../../migrations/1764000003080-count-guesses.js';
 import { CountRequests1764000003085 } from '../../migrations/1764000003085-count-requests.js';
+import { LetReasonsLackALanguage1764000003160 } from '../../migrations/1764000003160-let-reasons-lack-a-language.js';
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
 import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
@@ -170,6 +171,7 @@ export const MIGRATIONS = [
   LetOnlyTheOwnerErase1764000003060,
   CountGuesses1764000003080,
   CountRequests1764000003085,
+  LetReasonsLackALanguage1764000003160,
 ];
 
 /**
