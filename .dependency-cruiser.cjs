@@ -12,7 +12,7 @@ module.exports = {
       comment: 'Two files that import each other are one subject in two places; neither can be read or tested alone.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'domain-imports-nothing',

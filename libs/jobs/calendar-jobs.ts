@@ -1,5 +1,4 @@
-import type { EndorsementSubject } from './endorsement-jobs.js';
-import { jobContract } from './job.js';
+import { jobContract, type EndorsementSubject } from './job.js';
 
 /** Asks the contact again what staff asked and nobody answered. */
 export const questionReminderMail = jobContract<EndorsementSubject>('mail.question-reminder', 'mail');

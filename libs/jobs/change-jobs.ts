@@ -1,5 +1,4 @@
-import type { EndorsementSubject } from './endorsement-jobs.js';
-import { jobContract } from './job.js';
+import { jobContract, type EndorsementSubject } from './job.js';
 
 /** An endorsement, and the change of its undertakings that the mail is about. */
 export interface UndertakingChangeSubject extends Readonly<Record<string, string>> {

@@ -1,5 +1,4 @@
-import type { EndorsementSubject } from './endorsement-jobs.js';
-import { jobContract } from './job.js';
+import { jobContract, type EndorsementSubject } from './job.js';
 
 /** Asks the contact for what staff need to know. */
 export const informationRequestedMail = jobContract<EndorsementSubject>('mail.information-requested', 'mail');

@@ -1,26 +1,4 @@
-import { ACCOUNT_JOBS, setupLinkMail, staffNoticeMail } from './account-jobs.js';
-import { BULK_JOBS } from './bulk-jobs.js';
-import { CALENDAR_JOBS } from './calendar-jobs.js';
-import { CHANGE_JOBS } from './change-jobs.js';
-import { CONTACT_JOBS } from './contact-jobs.js';
-import { ERASURE_JOBS } from './erasure-jobs.js';
-import { DECISION_JOBS } from './decision-jobs.js';
-import { DOCUMENT_JOBS } from './document-jobs.js';
-import { DUPLICATE_JOBS } from './duplicate-jobs.js';
-import { draftReturnMail } from './draft-jobs.js';
-import { IMPORT_JOBS } from './import-jobs.js';
-import { jobContract } from './job.js';
-import { PACT_JOBS } from './pact-jobs.js';
-import { SELF_SERVICE_JOBS } from './self-service-jobs.js';
-import { SUCCESSION_JOBS } from './succession-jobs.js';
-
-export interface EndorsementSubject extends Readonly<Record<string, string>> {
-  readonly endorsementId: string;
-}
-
-export interface ConfirmationSubject extends EndorsementSubject {
-  readonly confirmationId: string;
-}
+import { jobContract, type ConfirmationSubject, type EndorsementSubject } from './job.js';
 
 /** Asks the contact to confirm that the address is theirs and the endorsement meant. */
 export const confirmAddressMail = jobContract<ConfirmationSubject>('mail.confirm-address', 'mail', 'prompt');
@@ -52,8 +30,7 @@ export const announcementExpiredMail = jobContract<EndorsementSubject>('mail.ann
 /** Writes the public read model of a local government's endorsement. */
 export const listSignatory = jobContract<EndorsementSubject>('publication.list-signatory', 'publication');
 
-/** Every job there is; the worker refuses to start unless each has exactly one processor. */
-export const ALL_JOBS = [
+export const ENDORSEMENT_JOBS = [
   confirmAddressMail,
   confirmationReminderMail,
   endorsementExpiredMail,
@@ -67,20 +44,4 @@ export const ALL_JOBS = [
   announcementReminderMail,
   announcementExpiredMail,
   listSignatory,
-  ...CALENDAR_JOBS,
-  ...DECISION_JOBS,
-  ...ACCOUNT_JOBS,
-  setupLinkMail,
-  staffNoticeMail,
-  ...SELF_SERVICE_JOBS,
-  ...DOCUMENT_JOBS,
-  ...DUPLICATE_JOBS,
-  ...SUCCESSION_JOBS,
-  ...CHANGE_JOBS,
-  ...CONTACT_JOBS,
-  ...ERASURE_JOBS,
-  ...PACT_JOBS,
-  draftReturnMail,
-  ...BULK_JOBS,
-  ...IMPORT_JOBS,
 ] as const;

@@ -33,3 +33,11 @@ export function jobContract<Subject extends Readonly<Record<string, string>>>(
 ): JobContract<Subject> {
   return { name, queue, lane, subject: {} as Subject };
 }
+
+export interface EndorsementSubject extends Readonly<Record<string, string>> {
+  readonly endorsementId: string;
+}
+
+export interface ConfirmationSubject extends EndorsementSubject {
+  readonly confirmationId: string;
+}

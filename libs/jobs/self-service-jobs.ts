@@ -1,5 +1,4 @@
-import type { EndorsementSubject } from './endorsement-jobs.js';
-import { jobContract } from './job.js';
+import { jobContract, type EndorsementSubject } from './job.js';
 
 export interface AccessLinkSubject extends EndorsementSubject {
   readonly accessLinkId: string;

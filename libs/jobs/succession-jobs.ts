@@ -1,5 +1,4 @@
-import type { EndorsementSubject } from './endorsement-jobs.js';
-import { jobContract } from './job.js';
+import { jobContract, type EndorsementSubject } from './job.js';
 
 /** Tells the contact that a new signature of the same local government took the place of the endorsement. */
 export const endorsementSupersededMail = jobContract<EndorsementSubject>('mail.endorsement-superseded', 'mail');

@@ -1,5 +1,4 @@
 import type { Locale } from '#content/i18n/locales.js';
-import type { MailTemplate } from './templates/mail-template.js';
 
 /** A fact with its name; several lines when it has several values. */
 export interface MailFact {
@@ -35,10 +34,9 @@ export type MailBlock =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'smallPrint'; readonly text: string };
 
-/** A mail as its template writes it. */
-export interface Mail {
-  /** Which template wrote it. */
-  readonly template: MailTemplate;
+/** A mail as its template writes it. `Template` is that template's name. */
+export interface Mail<Template extends string = string> {
+  readonly template: Template;
   readonly subject: string;
   /** What a mailbox shows beside the subject. */
   readonly preview: string;
@@ -46,8 +44,8 @@ export interface Mail {
 }
 
 /** A mail ready to be sent or looked at. */
-export interface RenderedMail {
-  readonly template: MailTemplate;
+export interface RenderedMail<Template extends string = string> {
+  readonly template: Template;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

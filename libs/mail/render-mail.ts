@@ -8,7 +8,7 @@ import { oneLine } from './wording/plain-words.js';
 export type { RenderedMail } from './mail.js';
 
 /** Renders a mail to HTML and plain text in the translator's language. Pure: sends nothing, reads nothing. */
-export function renderMail(mail: Mail, t: Translator): RenderedMail {
+export function renderMail<Template extends string>(mail: Mail<Template>, t: Translator): RenderedMail<Template> {
   return {
     template: mail.template,
     subject: oneLine(mail.subject),

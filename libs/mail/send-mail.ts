@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { RenderedMail } from './mail.js';
+import type { MailTemplate } from './templates/mail-template.js';
 import { RecipientRefused, smtpFailure } from './smtp-failure.js';
 import { oneLine } from './wording/plain-words.js';
 
@@ -14,7 +15,7 @@ export interface MailSettings {
 
 export interface OutgoingMail {
   readonly to: { readonly name: string; readonly address: string };
-  readonly rendered: RenderedMail;
+  readonly rendered: RenderedMail<MailTemplate>;
   /** Unique for this mail and the same at every try: a mail sent twice is then recognised as one. */
   readonly messageId: string;
   /** What the mail belongs to, the same for all mails about it, so that mail programs show them together. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { settingNames } from './setting-names.js';
 import { Settings } from './settings.js';
 import { exampleSecrets, repeatedSecrets } from './secret-objections.js';
 
@@ -61,34 +62,7 @@ function openMetrics({ METRICS_PORT, METRICS_HOST, METRICS_TOKEN }: Settings): s
  * @throws {WrongSettings} naming every wrong setting, with what it should be
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const known = Object.keys(new Settings());
-  const required = [
-    'DATABASE_URL',
-    'DIRECT_DATABASE_URL',
-    'MIGRATION_DATABASE_URL',
-    'SMTP_URL',
-    'APP_SECRET',
-    'APP_SECRET_PREVIOUS',
-    'FACTOR_KEY',
-    'FACTOR_KEY_PREVIOUS',
-    'QUEUE_URL',
-    'MAILBOX_DIR',
-    'DOCUMENTS_S3_ENDPOINT',
-    'DOCUMENTS_S3_BUCKET',
-    'DOCUMENTS_S3_REGION',
-    'DOCUMENTS_S3_ACCESS_KEY_ID',
-    'DOCUMENTS_S3_SECRET_ACCESS_KEY',
-    'CLAMD_URL',
-    'METRICS_PORT',
-    'METRICS_TOKEN',
-    'OTEL_EXPORTER_OTLP_ENDPOINT',
-    'LEGAL_NAME',
-    'LEGAL_ADDRESS',
-    'DATA_PROTECTION_EMAIL',
-    'DKIM_SELECTOR',
-    'DNS_SERVERS',
-  ];
-  const given = [...new Set([...known, ...required])].flatMap((name) => {
+  const given = settingNames().flatMap((name) => {
     const value = environment[name]?.trim();
     return value ? [[name, value] as const] : [];
   });

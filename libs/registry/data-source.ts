@@ -69,6 +69,7 @@ import { CountRequests1764000003085 } from '../../migrations/1764000003085-count
 import { NoteBackupsAndConfirmations1764000003110 } from '../../migrations/1764000003110-note-backups-and-confirmations.js';
 import { KeepWhoHadACase1764000003150 } from '../../migrations/1764000003150-keep-who-had-a-case.js';
 import { FindInTheAuditByEachFilter1764000003151 } from '../../migrations/1764000003151-find-in-the-audit-by-each-filter.js';
+import { LetReasonsLackALanguage1764000003160 } from '../../migrations/1764000003160-let-reasons-lack-a-language.js';
 import { CountUploads1764000003020 } from '../../migrations/1764000003020-count-uploads.js';
 import { JudgeDocumentsInTheWorker1764000003021 } from '../../migrations/1764000003021-judge-documents-in-the-worker.js';
 import { KeepPagesOfDocuments1764000003022 } from '../../migrations/1764000003022-keep-pages-of-documents.js';
@@ -178,6 +179,7 @@ export const MIGRATIONS = [
   NoteBackupsAndConfirmations1764000003110,
   KeepWhoHadACase1764000003150,
   FindInTheAuditByEachFilter1764000003151,
+  LetReasonsLackALanguage1764000003160,
 ];
 
 /**

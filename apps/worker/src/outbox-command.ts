@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isUUID } from 'class-validator';
-import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
+import { ALL_JOBS } from '#jobs/all-jobs.js';
 import type { DocumentPlace } from '#platform/document-place.js';
 import { CommandRefused } from '#platform/run-command.js';
 import type { Settings } from '#platform/settings.js';

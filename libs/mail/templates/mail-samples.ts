@@ -42,7 +42,7 @@ import {
 import { UNDERTAKING_MAIL_KINDS, undertakingChangeMail } from './undertaking-change/undertaking-change-mail.js';
 
 /** Writes one mail about an endorsement, with invented particulars where the template needs more. */
-export type MailSample = (about: EndorsementMailProps, t: Translator) => Mail;
+export type MailSample = (about: EndorsementMailProps, t: Translator) => Mail<MailTemplate>;
 
 /** An invented endorsement, for samples and their tests. */
 export const SAMPLE_ENDORSEMENT: MailedEndorsement = {
@@ -95,8 +95,8 @@ const NOTICE_OF: Readonly<Record<StaffNoticeMail, Partial<StaffNoticeMailProps>>
 
 /**
  * One sample of every mail there is. Staff see them on the page "Mails", and `templates.spec.ts` checks each in every
- * language. To add a template: name it in `mail-template.ts`, write that name as `template` in the mail, and add its
- * line here; the compiler asks for each step.
+ * language. To add a template: write it, name its function in `mail-template.ts`, and add its line here; the
+ * compiler asks for each step.
  */
 export const MAIL_SAMPLES: Readonly<Record<MailTemplate, MailSample>> = {
   'confirm-address': (about, t) => confirmAddressMail({ ...about, ...SAMPLE_LINK, lifetimeHours: 72 }, t),

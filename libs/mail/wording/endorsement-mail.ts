@@ -4,7 +4,7 @@ import type { EndorsementMailProps, MailedEndorsement } from '../mailed-endorsem
 import { placeOf } from './place.js';
 import { plainWords } from './plain-words.js';
 
-interface EndorsementMailParts extends Pick<Mail, 'template'> {
+interface EndorsementMailParts<Template extends string> extends Pick<Mail<Template>, 'template'> {
   readonly subject: string;
   readonly preview: string;
   readonly title: string;
@@ -18,11 +18,11 @@ interface EndorsementMailParts extends Pick<Mail, 'template'> {
  * Puts what all mails about an endorsement share around a mail's own parts: the mark of a demonstration, the greeting,
  * who writes, why, and whom to ask.
  */
-export function endorsementMail(
+export function endorsementMail<Template extends string>(
   { endorsement, site }: EndorsementMailProps,
   t: Translator,
-  parts: EndorsementMailParts,
-): Mail {
+  parts: EndorsementMailParts<Template>,
+): Mail<Template> {
   const { demonstration, reference, contactName } = endorsement;
   const place = placeOf(endorsement, t);
   const notice = { kind: 'notice', text: t('mail.demonstration.notice', { place }) } as const;

@@ -1,4 +1,4 @@
-import type { Words } from '../review/reasons.js';
+import type { Words } from '#domain/words.js';
 
 /** The kinds of acts that the audit tells apart. */
 export const AUDIT_KINDS = [

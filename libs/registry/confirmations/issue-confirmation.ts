@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { confirmAddressMail, type ConfirmationSubject } from '#jobs/endorsement-jobs.js';
+import { confirmAddressMail } from '#jobs/endorsement-jobs.js';
+import type { ConfirmationSubject } from '#jobs/job.js';
 import type { JobContract } from '#jobs/job.js';
 import { deriveCode, deriveToken, hashToken } from '#platform/secret.js';
 import { derivedEarlier } from '#platform/secret-keys.js';

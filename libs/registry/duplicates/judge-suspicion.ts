@@ -1,11 +1,7 @@
 import { DomainError } from '#domain/domain-error.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import type { Pair } from './suspicion.js';
-
-/** `distinct`: they are two different endorsements. `suspected`: that was said too early. */
-export const JUDGEMENTS = ['distinct', 'suspected'] as const;
-export type Judgement = (typeof JUDGEMENTS)[number];
+import type { Judgement, Pair } from './suspicion.js';
 
 export interface JudgementToWrite {
   readonly judgement: Judgement;

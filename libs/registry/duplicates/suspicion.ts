@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Judgement } from './judge-suspicion.js';
 import type { SuspicionReasons } from './suspicion-rule.js';
 
 /** The ids of two endorsements, in any order. */
 export type Pair = readonly [string, string];
+
+/** `distinct`: they are two different endorsements. `suspected`: that was said too early. */
+export const JUDGEMENTS = ['distinct', 'suspected'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** Why two endorsements are suspected to be one. */
 export interface Suspicion extends SuspicionReasons {

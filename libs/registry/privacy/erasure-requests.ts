@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Words } from '../review/reasons.js';
+import type { Words } from '#domain/words.js';
 
 /** A contact's request to erase the personal data of an endorsement. */
 export interface ErasureRequest {

@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import type { EndorsementSubject } from '#jobs/endorsement-jobs.js';
+import type { EndorsementSubject } from '#jobs/job.js';
 import type { JobContract } from '#jobs/job.js';
 import { inTransaction } from '#platform/transaction.js';
 import { changeStatus, THE_REGISTRY, type StatusChange } from '../history/change-status.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { QUESTION_LIFETIME_DAYS } from '#domain/endorsement/question.js';
-import type { Words } from '../review/reasons.js';
+import type { Words } from '#domain/words.js';
 import { SETTLED_AT } from './disputes.js';
 import { QUESTION_NOTICE_DAYS, QUESTION_REMINDER_DAYS } from './questions.js';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import type { Words } from './reasons.js';
+import type { Words } from '#domain/words.js';
 
 export interface LastDecision {
   readonly action: EndorsementAction;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
-import type { Reason, Words } from './reasons.js';
+import type { Words } from '#domain/words.js';
+import type { Reason } from './reasons.js';
 
 /** A decision that waits for a second person. */
 export interface Proposal {

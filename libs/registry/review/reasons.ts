@@ -1,11 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
+import type { Words } from '#domain/words.js';
 import type { GivenReason, Reason } from '../history/reason-version.js';
 
 export type { GivenReason, Reason } from '../history/reason-version.js';
-
-/** A text in the registry's three languages. */
-export type Words = Readonly<Record<'en' | 'fr' | 'es', string>>;
 
 /** One reason that staff may choose for a decision. */
 export interface ReasonToChoose {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import type { EndorsementSubject } from '#jobs/endorsement-jobs.js';
+import type { EndorsementSubject } from '#jobs/job.js';
 import type { JobContract } from '#jobs/job.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { EndorsementDetails } from '../endorsements/read-endorsement.js';

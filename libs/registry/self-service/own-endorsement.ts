@@ -7,7 +7,7 @@ import { presentStanding, type PresentStanding, type StandingTerms } from '../en
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import type { Registry } from '../registry.js';
 import { DECISION_MAILS } from '../review/decision-mails.js';
-import type { Words } from '../review/reasons.js';
+import type { Words } from '#domain/words.js';
 import { waitingMatters, type WaitingMatter } from './waiting-matters.js';
 
 /** One undertaking with its dates, also when it was withdrawn. */

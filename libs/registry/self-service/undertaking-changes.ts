@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { MANDATE_KINDS, type Mandate, type MandateKind } from '#domain/endorsement/mandate.js';
-import type { Words } from '../review/reasons.js';
+import type { Words } from '#domain/words.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
 
 /** An undertaking that was added or withdrawn after the signature, or that waits for staff. */

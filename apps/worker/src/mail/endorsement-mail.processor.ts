@@ -7,13 +7,14 @@ import type { MailSite } from '#mail/mailed-endorsement.js';
 import { withoutTypedWords } from '#mail/wording/endorsement-mail.js';
 import { renderMail } from '#mail/render-mail.js';
 import { messageIdOf, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
+import type { MailTemplate } from '#mail/templates/mail-template.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { noteMail } from '#registry/mail-delivery/deliveries.js';
 import { PermanentFailure, type JobProcessor, type ProcessedJob } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 
 /** Writes the mail, in whichever language it is given; from here on only the endorsement decides what it says. */
-export type WriteMail = (t: Translator, site: MailSite) => Mail;
+export type WriteMail = (t: Translator, site: MailSite) => Mail<MailTemplate>;
 
 /** Somebody other than the contact, such as whoever was the contact before. */
 export interface Recipient {
@@ -95,7 +96,7 @@ function mailTo(
   { name, address, language }: Recipient,
   endorsementId: string,
   outboxId: string,
-  write: (t: Translator) => Mail,
+  write: (t: Translator) => Mail<MailTemplate>,
 ): OutgoingMail {
   const t = translator(isLocale(language) ? language : DEFAULT_LOCALE);
   return {

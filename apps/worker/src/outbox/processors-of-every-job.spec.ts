@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
+import { ALL_JOBS } from '#jobs/all-jobs.js';
 import { jobContract } from '#jobs/job.js';
 import type { JobProcessor } from './job-processor.js';
 import { processorsOfEveryJob } from './processors-of-every-job.js';

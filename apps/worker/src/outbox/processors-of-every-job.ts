@@ -1,4 +1,4 @@
-import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
+import { ALL_JOBS } from '#jobs/all-jobs.js';
 import type { JobProcessor } from './job-processor.js';
 
 /**

@@ -14,7 +14,7 @@ export interface AccessLinkProps extends EndorsementMailProps {
 }
 
 /** Brings the link and the code that open the signatory's own page, to the address of record. */
-export function accessLinkMail(props: AccessLinkProps, t: Translator): Mail {
+export function accessLinkMail(props: AccessLinkProps, t: Translator): Mail<'access-link'> {
   const { endorsement, site, token, code, expiresAt } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

@@ -30,7 +30,7 @@ export function accountSecurityMail(
   kind: AccountSecurityMail,
   { name, at, site }: AccountSecurityMailProps,
   t: Translator,
-): Mail {
+): Mail<`account-${AccountSecurityMail}`> {
   return {
     template: `account-${kind}`,
     subject: t(`account.mail.${kind}.subject`),

@@ -15,7 +15,7 @@ export interface ConfirmAddressProps extends EndorsementMailProps {
 }
 
 /** Asks the contact to confirm. Both answers, "yes" and "I did not sign this", lie behind the one link. */
-export function confirmAddressMail(given: ConfirmAddressProps, t: Translator): Mail {
+export function confirmAddressMail(given: ConfirmAddressProps, t: Translator): Mail<'confirm-address'> {
   const props = { ...given, endorsement: withoutTypedWords(given.endorsement) };
   const { endorsement, site, token, code, expiresAt, lifetimeHours } = props;
   const place = placeOf(endorsement, t);

@@ -13,7 +13,10 @@ export interface ConfirmationReminderProps extends Omit<ConfirmAddressProps, 'li
 }
 
 /** Reminds the contact who has not confirmed yet, with a link and a code of its own. */
-export function confirmationReminderMail(given: ConfirmationReminderProps, t: Translator): Mail {
+export function confirmationReminderMail(
+  given: ConfirmationReminderProps,
+  t: Translator,
+): Mail<'confirmation-reminder'> {
   const props = { ...given, endorsement: withoutTypedWords(given.endorsement) };
   const { endorsement, site, token, code, expiresAt, closesAt, others } = props;
   const place = placeOf(endorsement, t);

@@ -13,7 +13,7 @@ export interface ConsentsChangedProps extends EndorsementMailProps {
 }
 
 /** Tells the contact that a free consent was given or withdrawn on the signatory's own page, and what holds now. */
-export function consentsChangedMail(props: ConsentsChangedProps, t: Translator): Mail {
+export function consentsChangedMail(props: ConsentsChangedProps, t: Translator): Mail<'consents-changed'> {
   const { endorsement, site, consents, announcement } = props;
   const answers = [
     ...FREE_CONSENTS.map((purpose) => ({

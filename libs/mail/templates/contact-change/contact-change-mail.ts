@@ -51,7 +51,7 @@ const WHY: Partial<Record<ContactMailKind, MessageKey>> = {
 };
 
 /** Tells one of the two people of a change of contact what happens, and gives them the way to accept or to object. */
-export function contactChangeMail(props: ContactChangeMailProps, t: Translator): Mail {
+export function contactChangeMail(props: ContactChangeMailProps, t: Translator): Mail<`contact-${ContactMailKind}`> {
   const { endorsement, kind, newName, limitedUntil } = props;
   const place = placeOf(endorsement, t);
   const name = plainWords(newName);

@@ -5,7 +5,7 @@ import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mai
 import { placeOf } from '../../wording/place.js';
 
 /** Tells the old address that it is not the contact any more; who is, it does not say. */
-export function contactCorrectedMail(props: EndorsementMailProps, t: Translator): Mail {
+export function contactCorrectedMail(props: EndorsementMailProps, t: Translator): Mail<'contact-corrected'> {
   const { endorsement } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

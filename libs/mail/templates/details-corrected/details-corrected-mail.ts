@@ -5,7 +5,7 @@ import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mai
 import { placeOf } from '../../wording/place.js';
 
 /** Tells the contact that names or offices were corrected on the signatory's own page. */
-export function detailsCorrectedMail(props: EndorsementMailProps, t: Translator): Mail {
+export function detailsCorrectedMail(props: EndorsementMailProps, t: Translator): Mail<'details-corrected'> {
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

@@ -10,7 +10,10 @@ export interface DocumentRefusedProps extends EndorsementMailProps {
 }
 
 /** Tells the contact that documents could not be taken. It names no file: how it is called is a stranger's own text. */
-export function documentRefusedMail({ faults, ...props }: DocumentRefusedProps, t: Translator): Mail {
+export function documentRefusedMail(
+  { faults, ...props }: DocumentRefusedProps,
+  t: Translator,
+): Mail<'document-refused'> {
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   const count = faults.length;

@@ -17,7 +17,10 @@ export interface DraftReturnProps {
 }
 
 /** Brings somebody back to the answers they saved. Says nothing that they typed: the address is not proven yet. */
-export function draftReturnMail({ kind, site, token, code, place, expiresAt }: DraftReturnProps, t: Translator): Mail {
+export function draftReturnMail(
+  { kind, site, token, code, place, expiresAt }: DraftReturnProps,
+  t: Translator,
+): Mail<`draft-${DraftReturnKind}`> {
   const link = `${site.publicUrl}/${t.locale}/sign/return/${token}`;
   const date = t.date(expiresAt);
   const about = place && t('mail.place', { name: place.name, country: t.country(place.country) });

@@ -25,7 +25,10 @@ export interface EndorsementDecisionProps extends PresentMailProps {
 }
 
 /** Tells the contact what staff decided, why, what the public sees now, by when what happens and what can be done. */
-export function endorsementDecisionMail(props: EndorsementDecisionProps, t: Translator): Mail {
+export function endorsementDecisionMail(
+  props: EndorsementDecisionProps,
+  t: Translator,
+): Mail<`decision-${DecisionMailKind}`> {
   const { endorsement, kind, reason } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

@@ -5,7 +5,7 @@ import { endorsementFacts, endorsementMail, withoutTypedWords } from '../../word
 import { placeOf } from '../../wording/place.js';
 
 /** Tells the contact that the endorsement was closed because nobody confirmed it. */
-export function endorsementExpiredMail(given: EndorsementMailProps, t: Translator): Mail {
+export function endorsementExpiredMail(given: EndorsementMailProps, t: Translator): Mail<'endorsement-expired'> {
   const props = { ...given, endorsement: withoutTypedWords(given.endorsement) };
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);

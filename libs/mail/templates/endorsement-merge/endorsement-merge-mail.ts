@@ -27,7 +27,7 @@ export function winnerWords(shown: MailedStanding['shown'], t: Translator): stri
 }
 
 /** Tells the contact that the endorsement was merged into another one, or is on its own again. */
-export function endorsementMergeMail(props: EndorsementMergeProps, t: Translator): Mail {
+export function endorsementMergeMail(props: EndorsementMergeProps, t: Translator): Mail<`merge-${MergeMailKind}`> {
   const { endorsement, kind, reason, winner } = props;
   const places = { place: placeOf(endorsement, t), other: placeOf(winner, t) };
   return endorsementMail(props, t, {

@@ -5,7 +5,7 @@ import { endorsementFacts, endorsementMail } from '../../wording/endorsement-mai
 import { placeOf } from '../../wording/place.js';
 
 /** Tells the contact that the endorsement is public, and where. */
-export function endorsementPublishedMail(props: EndorsementMailProps, t: Translator): Mail {
+export function endorsementPublishedMail(props: EndorsementMailProps, t: Translator): Mail<'endorsement-published'> {
   const { endorsement, site } = props;
   const { country, slug, number } = endorsement.localGovernment;
   const place = placeOf(endorsement, t);

@@ -9,7 +9,7 @@ import { promiseOf } from '../../wording/standing-blocks.js';
  * Thanks the contact for the confirmation, and says what happens until the endorsement is public, and by when. An
  * announcement is told what is different: the decision has to follow.
  */
-export function endorsementReceivedMail(props: PresentMailProps, t: Translator): Mail {
+export function endorsementReceivedMail(props: PresentMailProps, t: Translator): Mail<'endorsement-received'> {
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   const isAnnouncement = endorsement.mandateKind === 'announcement';

@@ -11,7 +11,7 @@ export interface EndorsementRejectedProps extends PresentMailProps {
 }
 
 /** Tells the contact that the endorsement was not accepted, why, what the public saw of it, and what can be done. */
-export function endorsementRejectedMail(props: EndorsementRejectedProps, t: Translator): Mail {
+export function endorsementRejectedMail(props: EndorsementRejectedProps, t: Translator): Mail<'endorsement-rejected'> {
   const { endorsement, site, reason } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

@@ -18,7 +18,7 @@ export interface ErasureMailProps extends EndorsementMailProps {
 }
 
 /** Tells the contact what becomes of the request to erase personal data, what goes and what stays. */
-export function erasureMail(props: ErasureMailProps, t: Translator): Mail {
+export function erasureMail(props: ErasureMailProps, t: Translator): Mail<`erasure-${ErasureMailKind}`> {
   const { endorsement, kind, dueAt, reason } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

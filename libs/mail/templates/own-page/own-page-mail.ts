@@ -10,7 +10,11 @@ export const OWN_PAGE_MAILS = ['answered', 'mandateReceived', 'reconfirmed', 'wi
 export type OwnPageMail = (typeof OWN_PAGE_MAILS)[number];
 
 /** Tells the contact that what was done on the signatory's own page has arrived, and what follows from it. */
-export function ownPageMail(kind: OwnPageMail, props: PresentMailProps, t: Translator): Mail {
+export function ownPageMail(
+  kind: OwnPageMail,
+  props: PresentMailProps,
+  t: Translator,
+): Mail<`own-page-${OwnPageMail}`> {
   const { endorsement, site } = props;
   const place = placeOf(endorsement, t);
   const ended = kind === 'withdrawn';

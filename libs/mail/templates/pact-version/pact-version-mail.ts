@@ -13,7 +13,11 @@ export interface PactVersionMailProps extends EndorsementMailProps {
 }
 
 /** Invites a signatory to sign a new version of the pact, or tells that it was signed; with a link to its text. */
-export function pactVersionMail(kind: PactVersionMail, props: PactVersionMailProps, t: Translator): Mail {
+export function pactVersionMail(
+  kind: PactVersionMail,
+  props: PactVersionMailProps,
+  t: Translator,
+): Mail<`pact-version-${PactVersionMail}`> {
   const { endorsement, site, pactVersion: version } = props;
   const place = placeOf(endorsement, t);
   const home = `${site.publicUrl}/${t.locale}`;

@@ -21,7 +21,7 @@ export interface QuestionMailProps extends EndorsementMailProps {
 }
 
 /** Asks again, or tells that the endorsement was rejected without an answer, what the public saw of it, and what helps. */
-export function questionMail(props: QuestionMailProps, t: Translator): Mail {
+export function questionMail(props: QuestionMailProps, t: Translator): Mail<`question-${QuestionMail}`> {
   const { endorsement, site, kind, askedAt, until } = props;
   const place = placeOf(endorsement, t);
   return endorsementMail(props, t, {

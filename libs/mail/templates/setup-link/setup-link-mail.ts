@@ -19,7 +19,7 @@ export function setupLinkMail(
   kind: SetupLinkMail,
   { name, token, expiresAt, site }: SetupLinkMailProps,
   t: Translator,
-): Mail {
+): Mail<`set-up-${SetupLinkMail}`> {
   return {
     template: `set-up-${kind}`,
     subject: t(`people.mail.${kind}.subject`),

@@ -40,7 +40,11 @@ export interface StaffNoticeMailProps {
 }
 
 /** Tells whoever works in the registry who did what to which account, when and from where. */
-export function staffNoticeMail(kind: StaffNoticeMail, props: StaffNoticeMailProps, t: Translator): Mail {
+export function staffNoticeMail(
+  kind: StaffNoticeMail,
+  props: StaffNoticeMailProps,
+  t: Translator,
+): Mail<`staff-notice-${StaffNoticeMail}`> {
   const { name, account, waits, accountId, site } = props;
   const subject = t(`people.notice.subject.${kind}`, { name: plainWords(account.name) });
   return {

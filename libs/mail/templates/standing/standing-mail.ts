@@ -21,7 +21,11 @@ export interface StandingMailProps extends PresentMailProps {
 }
 
 /** Tells the contact what became due by the calendar, and leads to the signatory's own page, or to a new signature. */
-export function standingMail(kind: StandingMail, props: StandingMailProps, t: Translator): Mail {
+export function standingMail(
+  kind: StandingMail,
+  props: StandingMailProps,
+  t: Translator,
+): Mail<`standing-${StandingMail}`> {
   const { endorsement, site, announcementEnded } = props;
   const place = placeOf(endorsement, t);
   const ended = kind === 'announcementExpired';

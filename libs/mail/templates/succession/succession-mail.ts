@@ -23,7 +23,11 @@ export type SuccessionNews =
   | { readonly kind: 'revived' };
 
 /** Tells the contact what took the endorsement's place, or that this was taken back. */
-export function successionMail(news: SuccessionNews, props: PresentMailProps, t: Translator): Mail {
+export function successionMail(
+  news: SuccessionNews,
+  props: PresentMailProps,
+  t: Translator,
+): Mail<`succession-${SuccessionMailKind}`> {
   const { endorsement, site } = props;
   const { kind } = news;
   const place = placeOf(endorsement, t);

@@ -15,7 +15,7 @@ export interface SuspensionReviewMailProps extends EndorsementMailProps {
 export function suspensionReviewMail(
   { name, endorsement, endorsementId, since, site }: SuspensionReviewMailProps,
   t: Translator,
-): Mail {
+): Mail<'suspension-review'> {
   const place = placeOf(endorsement, t);
   return {
     template: 'suspension-review',

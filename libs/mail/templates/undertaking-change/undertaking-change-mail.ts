@@ -19,7 +19,10 @@ export interface UndertakingChangeProps extends EndorsementMailProps {
 }
 
 /** Tells the contact what became of an undertaking that was added, proposed or withdrawn. */
-export function undertakingChangeMail(props: UndertakingChangeProps, t: Translator): Mail {
+export function undertakingChangeMail(
+  props: UndertakingChangeProps,
+  t: Translator,
+): Mail<`undertaking-${UndertakingMailKind}`> {
   const { endorsement, site, kind, undertaking, reason } = props;
   const place = placeOf(endorsement, t);
   const title = t(`pact.undertakings.${undertaking}.title`);

@@ -1,24 +1,14 @@
-import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
+import { errorSummary } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { JourneyPage } from '../../views/layout.js';
 import { CodeField } from '../fields/code-field.js';
-import type { Visit } from '../journey/visit.js';
 import { confirmationPath } from './confirmation-paths.js';
-import type { ConfirmationStanding } from './confirmation-standing.js';
-import { DisownSection } from './disown-section.js';
+import { DisownSection, type ConfirmationProps } from './disown-section.js';
 import { EndorsementSummary } from './endorsement-summary.js';
 
-export interface ConfirmPageProps {
-  readonly visit: Visit;
-  readonly token: string;
-  readonly view: ConfirmationStanding;
-  readonly values?: TypedValues;
-  readonly errors?: readonly FormError[];
-}
-
 /** Shows what is being confirmed and asks for an explicit human act: yes, or "I did not sign this". */
-export function ConfirmPage({ visit, token, view, values = {}, errors = [] }: ConfirmPageProps) {
+export function ConfirmPage({ visit, token, view, values = {}, errors = [] }: ConfirmationProps) {
   const { t } = visit.page;
   const { endorsement, sameBrowser } = view;
   return (

@@ -5,11 +5,11 @@ import { Panel } from '../../views/components/panel.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { JourneyPage } from '../../views/layout.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';
-import type { ConfirmPageProps } from './confirm-page.js';
+import type { ConfirmationProps } from './disown-section.js';
 import { DisownSection } from './disown-section.js';
 
 /** Says that it is confirmed, and what happens next. */
-export function ConfirmedPage({ visit, token, view, values, errors = [] }: ConfirmPageProps) {
+export function ConfirmedPage({ visit, token, view, values, errors = [] }: ConfirmationProps) {
   const { t, site } = visit.page;
   const { reference, localGovernment, mandateKind } = view.endorsement;
   const { shown } = view.standing;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { LOCALE_NAMES, isLocale } from '#content/i18n/locales.js';
 import { CONSENT_PURPOSES } from '#domain/endorsement/consent.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
@@ -7,11 +6,8 @@ import { SummaryList, type SummaryRow } from '../../views/components/summary-lis
 import { UndertakingName } from '../../views/components/undertaking-name.js';
 import { changePath } from '../journey/journey-paths.js';
 import type { Visit } from '../journey/visit.js';
-import { governmentRows } from './government-rows.js';
+import { governmentRows, type RowOf } from './government-rows.js';
 import { MandateWords } from './mandate-words.js';
-
-/** Makes a row of the list, with the link that leads to its page and straight back. */
-export type RowOf = (key: string, value: ComponentChildren, changeHref: string) => SummaryRow;
 
 /** Every answer under the name of its question. */
 export function CheckedAnswers({ visit, answers }: { visit: Visit; answers: AnsweredDraft }) {

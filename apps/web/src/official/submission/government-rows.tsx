@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import type { SummaryRow } from '../../views/components/summary-list.js';
 import { placeKind } from '../../api/places/place-words.js';
 import { changePath, describePath } from '../journey/journey-paths.js';
 import type { Visit } from '../journey/visit.js';
-import type { RowOf } from './checked-answers.js';
+
+/** Makes a row of the list, with the link that leads to its page and straight back. */
+export type RowOf = (key: string, value: ComponentChildren, changeHref: string) => SummaryRow;
 
 /** The local government that signs: one that was picked, or everything that was said of one that is not listed. */
 export function governmentRows(visit: Visit, answers: AnsweredDraft, row: RowOf): SummaryRow[] {

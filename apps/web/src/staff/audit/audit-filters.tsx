@@ -1,14 +1,22 @@
 import { AUDIT_KINDS } from '#registry/audit/audit-entry.js';
+import type { Person } from '#registry/staff/people.js';
+import type { PageContext } from '../../http/page-context.js';
 import { FilterPanel } from '../../views/components/filter-panel.js';
 import { Input } from '../../views/components/input.js';
 import { Select } from '../../views/components/select.js';
 import { localePath } from '../../views/site-paths.js';
 import { queryText } from '../page-query.js';
 import { AUDIT } from './audit-address.js';
-import type { AuditPageProps } from './audit-page.js';
+import type { AuditQuery } from './audit.query.js';
+
+export interface AuditFiltersProps {
+  readonly page: PageContext;
+  readonly query: AuditQuery;
+  readonly people: readonly Person[];
+}
 
 /** By whom, what kind, on which case, from when until when; every result has its own address. */
-export function AuditFilters({ page: { t }, query, people }: Pick<AuditPageProps, 'page' | 'query' | 'people'>) {
+export function AuditFilters({ page: { t }, query, people }: AuditFiltersProps) {
   const { person, kind, reference } = query;
   return (
     <FilterPanel

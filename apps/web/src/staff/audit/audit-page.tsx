@@ -1,7 +1,5 @@
 import type { AuditEntry } from '#registry/audit/audit-entry.js';
-import type { Person } from '#registry/staff/people.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
-import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { EmptyState } from '../../views/components/empty-state.js';
 import { PageHeading } from '../../views/components/page-heading.js';
@@ -12,18 +10,14 @@ import { localePath } from '../../views/site-paths.js';
 import { queryText } from '../page-query.js';
 import { StaffFrame } from '../staff-frame.js';
 import { AUDIT, AUDIT_FORMATS } from './audit-address.js';
-import { AuditFilters } from './audit-filters.js';
+import { AuditFilters, type AuditFiltersProps } from './audit-filters.js';
 import { auditCells, AUDIT_TABLE } from './audit-row.js';
-import type { AuditQuery } from './audit.query.js';
 
-export interface AuditPageProps {
-  readonly page: PageContext;
+export interface AuditPageProps extends AuditFiltersProps {
   readonly staff: SignedInStaff;
-  readonly query: AuditQuery;
   readonly entries: readonly AuditEntry[];
   /** Where the next page begins; undefined on the last one. */
   readonly older: string | undefined;
-  readonly people: readonly Person[];
   /** How long it is kept who took or opened what, and who signed in. */
   readonly days: { readonly access: number; readonly events: number };
 }

@@ -1,4 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
+import { wordsIn } from '#domain/words.js';
 import type { AuditEntry } from '#registry/audit/audit-entry.js';
 import { LOGGED_ACCESSES, type LoggedAccess } from '#registry/privacy/access-log.js';
 import type { ReasonChange } from '#registry/review/change-reasons.js';
@@ -53,7 +54,7 @@ export function whatWasDone(t: Translator, entry: AuditEntry): string {
 /** Its details: what a change changed, why a decision was taken, and what was taken away. */
 export function detailsOf(t: Translator, { kind, action, fields, subject, reasonLabel }: AuditEntry): string[] {
   return [
-    ...(reasonLabel ? [reasonLabel[t.locale]] : []),
+    ...(reasonLabel ? [wordsIn(reasonLabel, t.locale)] : []),
     ...(fields.length > 0 ? [[...new Set(fields.map((field) => fieldWords(t, field)))].join(', ')] : []),
     ...(action === 'mail_repeated' ? [word(t, 'staff.job', subject ?? '')] : []),
     ...(kind === 'access' && subject !== null ? [subjectWords(t, action, subject)] : []),

@@ -1,3 +1,4 @@
+import { wordsIn } from '#domain/words.js';
 import { isDeciding, type BulkKind } from '#registry/bulk/bulk-kind.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
@@ -43,7 +44,7 @@ export function BulkReasonPage(props: BulkReasonPageProps) {
               legendSize="m"
               error={errorAt(t, errors, 'code')}
               value={typedText(typed, 'code')}
-              items={reasons.map(({ code, label }) => ({ value: code, label: label[t.locale] }))}
+              items={reasons.map(({ code, label }) => ({ value: code, label: wordsIn(label, t.locale) }))}
             />
             <Textarea
               name="text"

@@ -1,5 +1,5 @@
 import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
-import { JUDGEMENTS, type Judgement } from '#registry/duplicates/judge-suspicion.js';
+import { JUDGEMENTS, type Judgement } from '#registry/duplicates/suspicion.js';
 import { WORDS_LIMIT } from '../endorsements/reason.form.js';
 
 /** Whether two endorsements are distinct, or suspected again, and why. */

@@ -1,7 +1,7 @@
 import type { Translator } from '#content/i18n/translator.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { repeatObstacle, type RepeatContact } from '#registry/mail-delivery/repeat-mail.js';
-import type { Words } from '#registry/review/reasons.js';
+import { wordsIn, type Words } from '#domain/words.js';
 import type { JobEvent, ProposalEvent, StatusEvent, TimelineEvent } from '#registry/review/timeline.js';
 import { Timeline } from '../../views/components/timeline.js';
 import { mailAddress } from '../mails/mail-address.js';
@@ -123,7 +123,7 @@ function proposal(t: Translator, event: ProposalEvent) {
 function Why({ t, label, text }: { t: Translator; label: Words | null; text: string | null }) {
   return (
     <>
-      {label !== null && <p>{label[t.locale]}</p>}
+      {label !== null && <p>{wordsIn(label, t.locale)}</p>}
       {text !== null && (
         <blockquote class="wc-case__words" dir="auto">
           {text}

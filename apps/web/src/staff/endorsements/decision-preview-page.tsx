@@ -1,5 +1,6 @@
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { wordsIn } from '#domain/words.js';
 import { endorsementDecisionMail } from '#mail/templates/endorsement-decision/endorsement-decision-mail.js';
 import { endorsementRejectedMail } from '#mail/templates/endorsement-rejected/endorsement-rejected-mail.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
@@ -80,7 +81,7 @@ export function DecisionLetter({ page: { t, site }, endorsement, action, reason,
     <>
       <p class="govuk-body">{t('decisions.preview.noMail')}</p>
       <h2 class="govuk-heading-m">{t('decisions.preview.yourWords')}</h2>
-      <p class="govuk-body">{reason.label[t.locale]}</p>
+      <p class="govuk-body">{wordsIn(reason.label, t.locale)}</p>
       <blockquote class="wc-case__words" dir="auto">
         {reason.text}
       </blockquote>

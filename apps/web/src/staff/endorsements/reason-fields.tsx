@@ -1,3 +1,4 @@
+import { wordsIn } from '#domain/words.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import { errorAt, typedText, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Radios } from '../../views/components/radios.js';
@@ -31,8 +32,8 @@ export function ReasonFields({ reasons, typed, errors, contactLanguage, wordsHin
         value={typedText(typed, 'code')}
         items={reasons.map(({ code, label, words }) => ({
           value: code,
-          label: label[t.locale],
-          hint: isMailed && t('decisions.form.theyRead', { words: words[t.locale] }),
+          label: wordsIn(label, t.locale),
+          hint: isMailed && t('decisions.form.theyRead', { words: wordsIn(words, t.locale) }),
         }))}
       />
       <Textarea

@@ -12,7 +12,7 @@ import { STAFF_DECISIONS } from '#domain/endorsement/staff-decisions.js';
 import { ENDORSEMENT_ACTIONS } from '#domain/endorsement/transitions.js';
 import { ACCOUNT_JOBS, setupLinkMail, staffNoticeMail } from '#jobs/account-jobs.js';
 import { draftReturnMail } from '#jobs/draft-jobs.js';
-import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
+import { ALL_JOBS } from '#jobs/all-jobs.js';
 import { word, type WordGroup } from './words.js';
 
 /** What is told about drafts, and to staff about their own accounts, is on no case. */

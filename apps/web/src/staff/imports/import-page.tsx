@@ -1,7 +1,5 @@
 import type { ImportBatch } from '#registry/import/import-batch.js';
-import type { ImportRow } from '#registry/import/import-rows.js';
-import type { ImportOverview } from '#registry/import/read-import.js';
-import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
+import { mayStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
@@ -13,20 +11,15 @@ import { importAddress } from './import-address.js';
 import { ImportActions } from './import-actions.js';
 import { ImportCountsTable } from './import-counts.js';
 import { ImportProgress, isUnderWay } from './import-progress.js';
-import type { ImportQuery } from './import.query.js';
-import { ImportRowsTable } from './import-rows-table.js';
+import { ImportRowsTable, type ImportRowsProps } from './import-rows-table.js';
 import { statusWords } from './import-words.js';
 import { queryText } from '../page-query.js';
 
-export interface ImportPageProps {
+export interface ImportPageProps extends ImportRowsProps {
   readonly page: PageContext;
-  readonly staff: SignedInStaff;
-  readonly batch: ImportOverview;
   /** An earlier upload of the very same file. */
   readonly sameFile: ImportBatch | undefined;
-  readonly rows: readonly ImportRow[];
   readonly total: number;
-  readonly query: ImportQuery;
   readonly current: number;
   readonly pages: number;
 }

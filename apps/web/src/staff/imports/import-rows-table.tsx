@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ImportRow } from '#registry/import/import-rows.js';
-import { mayStaff } from '../../access/signed-in-staff.js';
+import type { ImportOverview } from '#registry/import/read-import.js';
+import { mayStaff, type SignedInStaff } from '../../access/signed-in-staff.js';
 import { Button } from '../../views/components/button.js';
 import { Checkboxes } from '../../views/components/checkboxes.js';
 import { Table, type TableCell } from '../../views/components/table.js';
@@ -8,12 +9,19 @@ import { TableScroll } from '../../views/components/table-scroll.js';
 import { useTranslator } from '../../views/translator-context.js';
 import { caseAddress } from '../endorsements/case-address.js';
 import { importAddress } from './import-address.js';
-import type { ImportPageProps } from './import-page.js';
+import type { ImportQuery } from './import.query.js';
 import { faultWords } from './import-words.js';
 import { queryText } from '../page-query.js';
 
+export interface ImportRowsProps {
+  readonly staff: SignedInStaff;
+  readonly batch: ImportOverview;
+  readonly rows: readonly ImportRow[];
+  readonly query: ImportQuery;
+}
+
 /** The rows, each with its reasons. Possible duplicates are chosen from while nothing is brought in yet. */
-export function ImportRowsTable(props: ImportPageProps) {
+export function ImportRowsTable(props: ImportRowsProps) {
   const { batch, query, rows, staff } = props;
   const t = useTranslator();
   if (rows.length === 0) return null;
@@ -36,7 +44,7 @@ export function ImportRowsTable(props: ImportPageProps) {
   return chooses ? <DuplicatesForm {...props}>{table}</DuplicatesForm> : table;
 }
 
-function DuplicatesForm({ batch, query, children }: ImportPageProps & { children: ComponentChildren }) {
+function DuplicatesForm({ batch, query, children }: ImportRowsProps & { children: ComponentChildren }) {
   const t = useTranslator();
   const { counts, id } = batch;
   return (

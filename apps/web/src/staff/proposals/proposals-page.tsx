@@ -1,4 +1,5 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
+import { wordsIn } from '#domain/words.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { Proposal } from '#registry/review/proposals.js';
 import type { ProposedSuccession } from '#registry/successions/proposed-succession.js';
@@ -73,7 +74,8 @@ function OneProposal({ page, staff, one }: Pick<ProposalsPageProps, 'page' | 'st
         {proposalTitle(t, action)}
       </h2>
       <p class="govuk-body">
-        {t('decisions.proposals.by', { name: proposerName, when: moment(t, proposedAt) })} {label?.[t.locale]}
+        {t('decisions.proposals.by', { name: proposerName, when: moment(t, proposedAt) })}{' '}
+        {label && wordsIn(label, t.locale)}
       </p>
       {winner && outlook && 'winnerShown' in outlook && (
         <MergeEffects

@@ -1,5 +1,5 @@
 import { LOCALES } from '#content/i18n/locales.js';
-import type { Words } from '#registry/review/reasons.js';
+import { wordsIn, type Words } from '#domain/words.js';
 import type { EarlierVersion } from '#registry/review/kept-reasons.js';
 import { Details } from '../../views/components/details.js';
 import { SummaryList } from '../../views/components/summary-list.js';
@@ -14,7 +14,7 @@ export function EarlierVersions({ earlier }: { readonly earlier: readonly Earlie
     <section>
       <h2 class="govuk-heading-m">{t('reasons.earlier.title')}</h2>
       {earlier.map(({ version, label, words, supersededAt, supersededBy, uses }) => (
-        <Details summary={`${t('reasons.earlier.version', { version })} · ${label[t.locale]}`}>
+        <Details summary={`${t('reasons.earlier.version', { version })} · ${wordsIn(label, t.locale)}`}>
           <p class="govuk-body">
             {supersededBy === null
               ? t('reasons.earlier.at', { moment: moment(t, supersededAt) })

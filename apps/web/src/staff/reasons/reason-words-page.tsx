@@ -1,4 +1,5 @@
 import { LOCALES } from '#content/i18n/locales.js';
+import { wordsIn } from '#domain/words.js';
 import type { EarlierVersion, KeptReason } from '#registry/review/kept-reasons.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
@@ -21,7 +22,7 @@ export interface ReasonWordsPageProps {
 export function ReasonWordsPage({ page, staff, reason, earlier }: ReasonWordsPageProps) {
   const { t } = page;
   const { label, words, purpose, code, active, uses } = reason;
-  const title = label[t.locale];
+  const title = wordsIn(label, t.locale);
   return (
     <StaffFrame
       {...{ page, staff, title }}

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { REASON_PURPOSES } from '#domain/endorsement/staff-decisions.js';
+import { wordsIn } from '#domain/words.js';
 import { Registry } from '#registry/registry.js';
 import { keptReasons } from '#registry/review/kept-reasons.js';
 import { May } from '../../access/may.decorator.js';
@@ -48,7 +49,7 @@ export class ReasonsController {
                   {
                     content: (
                       <a class="govuk-link" href={localePath(t.locale, `${REASONS}/${id}`)}>
-                        {label[t.locale]}
+                        {wordsIn(label, t.locale)}
                       </a>
                     ),
                   },

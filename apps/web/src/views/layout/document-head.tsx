@@ -1,12 +1,34 @@
 import { DEFAULT_LOCALE, LOCALES } from '#content/i18n/locales.js';
+import type { Translator } from '#content/i18n/translator.js';
 import { assetPath } from '../../assets/manifest.js';
+import type { SiteFacts } from '../site-facts.js';
 import { localePath } from '../site-paths.js';
-import type { PageProps } from './page.js';
 
-type DocumentHeadProps = Omit<PageProps, 'children' | 'dir'> & { dir: 'ltr' | 'rtl' };
+/** What a page says of itself. */
+export interface HeadProps {
+  t: Translator;
+  site: SiteFacts;
+  /** The page's own title, as in its `<h1>`. */
+  title: string;
+  /** Address without language prefix and query, such as `/signatories`. */
+  path: string;
+  /** The query of this request with its question mark, kept by the language switch. */
+  query?: string;
+  /** What search engines and link previews show; the site's own sentence when left out. */
+  description?: string;
+  /** Absolute or site-relative address of a picture for link previews. */
+  image?: string;
+  /** The answers have errors: the title says so first. */
+  hasErrors?: boolean;
+  /** For pages that are nobody's business but the visitor's. */
+  noindex?: boolean;
+  /** Asset names of module scripts, such as `signatory-map.js`. */
+  scripts?: readonly string[];
+  dir: 'ltr' | 'rtl';
+}
 
 /** Title, description, previews, icons, style sheet and scripts. Nothing inline: the content security policy forbids it. */
-export function DocumentHead(props: DocumentHeadProps) {
+export function DocumentHead(props: HeadProps) {
   const { t, site, title, path, hasErrors, noindex, dir, scripts = [] } = props;
   const siteName = t('site.name');
   const pageTitle = title === siteName ? t('site.fullName') : t('site.pageTitle', { page: title });

@@ -1,4 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
+import { wordsIn } from '#domain/words.js';
 import type { OwnEvent } from '#registry/self-service/own-endorsement.js';
 import { Timeline } from '../../../views/components/timeline.js';
 
@@ -17,7 +18,7 @@ export function OwnHistory({ t, events }: { t: Translator; events: readonly OwnE
           who: t(`manage.by.${by}`),
           details: (words !== null || text !== null) && (
             <>
-              {words !== null && <p>{words[t.locale]}</p>}
+              {words !== null && <p>{wordsIn(words, t.locale)}</p>}
               {text !== null && (
                 <blockquote class="wc-case__words" dir="auto">
                   {text}

@@ -1,4 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
+import { wordsIn } from '#domain/words.js';
 import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
 
 /** What staff asked last, in the reason's words and their own. */
@@ -6,7 +7,7 @@ export function StaffQuestion({ t, own }: { t: Translator; own: Pick<OwnEndorsem
   const question = own.history.find(({ action }) => action === 'request_information');
   return (
     <>
-      {question?.words && <p class="govuk-body">{question.words[t.locale]}</p>}
+      {question?.words && <p class="govuk-body">{wordsIn(question.words, t.locale)}</p>}
       {question?.text && (
         <blockquote class="wc-case__words" dir="auto">
           {question.text}

@@ -1,3 +1,4 @@
+import { wordsIn } from '#domain/words.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import type { ReasonToChoose } from '#registry/review/reasons.js';
 import { errorAt, typedList, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
@@ -40,7 +41,7 @@ export function WithdrawPage({ visit, endorsement, reasons, values = {}, errors 
           legendSize="m"
           error={errorAt(t, errors, 'code')}
           value={typedText(values, 'code')}
-          items={reasons.map(({ code, words }) => ({ value: code, label: words[t.locale] }))}
+          items={reasons.map(({ code, words }) => ({ value: code, label: wordsIn(words, t.locale) }))}
         />
         <Textarea
           name="text"
@@ -79,7 +80,7 @@ export function WithdrawCheckPage({
         <li>{t('manage.withdraw.public')}</li>
         <li>{t('manage.withdraw.again')}</li>
       </ul>
-      <InsetText>{t('manage.withdraw.given', { reason: reason.words[t.locale] })}</InsetText>
+      <InsetText>{t('manage.withdraw.given', { reason: wordsIn(reason.words, t.locale) })}</InsetText>
       <form method="post" action={ownPath(visit, WITHDRAW_ACTION.path)} novalidate>
         <input type="hidden" name="version" value={typedText(values, 'version')} />
         <input type="hidden" name="code" value={typedText(values, 'code')} />
