@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ALL_JOBS } from '#jobs/endorsement-jobs.js';
+import { ALL_JOBS } from '#jobs/all-jobs.js';
 import { MailNotAccepted, RecipientRefused } from '#mail/send-mail.js';
 import { createLogger } from '#platform/logger.js';
 import { serveMetrics, type MetricsServer } from '#platform/metrics/metrics-server.js';
