@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LOCALES } from './i18n/locales.js';
 import { translator } from './i18n/translator.js';
 import { promiseWords } from './promise-words.js';

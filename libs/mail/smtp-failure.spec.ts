@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MailNotAccepted, RecipientRefused, smtpFailure } from './smtp-failure.js';
 
 const answered = (command: string, response: string) =>

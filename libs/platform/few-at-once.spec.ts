@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fewAtOnce, TooBusy } from './few-at-once.js';
 
 /** Pieces of work that end when they are told to. */

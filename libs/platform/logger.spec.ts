@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { createLogger } from './logger.js';
 
 it('logs structured lines, and drops people and secrets logged by mistake', () => {

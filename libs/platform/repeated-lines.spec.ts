@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createLogger, type Logger } from './logger.js';
 
 let lines: { msg: string; level: string; repeated?: number }[];
 let logger: Logger;
 
 beforeEach(() => {
-  jest.useFakeTimers();
+  vi.useFakeTimers();
   lines = [];
   logger = createLogger({ LOG_LEVEL: 'info' }, 'worker', {
     write: (line: string) => void lines.push(JSON.parse(line) as (typeof lines)[number]),
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  jest.useRealTimers();
+  vi.useRealTimers();
 });
 
 const said = (): [string, number | undefined][] => lines.map(({ msg, repeated }) => [msg, repeated]);
@@ -21,19 +21,19 @@ const said = (): [string, number | undefined][] => lines.map(({ msg, repeated })
 it('writes a warning that repeats once, and how often a minute later', () => {
   for (let time = 0; time < 1000; time += 1) logger.warn({ queue: 'mail' }, 'trouble');
   expect(said()).toEqual([['trouble', undefined]]);
-  jest.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(60_000);
   expect(said()).toEqual([
     ['trouble', undefined],
     ['trouble', 999],
   ]);
   for (let time = 0; time < 10; time += 1) logger.warn({ queue: 'mail' }, 'trouble');
-  jest.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(60_000);
   expect(said().slice(2)).toEqual([['trouble', 10]]);
 });
 
 it('writes anew what comes after a quiet minute', () => {
   logger.error('gone');
-  jest.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(60_000);
   logger.error('gone');
   expect(said()).toEqual([
     ['gone', undefined],
@@ -59,6 +59,6 @@ it('forgets the oldest of many different lines, so that an outage fills no memor
   logger.error({ requestId: 'the first' }, 'failed');
   expect(lines).toHaveLength(502);
   // The count of what was forgotten is written all the same.
-  jest.advanceTimersByTime(60_000);
+  vi.advanceTimersByTime(60_000);
   expect(said().filter(([, repeated]) => repeated !== undefined)).toEqual([['failed', 1]]);
 });

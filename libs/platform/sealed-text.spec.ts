@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { seal, unseal } from './sealed-text.js';
 
 describe('a sealed text', () => {

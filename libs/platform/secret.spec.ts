@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CROCKFORD, deriveCode, deriveToken, hashToken, newToken, normaliseCode, sameSecret } from './secret.js';
 
 describe('secrets', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { readSettings } from './read-settings.js';
 import { settingNames } from './setting-names.js';
 import type { Settings } from './settings.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { startFault } from './start-process.js';
 import { StartRefused } from './start-refused.js';
 

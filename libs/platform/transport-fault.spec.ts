@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { isTransportFault } from './transport-fault.js';
 
 const withCode = (code: string) => Object.assign(new Error('x'), { code });

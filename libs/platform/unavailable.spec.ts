@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isUnavailable } from './unavailable.js';
 
 const coded = (code: string): Error => Object.assign(new Error('Of no importance.'), { code });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 /**
  * Versions below which a fault is known that reaches us: of a registry of advisories, or measured by ourselves. `npm

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BadRequestException } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import * as fc from 'fast-check';

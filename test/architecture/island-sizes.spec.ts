@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { islands } from '../../tools/build/assets.ts';
 
 /** What all scripts of a page of the signing journey may weigh, compressed; `npm run bench` measures whole pages. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { NAMESPACES, readNamespace } from '#content/i18n/catalogue.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MIGRATIONS } from '#registry/data-source.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 

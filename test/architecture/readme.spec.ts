@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { getMetadataStorage } from 'class-validator';
 import { AMENDMENTS, type Amendment } from '#domain/endorsement/amendments.js';
 import { TRANSITIONS, type Transition } from '#domain/endorsement/transitions.js';

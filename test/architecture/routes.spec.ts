@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { returnSecrets } from '#registry/draft-returns/issue-return.js';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { contractions, INDEXES } from '../support/contracting-statements.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { mailTo, plain } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';

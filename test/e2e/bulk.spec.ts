@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
 import type { BulkKind } from '#registry/bulk/bulk-kind.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';

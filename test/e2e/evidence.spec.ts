@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { pageFaults } from '../support/e2e/page-faults.js';
 import { giveDraft } from '../support/e2e/pages/prepared.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { MessageKey } from '#content/i18n/translator.js';
 import { LOCALES } from '#content/i18n/locales.js';
 import { expectErrors } from '../support/e2e/error-summary.js';

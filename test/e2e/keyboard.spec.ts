@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { tabTo } from '../support/e2e/keyboard.js';
 import { officialOf } from '../support/e2e/official.js';
 import { seeHeading } from '../support/e2e/screen.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { project } from '../../apps/web/src/public/map/project.js';
 import { eventually } from '../support/eventually.js';
 import { answersFrom, listSignatories } from '../support/e2e/listed.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { officialOf } from '../support/e2e/official.js';
 import { pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { answerFrom, answerUpTo, beginSigning, declareAndSubmit, searchGovernment } from '../support/e2e/signing.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { eventually } from '../support/eventually.js';
 import { answerByMail } from '../support/e2e/contact-answers.js';

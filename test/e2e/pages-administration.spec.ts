@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { ACCOUNT_PAGES } from '../support/e2e/pages/account-pages.js';
 import { ADMINISTRATION_PAGES } from '../support/e2e/pages/administration-pages.js';
 import { checkPages } from '../support/e2e/pages/check-pages.js';

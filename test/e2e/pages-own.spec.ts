@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { CHANGE_PAGES } from '../support/e2e/pages/change-pages.js';
 import { checkPages } from '../support/e2e/pages/check-pages.js';
 import { OWN_PAGES } from '../support/e2e/pages/own-pages.js';

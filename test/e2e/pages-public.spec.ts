@@ -1,4 +1,4 @@
-import { beforeAll, describe } from '@jest/globals';
+import { beforeAll, describe } from 'vitest';
 import { checkPages } from '../support/e2e/pages/check-pages.js';
 import { EMPTY_REGISTER_PAGES, fillRegister, PUBLIC_PAGES } from '../support/e2e/pages/public-pages.js';
 import { useSite } from '../support/e2e/site.js';

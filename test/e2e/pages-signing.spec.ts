@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { checkPages } from '../support/e2e/pages/check-pages.js';
 import { CONFIRMATION_PAGES } from '../support/e2e/pages/confirmation-pages.js';
 import { SAVING_PAGES } from '../support/e2e/pages/saving-pages.js';

@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { checkPages } from '../support/e2e/pages/check-pages.js';
 import { DECISION_PAGES } from '../support/e2e/pages/decision-pages.js';
 import { IMPORT_PAGES } from '../support/e2e/pages/import-pages.js';

@@ -1,4 +1,4 @@
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { checkPages } from '../support/e2e/pages/check-pages.js';
 import { DOCUMENT_PAGES } from '../support/e2e/pages/document-pages.js';
 import { STANDING_PAGES } from '../support/e2e/pages/standing-pages.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
 import { confirmAccount } from '#registry/staff/confirm-account.js';
 import { staffByEmail } from '#registry/staff/find-staff.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { proposeDecision } from '#registry/review/second-person.js';

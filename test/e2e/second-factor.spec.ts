@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { freshCode } from '../support/second-factor.js';
 import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { eventually } from '../support/eventually.js';
 import { plain } from '../support/e2e/mails.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
 import { codeIn, confirmWithCode, mailAbout, openMailedLink } from '../support/e2e/confirming.js';
 import { plain } from '../support/e2e/mails.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
 import { eventually } from '../support/eventually.js';
 import { importFile, importLine } from '../support/imports.js';

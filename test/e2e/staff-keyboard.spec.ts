@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { caseHolder } from '#registry/review/case-claims.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { keyboardFaults, tabTo } from '../support/e2e/keyboard.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { mailAbout } from '../support/e2e/confirming.js';
 import { plain } from '../support/e2e/mails.js';
 import { pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';

@@ -1,4 +1,4 @@
-import { describe, expect } from '@jest/globals';
+import { describe, expect } from 'vitest';
 import { fallDue, lapse } from '#registry/renewal/renew.js';
 import { eventually } from '../support/eventually.js';
 import { confirmWithCode, mailAbout, openMailedLink } from '../support/e2e/confirming.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffRole } from '#domain/staff/staff-role.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { openProposalOf } from '#registry/review/proposals.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DomainError } from '#domain/domain-error.js';
 import { AMENDMENT_ACTIONS, type AmendmentAction } from '#domain/endorsement/amendments.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isHiddenAnnouncement } from '#domain/endorsement/announcement-consent.js';
 import { CONSENT_TEXT_VERSION } from '#domain/endorsement/consent.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';

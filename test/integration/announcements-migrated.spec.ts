@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import type { Registry } from '#registry/registry.js';
 import { takeDecision } from '#registry/review/take-decision.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { claimCase, releaseCase } from '#registry/review/case-claims.js';
 import { workThroughJobs } from '../support/drained-outbox.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EntityManager } from 'typeorm';
 import type { AuditFilter, AuditPlace } from '#registry/audit/audit-entry.js';
 import { readAudit } from '#registry/audit/read-audit.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_KINDS } from '#registry/audit/audit-entry.js';
 import { noteAccess } from '#registry/privacy/access-log.js';
 import { writeNote } from '#registry/review/case-notes.js';

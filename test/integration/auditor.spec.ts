@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import { mayCall } from '../support/permission-matrix.js';
 import { routesOf, type Route } from '../support/routes.js';

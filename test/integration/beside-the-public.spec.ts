@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { lookAtContact } from '#registry/contact-change/look-at-contact.js';
 import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
 import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { bulkItems, readBulkAction } from '#registry/bulk/read-bulk-action.js';

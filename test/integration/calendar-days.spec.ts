@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assert, constantFrom, date, property } from 'fast-check';
 import { dayOf, dayOfAct } from '#domain/calendar/local-day.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';

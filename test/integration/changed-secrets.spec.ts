@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '#platform/logger.js';
 import { deriveToken } from '#platform/secret.js';
 import { secretKeys } from '#platform/secret-keys.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Check, CheckResult } from '#domain/endorsement/assurance.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';

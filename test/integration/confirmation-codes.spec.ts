@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmEndorsement, disownEndorsement, type HumanAct } from '#registry/confirmations/confirm-endorsement.js';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { MAXIMUM_WRONG_CODES } from '#registry/confirmations/read-confirmation.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pino } from 'pino';
 import type { FreeConsentAnswers } from '#domain/endorsement/consent.js';
 import type { OutgoingMail } from '#mail/send-mail.js';

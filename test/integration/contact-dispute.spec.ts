@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { mailProcessors } from '../../apps/worker/src/mail/mail-processors.js';
 import { rowWorker } from '../../apps/worker/src/outbox/work-row.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pactText } from '#content/pact/pact-text.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from 'vitest';
 import { runLimited } from '#registry/evidence/limited-program.js';
 import { craftedPdfs } from '../support/crafted/crafted-pdfs.js';
 import { CRAFTED_PICTURES } from '../support/crafted/crafted-pictures.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sectionOf } from '#content/countries.js';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sectionOf } from '#content/countries.js';
 import { FIRST_PACT_VERSION, pactText } from '#content/pact/pact-text.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';

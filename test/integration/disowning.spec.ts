@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { errorAtField } from '../support/page-content.js';

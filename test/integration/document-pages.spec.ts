@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { degrees, PDFDocument, rgb } from '@cantoo/pdf-lib';
 import jpeg from 'jpeg-js';
 import type { DocumentStorage } from '#platform/document-place.js';

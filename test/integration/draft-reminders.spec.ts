@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { draftReturnProcessor } from '../../apps/worker/src/mail/draft-return.processor.js';
 import type { OutgoingMail } from '#mail/send-mail.js';

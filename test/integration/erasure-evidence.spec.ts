@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { OFFICIAL } from '#registry/history/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';

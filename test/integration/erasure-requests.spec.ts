@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DomainErrorCode } from '#domain/domain-error.js';
 import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DomainError } from '#domain/domain-error.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { amend } from '#registry/history/amend.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PDFName } from '@cantoo/pdf-lib';
 import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp } from '../support/test-app.js';

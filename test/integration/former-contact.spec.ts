@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/domain-error.js';
 import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';

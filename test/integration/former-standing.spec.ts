@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { findFormerSignatory } from '#registry/public-register/former-signatories.js';

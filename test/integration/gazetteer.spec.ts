@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPlace } from '#registry/local-governments/find-place.js';
 import { gazetteerSources } from '#registry/local-governments/gazetteer-sources.js';
 import { loadGazetteer, type LoadStep } from '#registry/local-governments/gazetteer/load-gazetteer.js';

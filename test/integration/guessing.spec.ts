@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCode } from '#registry/second-factor/authenticator-app.js';
 import { renewRecoveryCodes, redeemRecoveryCode } from '#registry/second-factor/recovery-codes.js';
 import { FREE_FAILURES, KEPT_FOR_KNOWN, MOST_FAILURES } from '#registry/staff/guess-rules.js';

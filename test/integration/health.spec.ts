@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { beat, heartbeats } from '#registry/outbox/heartbeat.js';
 import { Stopping } from '../../apps/web/src/stopping.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -93,7 +93,7 @@ describe('health', () => {
   it('asks the database once for many who ask within a second', async () => {
     await anew('/health/ready');
     test.clock.forward(1, 'minutes');
-    const asking = jest.spyOn(test.connections.health.dataSource, 'query');
+    const asking = vi.spyOn(test.connections.health.dataSource, 'query');
     await Promise.all(Array.from({ length: 40 }, () => test.browser().get('/health/ready')));
     expect(asking).toHaveBeenCalledTimes(1);
     asking.mockRestore();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyImportRows } from '#registry/import/apply-import.js';
 import { cancelImport, chooseDuplicates, confirmImport, requestUndo } from '#registry/import/decide-import.js';
 import { emptyOldImportRows } from '#registry/import/empty-import-rows.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyImportRows } from '#registry/import/apply-import.js';
 import { columnLabel } from '#registry/import/column-labels.js';
 import type { ImportColumn } from '#registry/import/import-columns.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConsents } from '#registry/endorsements/read-consents.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readImport } from '#registry/import/read-import.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { Registry } from '#registry/registry.js';

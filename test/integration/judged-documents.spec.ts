@@ -1,7 +1,7 @@
 import { readdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { findDraft } from '#registry/drafts/drafts.js';

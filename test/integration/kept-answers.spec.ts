@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -47,7 +47,7 @@ describe('A kept public answer', () => {
 
   it('is made once for all who ask for it while it is made', async () => {
     tested.app.get(PublicAnswers).forget();
-    const reading = jest.spyOn(tested.connections.reading.dataSource.manager, 'query');
+    const reading = vi.spyOn(tested.connections.reading.dataSource.manager, 'query');
     const answers = await Promise.all(Array.from({ length: 40 }, () => tested.app.inject({ url: '/fr' })));
     const figures = reading.mock.calls.filter(([query]) => query.includes('"byUndertaking"'));
     expect(figures).toHaveLength(1);

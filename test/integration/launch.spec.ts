@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmableFingerprints } from '#content/confirmable.js';
 import { LOCALES } from '#content/i18n/locales.js';
 import { launchSentence } from '#content/launch-sentence.js';

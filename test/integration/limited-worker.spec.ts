@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Registry } from '#registry/registry.js';
 import { GROUP_ROLES } from '#registry/rights/group-roles.js';
 import { createTestDatabase } from '../support/database.js';

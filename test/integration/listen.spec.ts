@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listen } from '#platform/listen.js';
 import { createLogger } from '#platform/logger.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDatabaseLocale } from '#registry/local-governments/check-database-locale.js';
 import { describeLocalGovernment } from '#registry/local-governments/describe-local-government.js';
 import { localGovernmentFromPlace } from '#registry/local-governments/local-government-from-place.js';

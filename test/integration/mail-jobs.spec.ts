@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { mailProcessors } from '../../apps/worker/src/mail/mail-processors.js';
 import { PermanentFailure, type ProcessedJob } from '../../apps/worker/src/outbox/job-processor.js';

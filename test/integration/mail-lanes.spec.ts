@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Registry } from '#registry/registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -11,7 +11,7 @@ import { startWorkerProcess, type WorkerProcess } from '../support/worker-proces
 
 const APP_SECRET = 'a secret that only the tests know, and long enough';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(QUEUE_BACKENDS)('mails that somebody waits for, with the queue on %s', (backend) => {
   let database: TestDatabase;

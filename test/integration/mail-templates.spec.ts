@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 import { renderMail } from '#mail/render-mail.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { undertakingsOf } from '#registry/duplicates/compared-endorsement.js';
 import { mergeEndorsements, unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';

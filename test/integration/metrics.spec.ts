@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_JOBS } from '#jobs/all-jobs.js';
 import { MailNotAccepted, RecipientRefused } from '#mail/send-mail.js';
 import { createLogger } from '#platform/logger.js';

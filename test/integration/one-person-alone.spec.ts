@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workThroughJobs } from '../support/drained-outbox.js';
 import { aPublicCase } from '../support/one-person/public-cases.js';
 import { decided } from '../support/register-world/staff-moves.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_FIELDS } from '#registry/public-register/public-fields.js';
 import { describedAs } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';

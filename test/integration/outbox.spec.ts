@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { accessLinkMail } from '#jobs/self-service-jobs.js';
 import { inRequest } from '#platform/request-id.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { ACCOUNT_JOBS } from '#jobs/account-jobs.js';
 import type { OutgoingMail } from '#mail/send-mail.js';

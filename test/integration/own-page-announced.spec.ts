@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { announcedBy, contactBrowser } from '../support/own-page.js';
 import { aStaffMember, type TestStaff } from '../support/staff.js';

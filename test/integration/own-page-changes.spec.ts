@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
 import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';

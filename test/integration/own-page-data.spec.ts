@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { pactChecksums } from '#content/pact/pact-checksums.js';
 import { inviteToNewVersion } from '#registry/pact-versions/invite-to-new-version.js';

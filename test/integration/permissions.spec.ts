@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import { mayCall, permissionMatrix, PERMISSIONS_FILE } from '../support/permission-matrix.js';
 import { routesOf, type Route } from '../support/routes.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DURBAN, insertPlaces, KYIV, LAMPEDUSA } from '../support/places.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource } from '#registry/data-source.js';
@@ -118,7 +118,7 @@ describe('a process that has too much to do', () => {
 
 describe('searches', () => {
   it('are kept, and made once for all who search the same at that moment', async () => {
-    const searching = jest.spyOn(test.connections.searching.dataSource, 'query');
+    const searching = vi.spyOn(test.connections.searching.dataSource, 'query');
     const ask = () => Promise.all(Array.from({ length: 20 }, () => get('/api/places?q=Lampedusa')));
     await ask();
     await ask();
@@ -127,7 +127,7 @@ describe('searches', () => {
   });
 
   it('compare each word once: what only repeats a few letters is compared with nothing', async () => {
-    const searching = jest.spyOn(test.connections.searching.dataSource, 'query');
+    const searching = vi.spyOn(test.connections.searching.dataSource, 'query');
     await get(`/api/places?q=${'sa+'.repeat(25)}`);
     const compared = searching.mock.calls.filter(([query]) => query.includes('similarity(normalised'));
     expect(compared).toEqual([]);
@@ -143,7 +143,7 @@ describe('searches', () => {
     const real = dataSource.query.bind(dataSource);
     let goOn: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (goOn = resolve));
-    const searching = jest.spyOn(dataSource, 'query').mockImplementation((async (
+    const searching = vi.spyOn(dataSource, 'query').mockImplementation((async (
       query: string,
       parameters: unknown[],
     ) => {
@@ -163,7 +163,7 @@ describe('searches', () => {
   it('are answered without misspellings when those take too long', async () => {
     const { dataSource } = test.connections.searching;
     const real = dataSource.query.bind(dataSource);
-    const slow = jest
+    const slow = vi
       .spyOn(dataSource, 'query')
       .mockImplementation(((query: string, parameters: unknown[]) =>
         query.includes('similarity(normalised') ? real('SELECT pg_sleep(60)') : real(query, parameters)) as never);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { describedAs } from '../support/endorsements.js';

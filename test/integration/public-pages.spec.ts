@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { pactText } from '#content/pact/pact-text.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { aListedSignatory, pageOf } from '../support/listed-signatories.js';

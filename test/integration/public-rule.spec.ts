@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
 import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';

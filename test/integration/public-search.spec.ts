@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aListedSignatory } from '../support/listed-signatories.js';
 import { DURBAN, insertPlaces, KYIV, LAMPEDUSA } from '../support/places.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

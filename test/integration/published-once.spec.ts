@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { recordCheck } from '#registry/review/checks.js';

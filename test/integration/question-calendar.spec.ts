@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newToken } from '#platform/secret.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { Registry } from '#registry/registry.js';

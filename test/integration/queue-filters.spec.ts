@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { caseHolder, claimCase } from '#registry/review/case-claims.js';
 import { takeDecision } from '#registry/review/take-decision.js';

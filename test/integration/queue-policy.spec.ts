@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { Redis } from 'ioredis';
 import { queuePolicy } from '#platform/queue-policy.js';
 import { QUEUE_BACKENDS, startQueueServer } from '../support/queue-backends.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { offerReason, rewordReason } from '#registry/review/change-reasons.js';
 import { reasonsFor, requireReason } from '#registry/review/reasons.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';

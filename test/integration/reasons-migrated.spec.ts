@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { requestErasure, refuseErasure } from '#registry/privacy/request-erasure.js';

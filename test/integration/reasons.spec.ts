@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { proposeDecision } from '#registry/review/second-person.js';
 import { keptReasons, type KeptReason } from '#registry/review/kept-reasons.js';

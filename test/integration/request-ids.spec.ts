@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailWorker } from '../support/mail-worker.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { retain } from '#registry/privacy/retention/retain.js';

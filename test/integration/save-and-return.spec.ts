@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { returnsTo, savedDraft } from '../support/draft-returns.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';

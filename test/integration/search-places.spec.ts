@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '#registry/local-governments/gazetteer/load-gazetteer.js';
 import { installedSourceFiles } from '#registry/local-governments/gazetteer/source-files.js';
 import { searchPlaces } from '#registry/local-governments/search-places.js';

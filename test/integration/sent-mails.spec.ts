@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { THE_REGISTRY } from '#registry/history/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';

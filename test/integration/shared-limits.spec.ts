@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '#platform/logger.js';
 import { sharedCounts, type SharedCounts } from '#platform/shared-counts.js';
 import { createApp } from '../../apps/web/src/create-app.js';

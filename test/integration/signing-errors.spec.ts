@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SigningStep } from '#domain/endorsement/signing-steps.js';
 import { rawKeyIn } from '../support/html-faults.js';
 import { errorAtField, isTicked, valueOf } from '../support/page-content.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNING_STEPS } from '#domain/endorsement/signing-steps.js';
 import { isTicked, valueOf } from '../support/page-content.js';
 import { DURBAN, insertPlaces, KYIV, LAMPEDUSA } from '../support/places.js';

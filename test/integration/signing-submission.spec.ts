@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorAtField } from '../support/page-content.js';
 import { DURBAN, insertPlaces, KYIV, LAMPEDUSA } from '../support/places.js';
 import { answerUpTo, sign, signature } from '../support/signing.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePassword } from '#registry/staff/choose-password.js';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';

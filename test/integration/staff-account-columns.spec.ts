@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { mailboxKey } from '#domain/mail-address/canonical-address.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

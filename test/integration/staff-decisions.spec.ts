@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
 import { STAFF_DECISIONS, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
 import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
 import { confirmImport, requestUndo } from '#registry/import/decide-import.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import type { OutgoingMail } from '#mail/send-mail.js';
 import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStaff } from '#registry/staff/create-staff.js';
 import { disableStaff } from '#registry/staff/disable-staff.js';
 import { requestSetupLink } from '#registry/staff/setup-link.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DomainErrorCode } from '#domain/domain-error.js';
 import { newToken } from '#platform/secret.js';
 import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';

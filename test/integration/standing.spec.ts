@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';

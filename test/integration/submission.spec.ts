@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDraft } from '#registry/drafts/drafts.js';
 import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';

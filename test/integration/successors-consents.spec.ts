@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptContactChange } from '#registry/contact-change/answer-contact-change.js';
 import { changeSecrets } from '#registry/contact-change/contact-change-rules.js';
 import { requestContactChange } from '#registry/contact-change/request-contact-change.js';

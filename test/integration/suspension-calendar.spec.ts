@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/domain-error.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';

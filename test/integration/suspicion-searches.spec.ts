@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { findMissingSuspicions, findSuspicions } from '#registry/duplicates/find-suspicions.js';
 import { duplicatesOfCase } from '#registry/duplicates/possible-duplicates.js';

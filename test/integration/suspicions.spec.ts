@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endorsementReference } from '#domain/endorsement/reference.js';
 import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
 import { findMissingSuspicions, findSuspicions } from '#registry/duplicates/find-suspicions.js';

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it } from 'vitest';
 import { createLogger } from '#platform/logger.js';
 import { startTracing } from '#platform/tracing/start-tracing.js';
 import { isTracing } from '#platform/tracing/tracing.js';

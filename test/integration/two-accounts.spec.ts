@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { openProposalOf } from '#registry/review/proposals.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';

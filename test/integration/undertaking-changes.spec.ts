@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainErrorCode } from '#domain/domain-error.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { inPactOrder, UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';

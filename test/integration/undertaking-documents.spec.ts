@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
 import { documentsOf } from '#registry/evidence/documents.js';

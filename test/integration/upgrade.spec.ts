@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { runBackfills } from '#registry/backfill/run-backfills.js';
 import { createMigrationDataSource } from '#registry/data-source.js';

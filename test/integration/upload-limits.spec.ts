@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import { documentsOfDraft } from '#registry/evidence/documents.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Redis } from 'ioredis';
 import type { ParsedMail } from 'mailparser';
 import { Registry } from '#registry/registry.js';
@@ -18,7 +18,7 @@ import { startWorkerProcess, type WorkerProcess } from '../support/worker-proces
 const APP_SECRET = 'a secret that only the tests know, and long enough';
 
 // Processes are started and killed, and locks of the killed ones must run out.
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(QUEUE_BACKENDS)('the worker with its queue on %s', (backend) => {
   let database: TestDatabase;

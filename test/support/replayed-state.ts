@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Registry } from '#registry/registry.js';
 
 /** The state to which an endorsement's history leads; each entry must begin where the one before ended. */

@@ -1,6 +1,6 @@
 import { build } from '../build.ts';
 import { Sentence } from '../sentence.ts';
-import { runTier } from './jest-tier.ts';
+import { runTier } from './vitest-tier.ts';
 import { findChromium, findRedis } from './machine-programs.ts';
 import { one, runTool, type Step } from './step.ts';
 import type { TestDatabaseServer } from './test-database-server.ts';
@@ -10,7 +10,7 @@ const typeProjects = ['.', 'apps/web/src/assets/islands', 'tools'];
 const sourceFolders = ['apps', 'libs', 'migrations', 'test'];
 
 /** The checks that need no server; `npm run check` runs these. */
-export function fastSteps(jestArguments: string[]): Step[] {
+export function fastSteps(vitestArguments: string[]): Step[] {
   return [
     tool('formatting', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
     tool('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
@@ -20,17 +20,17 @@ export function fastSteps(jestArguments: string[]): Step[] {
       ...['--config', '.dependency-cruiser.cjs'],
     ]),
     { name: 'build', run: () => build().then(() => one(true)) },
-    { name: 'unit', run: () => runTier('unit', jestArguments, {}) },
+    { name: 'unit', run: () => runTier('unit', vitestArguments, {}) },
   ];
 }
 
 /** The tests against real servers, and in the end a real browser. */
-export function slowSteps(jestArguments: string[], server: TestDatabaseServer): Step[] {
+export function slowSteps(vitestArguments: string[], server: TestDatabaseServer): Step[] {
   const tier =
     (name: string, variables: () => Record<string, string | undefined>): Step['run'] =>
     async () => {
       const learned = variables();
-      return runTier(name, jestArguments, { TEST_DATABASE_ADMIN_URL: await server.adminUrl(), ...learned });
+      return runTier(name, vitestArguments, { TEST_DATABASE_ADMIN_URL: await server.adminUrl(), ...learned });
     };
   return [
     { name: 'integration', run: tier('integration', () => ({ REDIS_SERVER: redisOrSkip() })) },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { gazetteerProgress } from './gazetteer-progress.js';
 
 function shown(isTTY: boolean): string[] {

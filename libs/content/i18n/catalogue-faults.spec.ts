@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { catalogueFaults } from './catalogue-faults.js';
 import type { Locale } from './locales.js';
 

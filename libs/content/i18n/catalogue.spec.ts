@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Namespace, NAMESPACES, readNamespace } from './catalogue.js';
 import { catalogueFaults } from './catalogue-faults.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { direction, isLocale, LOCALE_NAMES, LOCALES } from './locales.js';
 
 describe('locales', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LOCALES } from './locales.js';
 import { type MessageKey, translator } from './translator.js';
 

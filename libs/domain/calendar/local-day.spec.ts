@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { assert, constantFrom, date, property } from 'fast-check';
 import { dayOf, dayOfAct, latestDayOnEarth } from './local-day.js';
 

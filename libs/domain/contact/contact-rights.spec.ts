@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AMENDMENTS, type Amendment } from '../endorsement/amendments.js';
 import { TRANSITIONS, type Transition } from '../endorsement/transitions.js';
 import { contactRights, limitedUntil, mayAct, type OfficialAction } from './contact-rights.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isHiddenAnnouncement, lacksAnnouncementConsent } from './announcement-consent.js';
 import { ENDORSEMENT_STATUSES } from './endorsement-status.js';
 

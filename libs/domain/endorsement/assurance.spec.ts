@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { assuranceOf } from './assurance.js';
 
 it('tells what was checked and found right, in the order of the list', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { blockers, type EndorsementFacts } from './blockers.js';
 
 const sound: EndorsementFacts = {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { CONSENT_TEXT_VERSION, coversAnnouncement } from './consent.js';
 
 it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { deadlines, type DeadlineFacts } from './deadlines.js';
 import { ENDORSEMENT_STATUSES } from './endorsement-status.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CONSENT_TEXT_VERSION } from './consent.js';
 import type { EndorsementStatus } from './endorsement-status.js';
 import { mergeObstacle, type MergeFacts } from './merge.js';

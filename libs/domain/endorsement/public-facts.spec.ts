@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { shownFacts, type SignatureFacts } from './public-facts.js';
 import { PUBLIC_STANDINGS } from './public-standing.js';
 

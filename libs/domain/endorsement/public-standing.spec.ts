@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { CONSENT_TEXT_VERSION } from './consent.js';
 import { COUNTED_STATUSES, ENDORSEMENT_STATUSES, type EndorsementStatus } from './endorsement-status.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ENDORSEMENT_STATUSES } from './endorsement-status.js';
 import { publicStanding } from './public-standing.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { DraftAnswers } from './draft-answers.js';
 import { firstOpenStep, isComplete, mayOpen, withAnswer } from './signing-steps.js';
 

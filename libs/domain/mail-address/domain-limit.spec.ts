@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isOfDomains } from './domain-limit.js';
 
 describe('a limit of addresses to domains', () => {

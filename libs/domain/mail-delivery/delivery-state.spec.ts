@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { DELIVERY_STATES, REPORT_KINDS, stateAfter } from './delivery-state.js';
 import { isUnreachable, type DatedReport } from './unreachable.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator, type Translator } from '#content/i18n/translator.js';
 import { renderMail } from '../render-mail.js';

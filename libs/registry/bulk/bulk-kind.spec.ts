@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { reasonToLeaveOut, type BulkKind, type Candidate } from './bulk-kind.js';
 
 const submitted: Candidate = {

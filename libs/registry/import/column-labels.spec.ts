@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { columnCalled, columnLabel } from './column-labels.js';
 import { IMPORT_COLUMNS } from './import-columns.js';
 

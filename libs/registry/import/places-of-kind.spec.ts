@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { placesOfKind } from './places-of-kind.js';
 
 const place = (kind: string) => ({ kind });

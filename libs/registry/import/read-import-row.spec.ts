@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { ImportCells } from './import-columns.js';
 import { readImportRow } from './read-import-row.js';
 

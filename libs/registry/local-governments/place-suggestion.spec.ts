@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { suggestionsFrom, type NameHit } from './place-suggestion.js';
 
 const hit = (changed: Partial<NameHit>): NameHit => ({

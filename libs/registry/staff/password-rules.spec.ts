@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { hashPassword, isPassword } from './password-hash.js';
 import { PASSWORD_MAXIMUM, passwordProblem } from './password-rules.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { plain } from './mails.js';
 import type { Visitor } from './visitor.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { project } from '../../../apps/web/src/public/map/project.js';
 import { eventually } from '../eventually.js';
 import { plain } from './mails.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { hasPower, type StaffPower } from '#domain/staff/staff-powers.js';
 import { STAFF_ROLES } from '#domain/staff/staff-role.js';
 import type { Permission } from './permissions.js';

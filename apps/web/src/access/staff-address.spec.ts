@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isStaffAddress, returnAddress, signInAddress } from './staff-address.js';
 
 describe('the address to return to after signing in', () => {

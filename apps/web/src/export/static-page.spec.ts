@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fileOf, staticPage } from './static-page.js';
 
 const exported = new Set(['/en/signatories', '/en/pact', '/fr/pact', '/data/signatories.csv']);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isCrossSite } from './cross-site.js';
 
 const ours = 'https://pact.example.org';

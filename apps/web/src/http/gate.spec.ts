@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Gate } from './gate.js';
 import { Overloaded } from './overloaded.js';
 

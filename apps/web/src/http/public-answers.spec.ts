@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { publicAnswer, type PublicAnswer } from './public-answer.js';
 import { PublicAnswers } from './public-answers.js';
 

@@ -1,5 +1,5 @@
 import { BadRequestException } from '@nestjs/common';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import 'reflect-metadata';
 import { errorAt, readForm, typedText } from './read-form.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import type { Counted, SharedCounts } from '#platform/shared-counts.js';
 import { sharedStore } from './shared-store.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UploadPlaces } from './upload-places.js';
 
 const LIMITS = { all: 4, network: 2, waiting: 50, patienceMs: 60_000, giveWayMs: 30_000, slow: 1024 };
@@ -82,12 +82,12 @@ describe('places for uploads', () => {
 
   describe('with a clock of the test', () => {
     beforeEach(() => {
-      jest.useFakeTimers();
+      vi.useFakeTimers();
     });
     afterEach(() => {
-      jest.useRealTimers();
+      vi.useRealTimers();
     });
-    const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+    const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
     it('are given up by the slowest of who has the most, for a network that waited long for its first', async () => {
       const { places, begun, upload } = uploads();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { violationsIn } from './csp-reports.js';
 
 const TOKEN = 'vZp0TqL3hX9aWcRk2mYdN5uBsGfJ7eQo1tKiVlPzHwM';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { LOCALES } from '#content/i18n/locales.js';

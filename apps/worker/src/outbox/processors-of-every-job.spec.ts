@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { ALL_JOBS } from '#jobs/all-jobs.js';
 import { jobContract } from '#jobs/job.js';
 import type { JobProcessor } from './job-processor.js';

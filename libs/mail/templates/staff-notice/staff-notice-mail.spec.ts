@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 import { renderMail } from '../../render-mail.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { GeoNamesRow } from './geonames-row.js';
 import { matchRows } from './match-rows.js';
 import type { CityRow } from './read-sources.js';

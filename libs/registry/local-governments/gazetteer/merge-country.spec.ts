@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { mergeCountry } from './merge-country.js';
 import type { CountryRows } from './read-sources.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { isHidden, kindOfSettlement, kindOfUnit, unitGoverns } from './place-kind.js';
 
 describe('the kind of a settlement', () => {

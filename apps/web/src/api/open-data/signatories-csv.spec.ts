@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
 import { CSV_COLUMNS, signatoriesCsv } from './signatories-csv.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { asciiFigures, wholeNumber } from './figures.js';
 
 describe('wholeNumber', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CompactPath } from './compact-path.js';
 
 function drawn(...rings: [number, number][][]): string {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dotLayers } from './dot-layers.js';
 
 describe('dotLayers', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { mapContent, type MapPoint } from './map-content.js';
 import { project } from './project.js';

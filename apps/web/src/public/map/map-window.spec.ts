@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-frame.js';
 import { readMapWindow, windowAround, writeMapWindow } from './map-window.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type MapContent, readPoints, writePoints } from './points-text.js';
 
 const content: MapContent = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MAP_HEIGHT, MAP_MARGIN, MAP_WIDTH } from './map-frame.js';
 import { project } from './project.js';
 

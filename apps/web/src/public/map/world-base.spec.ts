@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
 import type { MapPosition } from './map-frame.js';
 import { MAP_WIDTH } from './map-frame.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { renderToString } from 'preact-render-to-string';
 import { LOCALES } from '#content/i18n/locales.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
 import { CONFIRMATION_LIFETIME_HOURS } from '#registry/confirmations/issue-confirmation.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { renderToString } from 'preact-render-to-string';
 import { translator } from '#content/i18n/translator.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';

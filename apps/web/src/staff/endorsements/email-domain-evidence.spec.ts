@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { emailDomainEvidence } from './email-domain-evidence.js';
 
 describe('the domain of a contact’s address beside the website’s', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { DELIVERY_STATES } from '#domain/mail-delivery/delivery-state.js';
 import { HISTORY_FIELDS } from '#registry/history/value-change.js';

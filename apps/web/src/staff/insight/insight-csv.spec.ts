@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { insightCsv } from './insight-csv.js';
 

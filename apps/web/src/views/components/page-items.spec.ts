@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { pageItems } from './page-items.js';
 
 const shown = (current: number, pageCount: number) =>

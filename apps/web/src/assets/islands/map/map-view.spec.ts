@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { MAP_HEIGHT, MAP_WIDTH } from '../../../public/map/map-frame.js';
 import { MapView } from './map-view.js';
 

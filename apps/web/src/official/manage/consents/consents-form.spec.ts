@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../http/read-form.js';
 import { freeAnswersOf, FreeConsentsForm } from './consents-form.js';
 

@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { dataDirectory } from '../project.ts';
 import { runTool, type Counts } from './step.ts';
 
-interface JestResults {
+/** What Vitest's JSON reporter writes; the names are Jest's. */
+interface Results {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  /** Files that broke before their tests could run. */
-  readonly numRuntimeErrorTestSuites: number;
+  /** Files and groups with a failure in them; a file that broke before its tests could run counts here alone. */
+  readonly numFailedTestSuites: number;
 }
 
 /**
- * Runs one tier of jest.config.js.
+ * Runs one tier of vitest.config.ts.
  * @param variables what its tests learn about this machine, such as TEST_DATABASE_ADMIN_URL
  */
 export async function runTier(
@@ -26,22 +27,19 @@ export async function runTier(
   mkdirSync(folder, { recursive: true });
   rmSync(resultFile, { force: true });
   const code = await runTool(
-    'node_modules/jest/bin/jest.js',
+    'node_modules/vitest/vitest.mjs',
     [
-      '--selectProjects',
-      tier,
-      '--ci',
-      '--json',
-      '--outputFile',
-      resultFile,
-      `--maxWorkers=${workersOf(tier)}`,
+      'run',
+      ...['--project', tier],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`],
+      `--maxWorkers=${String(workersOf(tier))}`,
       ...args,
     ],
     { ...withoutOwnServers(), ...variables },
   );
   const results = readResults(resultFile);
   if (!results) return { passed: 0, failed: 1, skipped: 0 };
-  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  const failed = results.numFailedTests;
   return {
     passed: results.numPassedTests,
     failed: code !== 0 && failed === 0 ? 1 : failed,
@@ -60,9 +58,9 @@ function withoutOwnServers(): NodeJS.ProcessEnv {
   return rest;
 }
 
-function readResults(file: string): JestResults | undefined {
+function readResults(file: string): Results | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as JestResults;
+    return JSON.parse(readFileSync(file, 'utf8')) as Results;
   } catch {
     return undefined;
   }
