@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { bloomFilter } from '../libs/platform/bloom-filter.ts';
 import { projectDirectory } from './project.ts';
 
-/** As in `libs/registry/staff/password-rules.ts`: shorter ones are refused anyway. */
+/** As in `libs/registry/accounts/password-rules.ts`: shorter ones are refused anyway. */
 const SHORTEST = 15;
 const LONGEST = 256;
 
@@ -75,7 +75,7 @@ function plain(password: string): string {
 
 function write(name: string, content: object): void {
   const text = `${JSON.stringify(content, null, 2)}\n`;
-  writeFileSync(join(projectDirectory, 'libs/registry/staff', name), text);
+  writeFileSync(join(projectDirectory, 'libs/registry/accounts', name), text);
   console.log(`${name}: ${String(text.length)} bytes.`);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MIGRATIONS } from '#registry/data-source.js';
+import { MIGRATIONS } from '#registry/database/data-source.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;

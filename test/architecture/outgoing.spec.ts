@@ -23,7 +23,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'libs/platform/clamd.ts': 'CLAMD_URL',
   'libs/platform/s3-documents.ts': 'DOCUMENTS_S3_ENDPOINT',
   'libs/mail/send-mail.ts': 'SMTP_URL',
-  'libs/registry/launch/sender-records.ts': 'the name servers, for the domain of MAIL_FROM',
+  'libs/registry/operation/launch/sender-records.ts': 'the name servers, for the domain of MAIL_FROM',
 };
 
 const isSource = (name: string) => /\.tsx?$/.test(name) && !/\.spec\.tsx?$|\.d\.ts$/.test(name);

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
-import type { BulkKind } from '#registry/bulk/bulk-kind.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { BulkKind } from '#registry/review/bulk/bulk-kind.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { claimCase } from '#registry/review/case-claims.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';

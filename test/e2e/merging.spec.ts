@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { eventually } from '../support/eventually.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';
 import { useSite } from '../support/e2e/site.js';

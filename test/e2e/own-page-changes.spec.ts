@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { eventually } from '../support/eventually.js';
 import { answerByMail } from '../support/e2e/contact-answers.js';
 import { signedIn, staffIn } from '../support/e2e/pages/staff-session.js';

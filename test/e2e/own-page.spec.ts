@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { codeIn } from '../support/e2e/confirming.js';
 import { mailTo } from '../support/e2e/mails.js';
 import { answersIn } from '../support/e2e/pages/prepared.js';

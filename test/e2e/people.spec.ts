@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
-import { confirmAccount } from '#registry/staff/confirm-account.js';
-import { staffByEmail } from '#registry/staff/find-staff.js';
+import { confirmAccount } from '#registry/accounts/confirm-account.js';
+import { staffByEmail } from '#registry/accounts/find-staff.js';
 import { expectErrors } from '../support/e2e/error-summary.js';
 import { mailTo } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Locale } from '#content/i18n/locales.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { proposeDecision } from '#registry/review/second-person.js';
 import { mailTo } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading } from '../support/e2e/screen.js';

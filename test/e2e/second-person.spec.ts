@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { eventually } from '../support/eventually.js';
 import { plain } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { answerByMail, openOwnPageWith } from '../support/e2e/contact-answers.js';
 import { plain } from '../support/e2e/mails.js';
 import { followLink, pressButton, seeHeading, wordsOf } from '../support/e2e/screen.js';

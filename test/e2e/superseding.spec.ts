@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
 import { eventually } from '../support/eventually.js';
 import { confirmWithCode, mailAbout, openMailedLink } from '../support/e2e/confirming.js';
 import { answersFrom } from '../support/e2e/listed.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '#platform/transaction.js';
 import { Registry } from '#registry/registry.js';
-import { requestAccess } from '#registry/self-service/request-access.js';
+import { requestAccess } from '#registry/own-page/request-access.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { answerAccessRequests } from '../support/own-page.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

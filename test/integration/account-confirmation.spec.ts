@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffRole } from '#domain/staff/staff-role.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
-import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
-import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';
-import { confirmAccount } from '#registry/staff/confirm-account.js';
-import { inviteStaff } from '#registry/staff/invite-staff.js';
+import { resetSecondFactor } from '#registry/accounts/second-factor/change-factors.js';
+import { changeRole, disablePerson, enablePerson } from '#registry/accounts/change-person.js';
+import { confirmAccount } from '#registry/accounts/confirm-account.js';
+import { inviteStaff } from '#registry/accounts/invite-staff.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, settledIn, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -11,10 +11,10 @@ import {
   type ActorKind,
   type EndorsementAction,
 } from '#domain/endorsement/transitions.js';
-import { amend } from '#registry/history/amend.js';
-import { changeStatus } from '#registry/history/change-status.js';
-import { statusBefore } from '#registry/history/status-before.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { amend } from '#registry/record/amend.js';
+import { changeStatus } from '#registry/record/change-status.js';
+import { statusBefore } from '#registry/record/status-before.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AuditFilter, AuditPlace } from '#registry/audit/audit-entry.js';
 import { readAudit } from '#registry/audit/read-audit.js';
 import { Registry } from '#registry/registry.js';
-import { noteStaffEvent } from '#registry/staff/staff-events.js';
+import { noteStaffEvent } from '#registry/accounts/staff-events.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AUDIT_KINDS } from '#registry/audit/audit-entry.js';
 import { noteAccess } from '#registry/privacy/access-log.js';
-import { writeNote } from '#registry/review/case-notes.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { writeNote } from '#registry/record/case-notes.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { addReason, deleteReason, offerReason, rewordReason } from '#registry/review/change-reasons.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { proposeDecision } from '#registry/review/second-person.js';

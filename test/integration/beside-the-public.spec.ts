@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import { lookAtContact } from '#registry/contact-change/look-at-contact.js';
-import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
+import { lookAtContact } from '#registry/own-page/look-at-contact.js';
+import { mergeEndorsements } from '#registry/review/duplicates/merge-endorsements.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { correctContactEmail } from '#registry/own-page/correct-contact-email.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assert, constantFrom, date, property } from 'fast-check';
 import { dayOf, dayOfAct } from '#domain/calendar/local-day.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import type { ImportCells } from '#registry/import/import-columns.js';
 import { readImportRow } from '#registry/import/read-import-row.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';

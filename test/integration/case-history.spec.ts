@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#platform/transaction.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { OFFICIAL } from '#registry/history/change-status.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { OFFICIAL } from '#registry/record/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
-import { caseNotes } from '#registry/review/case-notes.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { caseNotes } from '#registry/record/case-notes.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { proposeDecision } from '#registry/review/second-person.js';
-import { correctDetails } from '#registry/self-service/correct-details.js';
+import { correctDetails } from '#registry/own-page/correct-details.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Check, CheckResult } from '#domain/endorsement/assurance.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
-import { readAssurance, readChecks, recordCheck } from '#registry/review/checks.js';
+import { readAssurance, readChecks, recordCheck } from '#registry/proposals/checks.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmEndorsement, disownEndorsement, type HumanAct } from '#registry/confirmations/confirm-endorsement.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
-import { MAXIMUM_WRONG_CODES } from '#registry/confirmations/read-confirmation.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { confirmEndorsement, disownEndorsement, type HumanAct } from '#registry/signing/confirm-endorsement.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
+import { MAXIMUM_WRONG_CODES } from '#registry/signing/read-confirmation.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';

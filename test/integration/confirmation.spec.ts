@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
 import { answers, submission } from '../support/submissions.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
 import { errorAtField, folded, headingOf, valueOf } from '../support/page-content.js';

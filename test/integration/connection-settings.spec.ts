@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { connectionOptions } from '#platform/database.js';
-import { checkDatabase } from '#registry/check-database.js';
+import { checkDatabase } from '#registry/database/check-database.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { testSettings } from '../support/settings.js';
 

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { FreeConsentAnswers } from '#domain/endorsement/consent.js';
 import type { OutgoingMail } from '#mail/send-mail.js';
 import { Registry } from '#registry/registry.js';
-import { changeConsents } from '#registry/self-service/change-consents.js';
+import { changeConsents } from '#registry/own-page/change-consents.js';
 import { consentsChangedProcessor } from '../../apps/worker/src/mail/consents-changed.processor.js';
 import { rowWorker } from '../../apps/worker/src/outbox/work-row.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DomainErrorCode } from '#domain/domain-error.js';
-import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { takeBackContactChange } from '#registry/contact-change/request-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { acceptContactChange, objectToContactChange } from '#registry/own-page/answer-contact-change.js';
+import { takeBackContactChange } from '#registry/own-page/request-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { aHandOver } from '../support/contact-changes.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

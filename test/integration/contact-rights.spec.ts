@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pactText } from '#content/pact/pact-text.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { askedByStaff, disputed, setByStaff } from '../support/contact-changes.js';
 import { anEndorsement, checkAndVerify } from '../support/endorsements.js';

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '#platform/clock.js';
 import { createLogger } from '#platform/logger.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { Registry } from '#registry/registry.js';
 import { closeConnections, openConnections, type OpenConnections } from '../../apps/web/src/connections.js';
 import { createApp } from '../../apps/web/src/create-app.js';

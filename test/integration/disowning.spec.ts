@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { errorAtField } from '../support/page-content.js';
 import { submission } from '../support/submissions.js';

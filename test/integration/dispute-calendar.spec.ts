@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newToken } from '#platform/secret.js';
-import { decideObjection } from '#registry/contact-change/decide-objection.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { decideObjection } from '#registry/own-page/decide-objection.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import {
   ANNOUNCEMENT_REMINDER_DAYS,
   expireAnnouncements,
   remindOfAnnouncements,
-} from '#registry/renewal/announcements.js';
-import { lastQuestion } from '#registry/renewal/last-question.js';
-import { closeUnanswered, QUESTION_NOTICE_DAYS, remindOfQuestions } from '#registry/renewal/questions.js';
-import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
+} from '#registry/calendar/announcements.js';
+import { lastQuestion } from '#registry/calendar/last-question.js';
+import { closeUnanswered, QUESTION_NOTICE_DAYS, remindOfQuestions } from '#registry/calendar/questions.js';
+import { remindOfRenewals } from '#registry/calendar/remind-of-renewals.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
 import { disputed, mailedChange } from '../support/contact-changes.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { draftReturnProcessor } from '../../apps/worker/src/mail/draft-return.processor.js';
 import type { OutgoingMail } from '#mail/send-mail.js';
-import { remindOfDrafts } from '#registry/draft-returns/remind-of-drafts.js';
+import { remindOfDrafts } from '#registry/signing/remind-of-drafts.js';
 import { returnsTo, savedDraft } from '../support/draft-returns.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';
 import { answerUpTo, signature, signingForms } from '../support/signing.js';

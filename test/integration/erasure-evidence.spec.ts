@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { OFFICIAL } from '#registry/history/change-status.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { OFFICIAL } from '#registry/record/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { compareWithEvidence, evidenceKeysOf, type EvidenceSubject } from '#registry/privacy/erasure-evidence.js';
 import { Registry } from '#registry/registry.js';

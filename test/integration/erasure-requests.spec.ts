@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DomainErrorCode } from '#domain/domain-error.js';
-import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { requestContactChange } from '#registry/own-page/request-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
 import { acceptErasure } from '#registry/privacy/accept-erasure.js';

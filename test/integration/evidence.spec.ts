@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PDFName } from '@cantoo/pdf-lib';
-import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
+import { remindUnconfirmed } from '#registry/calendar/remind-unconfirmed.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { documentsOf, documentsOfDraft } from '#registry/evidence/documents.js';
 import { judgeNextDocument } from '#registry/evidence/judge-next-document.js';
 import { deleteForsakenDocuments } from '#registry/evidence/delete-forsaken-documents.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { findDraft } from '#registry/drafts/drafts.js';
-import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
+import { submitEndorsement } from '#registry/signing/submit-endorsement.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { DOCUMENTS } from '../../apps/web/src/settings.provider.js';
 import type { DocumentStorage } from '#platform/document-place.js';

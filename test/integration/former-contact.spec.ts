@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/domain-error.js';
-import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
-import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
-import { readSignatorySession } from '#registry/self-service/signatory-session.js';
+import { confirmEndorsement, disownEndorsement } from '#registry/signing/confirm-endorsement.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
+import { acceptContactChange, objectToContactChange } from '#registry/own-page/answer-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { correctContactEmail } from '#registry/own-page/correct-contact-email.js';
+import { readSignatorySession } from '#registry/own-page/signatory-session.js';
 import { aHandOver, setByStaff } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';

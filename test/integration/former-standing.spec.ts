@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { findFormerSignatory } from '#registry/public-register/former-signatories.js';
-import { withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
+import { withdrawEndorsement } from '#registry/own-page/withdraw-endorsement.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';

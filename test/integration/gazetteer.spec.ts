@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPlace } from '#registry/local-governments/find-place.js';
-import { gazetteerSources } from '#registry/local-governments/gazetteer-sources.js';
-import { loadGazetteer, type LoadStep } from '#registry/local-governments/gazetteer/load-gazetteer.js';
-import { readSources, type CountryRows } from '#registry/local-governments/gazetteer/read-sources.js';
-import { installedSourceFiles, type SourceFiles } from '#registry/local-governments/gazetteer/source-files.js';
-import { localGovernmentFromPlace } from '#registry/local-governments/local-government-from-place.js';
-import { searchPlaces } from '#registry/local-governments/search-places.js';
+import { findPlace } from '#registry/places/find-place.js';
+import { gazetteerSources } from '#registry/places/gazetteer-sources.js';
+import { loadGazetteer, type LoadStep } from '#registry/places/gazetteer/load-gazetteer.js';
+import { readSources, type CountryRows } from '#registry/places/gazetteer/read-sources.js';
+import { installedSourceFiles, type SourceFiles } from '#registry/places/gazetteer/source-files.js';
+import { localGovernmentFromPlace } from '#registry/places/local-government-from-place.js';
+import { searchPlaces } from '#registry/places/search-places.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** A settlement that is no unit's namesake, so that nothing takes its place when it goes. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkCode } from '#registry/second-factor/authenticator-app.js';
-import { renewRecoveryCodes, redeemRecoveryCode } from '#registry/second-factor/recovery-codes.js';
-import { FREE_FAILURES, KEPT_FOR_KNOWN, MOST_FAILURES } from '#registry/staff/guess-rules.js';
-import { choosePassword } from '#registry/staff/choose-password.js';
-import { mailedSetupLink } from '#registry/staff/invite-staff.js';
+import { checkCode } from '#registry/accounts/second-factor/authenticator-app.js';
+import { renewRecoveryCodes, redeemRecoveryCode } from '#registry/accounts/second-factor/recovery-codes.js';
+import { FREE_FAILURES, KEPT_FOR_KNOWN, MOST_FAILURES } from '#registry/accounts/guess-rules.js';
+import { choosePassword } from '#registry/accounts/choose-password.js';
+import { mailedSetupLink } from '#registry/accounts/invite-staff.js';
 import { freshCode } from '../support/second-factor.js';
 import { aStaffMember, browserOf, halfSignedIn, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

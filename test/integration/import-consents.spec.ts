@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConsents } from '#registry/endorsements/read-consents.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readConsents } from '#registry/record/read-consents.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { inTransaction } from '#platform/transaction.js';
-import { THE_REGISTRY } from '#registry/history/change-status.js';
+import { THE_REGISTRY } from '#registry/record/change-status.js';
 import type { ImportColumn } from '#registry/import/import-columns.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { verificationBlockers } from '#registry/review/verification-blockers.js';
-import { changeConsents } from '#registry/self-service/change-consents.js';
+import { changeConsents } from '#registry/own-page/change-consents.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { checkAndVerify } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import type { DocumentStorage } from '#platform/document-place.js';
 import { findDraft } from '#registry/drafts/drafts.js';
-import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
+import { submitEndorsement } from '#registry/signing/submit-endorsement.js';
 import { attachDocument } from '#registry/evidence/attach-document.js';
 import { documentsOf } from '#registry/evidence/documents.js';
 import { judgeNextDocument } from '#registry/evidence/judge-next-document.js';

@@ -4,10 +4,15 @@ import { LOCALES } from '#content/i18n/locales.js';
 import { launchSentence } from '#content/launch-sentence.js';
 import { translator } from '#content/i18n/translator.js';
 import type { Settings } from '#platform/settings.js';
-import { noteBackup } from '#registry/backups/backup-notes.js';
-import { checkLaunch } from '#registry/launch/check-launch.js';
-import { confirmForLaunch } from '#registry/launch/confirmations.js';
-import { LAUNCH_CHECKS, LAUNCH_OUTCOMES, mayLaunch, type LaunchCheckCode } from '#registry/launch/launch-check.js';
+import { noteBackup } from '#registry/operation/backup-notes.js';
+import { checkLaunch } from '#registry/operation/launch/check-launch.js';
+import { confirmForLaunch } from '#registry/operation/launch/confirmations.js';
+import {
+  LAUNCH_CHECKS,
+  LAUNCH_OUTCOMES,
+  mayLaunch,
+  type LaunchCheckCode,
+} from '#registry/operation/launch/launch-check.js';
 import { LaunchCommandError, runLaunchCommand } from '../../apps/worker/src/launch-command.js';
 import { startDnsDouble, type DnsDouble } from '../support/dns-double.js';
 import { anEndorsement } from '../support/endorsements.js';

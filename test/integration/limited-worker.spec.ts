@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Registry } from '#registry/registry.js';
-import { GROUP_ROLES } from '#registry/rights/group-roles.js';
+import { GROUP_ROLES } from '#registry/database/group-roles.js';
 import { createTestDatabase } from '../support/database.js';
 import { aDatabaseUser } from '../support/database-users.js';
 import { eventually } from '../support/eventually.js';

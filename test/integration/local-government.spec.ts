@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkDatabaseLocale } from '#registry/local-governments/check-database-locale.js';
-import { describeLocalGovernment } from '#registry/local-governments/describe-local-government.js';
-import { localGovernmentFromPlace } from '#registry/local-governments/local-government-from-place.js';
-import { createDataSource } from '#registry/data-source.js';
+import { checkDatabaseLocale } from '#registry/places/check-database-locale.js';
+import { describeLocalGovernment } from '#registry/places/describe-local-government.js';
+import { localGovernmentFromPlace } from '#registry/places/local-government-from-place.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const PLACE = 'geonames:3448439';

@@ -7,7 +7,7 @@ import type { WorkerServices } from '../../apps/worker/src/worker-services.js';
 import { classifyBounce } from '#domain/mail-delivery/classify-bounce.js';
 import type { ReportKind } from '#domain/mail-delivery/delivery-state.js';
 import { MailNotAccepted, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { recordReport, type MailReport } from '#registry/mail-delivery/record-report.js';
 import { Registry } from '#registry/registry.js';
 import { deliveriesOf, type MailDelivery } from '../support/deliveries.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { noteMail, noteSent } from '#registry/mail-delivery/deliveries.js';
 import { SIGNATURE_HEADER, signatureOf, TIMESTAMP_HEADER } from '../../apps/web/src/http/signed-requests.js';
 import { anEndorsement } from '../support/endorsements.js';

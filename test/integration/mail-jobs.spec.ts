@@ -6,10 +6,10 @@ import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
 
 import { MailNotAccepted, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
-import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
-import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
-import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
-import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
+import { confirmEndorsement, disownEndorsement } from '#registry/signing/confirm-endorsement.js';
+import { expireUnconfirmed } from '#registry/calendar/expire-unconfirmed.js';
+import { readConfirmation } from '#registry/signing/read-confirmation.js';
+import { remindUnconfirmed } from '#registry/calendar/remind-unconfirmed.js';
 import { Registry } from '#registry/registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MovableClock } from '../support/movable-clock.js';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
-import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
-import { remindUnconfirmed } from '#registry/confirmations/remind-unconfirmed.js';
-import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
-import { sendWaitingConfirmations } from '#registry/confirmations/send-waiting-confirmations.js';
+import { confirmEndorsement, disownEndorsement } from '#registry/signing/confirm-endorsement.js';
+import { expireUnconfirmed } from '#registry/calendar/expire-unconfirmed.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
+import { remindUnconfirmed } from '#registry/calendar/remind-unconfirmed.js';
+import { requestConfirmation } from '#registry/signing/request-confirmation.js';
+import { sendWaitingConfirmations } from '#registry/signing/send-waiting-confirmations.js';
 import { htmlFaults } from '../support/html-faults.js';
 import { mailWorker, type MailWorker } from '../support/mail-worker.js';
 import { insertPlaces, LAMPEDUSA } from '../support/places.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { recordReport } from '#registry/mail-delivery/record-report.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { RecipientRefused } from '#mail/send-mail.js';
 import { aHandOver, setByStaff } from '../support/contact-changes.js';

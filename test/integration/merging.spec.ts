@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { undertakingsOf } from '#registry/duplicates/compared-endorsement.js';
-import { mergeEndorsements, unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { undertakingsOf } from '#registry/review/duplicates/compared-endorsement.js';
+import { mergeEndorsements, unmergeEndorsement } from '#registry/review/duplicates/merge-endorsements.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
-import { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
+import { addUndertaking, withdrawUndertaking } from '#registry/own-page/change-undertaking.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { documentsOf } from '#registry/evidence/documents.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
-import { fallDue } from '#registry/renewal/renew.js';
+import { fallDue } from '#registry/calendar/renew.js';
 import { startReview } from '#registry/review/decide-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';

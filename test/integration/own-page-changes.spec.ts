@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
-import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
+import { undertakingChangesOf } from '#registry/own-page/undertaking-changes.js';
 import { aHandOver } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { contactBrowser } from '../support/own-page.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
-import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { acceptContactChange, objectToContactChange } from '#registry/own-page/answer-contact-change.js';
+import { requestContactChange } from '#registry/own-page/request-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { requestErasure } from '#registry/privacy/request-erasure.js';
-import { addUndertaking } from '#registry/self-service/change-undertaking.js';
+import { addUndertaking } from '#registry/own-page/change-undertaking.js';
 import { aHandOver } from '../support/contact-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { announcedBy, askedForInformation, contactBrowser } from '../support/own-page.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
 import { pactText } from '#content/pact/pact-text.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { inviteToNewVersion } from '#registry/pact-versions/invite-to-new-version.js';
 import { signPactVersion } from '#registry/pact-versions/sign-pact-version.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';

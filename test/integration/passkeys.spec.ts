@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFactors } from '#registry/second-factor/factors.js';
-import { choosePassword } from '#registry/staff/choose-password.js';
-import { createStaff } from '#registry/staff/create-staff.js';
+import { listFactors } from '#registry/accounts/second-factor/factors.js';
+import { choosePassword } from '#registry/accounts/choose-password.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
 import { SoftwarePasskey } from '../support/software-passkey.js';
 import { aStaffMember, browserOf, halfSignedIn, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

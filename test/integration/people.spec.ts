@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import type { OutgoingMail } from '#mail/send-mail.js';
-import { disablePerson } from '#registry/staff/change-person.js';
-import { confirmAccount } from '#registry/staff/confirm-account.js';
-import { mailedSetupLink } from '#registry/staff/invite-staff.js';
+import { disablePerson } from '#registry/accounts/change-person.js';
+import { confirmAccount } from '#registry/accounts/confirm-account.js';
+import { mailedSetupLink } from '#registry/accounts/invite-staff.js';
 import { setupLinkProcessor } from '../../apps/worker/src/mail/setup-link.processor.js';
 import { aStaffMember, browserOf, halfSignedIn, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { LIMITS, type Purpose } from '#platform/connection-limits.js';
 import { EventLoop } from '../../apps/web/src/http/event-loop.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';

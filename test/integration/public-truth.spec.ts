@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { inTransaction } from '#platform/transaction.js';
-import { requestPublication } from '#registry/public-register/request-publication.js';
-import { readAssurance } from '#registry/review/checks.js';
+import { requestPublication } from '#registry/record/request-publication.js';
+import { readAssurance } from '#registry/proposals/checks.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { folded } from '../support/page-content.js';
 import { aStaffMember } from '../support/staff.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newToken } from '#platform/secret.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { closeUnanswered, remindOfQuestions } from '#registry/renewal/questions.js';
+import { closeUnanswered, remindOfQuestions } from '#registry/calendar/questions.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { answerInformation } from '#registry/self-service/answer-information.js';
-import { bringMandate } from '#registry/self-service/bring-mandate.js';
+import { answerInformation } from '#registry/own-page/answer-information.js';
+import { bringMandate } from '#registry/own-page/bring-mandate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { MovableClock } from '../support/movable-clock.js';

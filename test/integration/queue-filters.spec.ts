@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { caseHolder, claimCase } from '#registry/review/case-claims.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { anEndorsement } from '../support/endorsements.js';

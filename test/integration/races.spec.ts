@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openProposalOf } from '#registry/review/proposals.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { changeRole } from '#registry/staff/change-person.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { changeRole } from '#registry/accounts/change-person.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { offerReason, rewordReason } from '#registry/review/change-reasons.js';
-import { reasonsFor, requireReason } from '#registry/review/reasons.js';
+import { reasonsFor, requireReason } from '#registry/proposals/reasons.js';
 import { inTransaction } from '#platform/transaction.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { mailWorker, type MailWorker } from '../support/mail-worker.js';

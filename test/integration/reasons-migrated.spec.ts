@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { freezeBulkAction } from '#registry/review/bulk/freeze-bulk-action.js';
 import { requestErasure, refuseErasure } from '#registry/privacy/request-erasure.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
 import { Registry } from '#registry/registry.js';

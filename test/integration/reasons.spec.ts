@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
+import { freezeBulkAction } from '#registry/review/bulk/freeze-bulk-action.js';
 import { proposeDecision } from '#registry/review/second-person.js';
 import { keptReasons, type KeptReason } from '#registry/review/kept-reasons.js';
-import { reasonsFor } from '#registry/review/reasons.js';
+import { reasonsFor } from '#registry/proposals/reasons.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkRegister } from '#registry/public-register/check-register.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
+import { withdrawEndorsement } from '#registry/own-page/withdraw-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement } from '../support/endorsements.js';

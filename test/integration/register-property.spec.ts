@@ -9,7 +9,7 @@ import {
 import { publicFace, type StandingCandidate } from '#domain/endorsement/public-standing.js';
 import { replay, type ReplayedEvent } from '#domain/endorsement/replay.js';
 import { TRANSITIONS } from '#domain/endorsement/transitions.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';

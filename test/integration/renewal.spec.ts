@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { expireAnnouncements, remindOfAnnouncements } from '#registry/renewal/announcements.js';
-import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
-import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
+import { expireAnnouncements, remindOfAnnouncements } from '#registry/calendar/announcements.js';
+import { remindOfRenewals } from '#registry/calendar/remind-of-renewals.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
+import { reconfirmEndorsement } from '#registry/own-page/reconfirm-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
+import { expireUnconfirmed } from '#registry/calendar/expire-unconfirmed.js';
 import { deleteExpiredDrafts } from '#registry/drafts/delete-expired-drafts.js';
 import { findDraft } from '#registry/drafts/drafts.js';
 import { Registry } from '#registry/registry.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGazetteer } from '#registry/local-governments/gazetteer/load-gazetteer.js';
-import { installedSourceFiles } from '#registry/local-governments/gazetteer/source-files.js';
-import { searchPlaces } from '#registry/local-governments/search-places.js';
+import { loadGazetteer } from '#registry/places/gazetteer/load-gazetteer.js';
+import { installedSourceFiles } from '#registry/places/gazetteer/source-files.js';
+import { searchPlaces } from '#registry/places/search-places.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 const COUNTRIES = ['BR', 'CN', 'CO', 'EG', 'FR', 'IT', 'JP', 'UA', 'ZA'];

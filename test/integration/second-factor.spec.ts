@@ -4,12 +4,12 @@ import {
   begunAuthenticator,
   checkCode,
   newAuthenticator,
-} from '#registry/second-factor/authenticator-app.js';
-import { listFactors } from '#registry/second-factor/factors.js';
-import { redeemRecoveryCode, renewRecoveryCodes } from '#registry/second-factor/recovery-codes.js';
-import { choosePassword } from '#registry/staff/choose-password.js';
-import { createStaff } from '#registry/staff/create-staff.js';
-import { staffByEmail } from '#registry/staff/find-staff.js';
+} from '#registry/accounts/second-factor/authenticator-app.js';
+import { listFactors } from '#registry/accounts/second-factor/factors.js';
+import { redeemRecoveryCode, renewRecoveryCodes } from '#registry/accounts/second-factor/recovery-codes.js';
+import { choosePassword } from '#registry/accounts/choose-password.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
+import { staffByEmail } from '#registry/accounts/find-staff.js';
 import { routesOf } from '../support/routes.js';
 import { codeOf, freshCode } from '../support/second-factor.js';
 import { aStaffMember, halfSignedIn } from '../support/staff.js';

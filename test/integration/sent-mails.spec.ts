@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { THE_REGISTRY } from '#registry/history/change-status.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { THE_REGISTRY } from '#registry/record/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
-import { retain } from '#registry/privacy/retention/retain.js';
+import { retain } from '#registry/calendar/retention/retain.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { inTransaction } from '#platform/transaction.js';
 import { RecipientRefused } from '#mail/send-mail.js';

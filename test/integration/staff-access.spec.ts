@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePassword } from '#registry/staff/choose-password.js';
-import { createStaff } from '#registry/staff/create-staff.js';
-import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';
-import { requestSetupLink } from '#registry/staff/setup-link.js';
+import { choosePassword } from '#registry/accounts/choose-password.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
+import { disableStaff, enableStaff } from '#registry/accounts/disable-staff.js';
+import { requestSetupLink } from '#registry/accounts/setup-link.js';
 import { freshCode } from '../support/second-factor.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { answers } from '../support/submissions.js';

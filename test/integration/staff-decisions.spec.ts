@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
 import { STAFF_DECISIONS, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { DECISION_NOUNS } from '../../apps/web/src/staff/endorsements/decision-kinds.js';
+import { DECISION_NOUNS } from '../../apps/web/src/staff/decisions/decision-kinds.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';
 import { answers } from '../support/submissions.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import type { OutgoingMail } from '#mail/send-mail.js';
-import { changeRole, disablePerson, enablePerson } from '#registry/staff/change-person.js';
-import { confirmAccount } from '#registry/staff/confirm-account.js';
-import { inviteStaff } from '#registry/staff/invite-staff.js';
-import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
+import { changeRole, disablePerson, enablePerson } from '#registry/accounts/change-person.js';
+import { confirmAccount } from '#registry/accounts/confirm-account.js';
+import { inviteStaff } from '#registry/accounts/invite-staff.js';
+import { resetSecondFactor } from '#registry/accounts/second-factor/change-factors.js';
 import { staffNoticeProcessor } from '../../apps/worker/src/mail/staff-notice.processor.js';
 import { runStaffCommand } from '../../apps/worker/src/staff-command.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';

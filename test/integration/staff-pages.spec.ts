@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
-import { createStaff } from '#registry/staff/create-staff.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults, rawKeyIn } from '../support/html-faults.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStaff } from '#registry/staff/create-staff.js';
-import { disableStaff } from '#registry/staff/disable-staff.js';
-import { requestSetupLink } from '#registry/staff/setup-link.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
+import { disableStaff } from '#registry/accounts/disable-staff.js';
+import { requestSetupLink } from '#registry/accounts/setup-link.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const SIGN_IN = '/en/staff/sign-in';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { findFormerSignatory } from '#registry/public-register/former-signatories.js';
 import { findSignatory } from '#registry/public-register/find-signatories.js';
 import type { PublicSignatory } from '#registry/public-register/public-fields.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
-import { bringMandate } from '#registry/self-service/bring-mandate.js';
-import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
+import { bringMandate } from '#registry/own-page/bring-mandate.js';
+import { reconfirmEndorsement } from '#registry/own-page/reconfirm-endorsement.js';
 import { PublicAnswers } from '../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';

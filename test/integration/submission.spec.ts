@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDraft } from '#registry/drafts/drafts.js';
-import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { submitEndorsement } from '#registry/signing/submit-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MovableClock } from '../support/movable-clock.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#content/i18n/locales.js';
 import { translator } from '#content/i18n/translator.js';
-import { acceptContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
+import { acceptContactChange } from '#registry/own-page/answer-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { correctContactEmail } from '#registry/own-page/correct-contact-email.js';
 import { takeDecision } from '#registry/review/take-decision.js';
 import { aHandOver } from '../support/contact-changes.js';
 import { confirmByMail } from '../support/endorsements.js';

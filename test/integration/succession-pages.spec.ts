@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { publishWhatWaits } from '../support/drained-outbox.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { headingOf } from '../support/page-content.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { findSignatories, findSignatory } from '#registry/public-register/find-signatories.js';
 import { registerFigures } from '#registry/public-register/register-figures.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';

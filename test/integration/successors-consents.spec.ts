@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { acceptContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { changeSecrets } from '#registry/contact-change/contact-change-rules.js';
-import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
-import { readConsents } from '#registry/endorsements/read-consents.js';
+import { acceptContactChange } from '#registry/own-page/answer-contact-change.js';
+import { changeSecrets } from '#registry/own-page/contact-change-rules.js';
+import { requestContactChange } from '#registry/own-page/request-contact-change.js';
+import { readConsents } from '#registry/record/read-consents.js';
 import { Registry } from '#registry/registry.js';
-import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
+import { reconfirmEndorsement } from '#registry/own-page/reconfirm-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { MovableClock } from '../support/movable-clock.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '#domain/domain-error.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { remindOfRenewals } from '#registry/renewal/remind-of-renewals.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
-import { askAboutSuspensions, reviewSuspension, suspensionOf } from '#registry/renewal/suspensions.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { remindOfRenewals } from '#registry/calendar/remind-of-renewals.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
+import { askAboutSuspensions, reviewSuspension, suspensionOf } from '#registry/review/suspensions.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { htmlFaults } from '../support/html-faults.js';

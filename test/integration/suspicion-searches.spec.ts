@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { findMissingSuspicions, findSuspicions } from '#registry/duplicates/find-suspicions.js';
-import { duplicatesOfCase } from '#registry/duplicates/possible-duplicates.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { findMissingSuspicions, findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
+import { duplicatesOfCase } from '#registry/review/duplicates/possible-duplicates.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

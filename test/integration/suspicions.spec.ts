@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endorsementReference } from '#domain/endorsement/reference.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { findMissingSuspicions, findSuspicions } from '#registry/duplicates/find-suspicions.js';
-import { duplicatesOfCase } from '#registry/duplicates/possible-duplicates.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { findMissingSuspicions, findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
+import { duplicatesOfCase } from '#registry/review/duplicates/possible-duplicates.js';
 import { anEndorsement, describedAs } from '../support/endorsements.js';
 import { errorAtField, valueOf } from '../support/page-content.js';
 import { aStaffMember, browserOf, type TestStaff } from '../support/staff.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aStaffMember, browserOf } from '../support/staff.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

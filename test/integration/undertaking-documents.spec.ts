@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { documentsOf } from '#registry/evidence/documents.js';
-import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
+import { undertakingChangesOf } from '#registry/own-page/undertaking-changes.js';
 import { anEndorsement } from '../support/endorsements.js';
 import { aPdf, sendWithFiles } from '../support/file-forms.js';
 import { judgeDocuments } from '../support/judged-documents.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { runBackfills } from '#registry/backfill/run-backfills.js';
-import { createMigrationDataSource } from '#registry/data-source.js';
-import { runMigrations } from '#registry/run-migrations.js';
+import { runBackfills } from '#registry/database/run-backfills.js';
+import { createMigrationDataSource } from '#registry/database/data-source.js';
+import { runMigrations } from '#registry/database/run-migrations.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /** A change to a table that everybody reads. */

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { Redis } from 'ioredis';
 import type { ParsedMail } from 'mailparser';
 import { Registry } from '#registry/registry.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
-import { confirmEndorsement } from '#registry/confirmations/confirm-endorsement.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
+import { confirmEndorsement } from '#registry/signing/confirm-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { checkAndVerify } from '../support/endorsements.js';
 import { eventually } from '../support/eventually.js';

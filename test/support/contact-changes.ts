@@ -1,10 +1,10 @@
-import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { changeSecrets } from '#registry/contact-change/contact-change-rules.js';
-import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { correctContactEmail } from '#registry/mail-delivery/correct-contact-email.js';
+import { acceptContactChange, objectToContactChange } from '#registry/own-page/answer-contact-change.js';
+import { changeSecrets } from '#registry/own-page/contact-change-rules.js';
+import { requestContactChange } from '#registry/own-page/request-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { correctContactEmail } from '#registry/own-page/correct-contact-email.js';
 import type { Registry } from '#registry/registry.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { confirmDecision } from '#registry/review/second-person.js';
 
 /** A hand-over that waits to be accepted, with what was mailed to both sides. */

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrateQueue } from '#platform/queue.js';
-import { createDataSource, createMigrationDataSource } from '#registry/data-source.js';
-import { grantRights } from '#registry/rights/grant-rights.js';
-import { runMigrations } from '#registry/run-migrations.js';
+import { createDataSource, createMigrationDataSource } from '#registry/database/data-source.js';
+import { grantRights } from '#registry/database/grant-rights.js';
+import { runMigrations } from '#registry/database/run-migrations.js';
 
 export interface TestDatabase {
   readonly url: string;

@@ -1,4 +1,4 @@
-import { returnSecrets } from '#registry/draft-returns/issue-return.js';
+import { returnSecrets } from '#registry/signing/issue-return.js';
 import type { Registry } from '#registry/registry.js';
 import { answerUpTo } from './signing.js';
 import type { TestApp } from './test-app.js';

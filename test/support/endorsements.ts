@@ -1,12 +1,12 @@
 import type { AnsweredDraft, DescribedGovernment } from '#domain/endorsement/draft-answers.js';
-import { confirmEndorsement } from '#registry/confirmations/confirm-endorsement.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { confirmEndorsement } from '#registry/signing/confirm-endorsement.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { startReview, verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import type { Reason } from '#registry/review/reasons.js';
+import type { Reason } from '#registry/proposals/reasons.js';
 import { answers, submission } from './submissions.js';
 
 interface By {

@@ -1,10 +1,10 @@
-import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
-import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
+import { freezeBulkAction } from '#registry/review/bulk/freeze-bulk-action.js';
+import { findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
 import { requestErasure } from '#registry/privacy/request-erasure.js';
-import { writeNote } from '#registry/review/case-notes.js';
+import { writeNote } from '#registry/record/case-notes.js';
 import { proposeDecision } from '#registry/review/second-person.js';
-import { addUndertaking } from '#registry/self-service/change-undertaking.js';
-import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
+import { addUndertaking } from '#registry/own-page/change-undertaking.js';
+import { undertakingChangesOf } from '#registry/own-page/undertaking-changes.js';
 import { anEndorsement, describedAs } from './endorsements.js';
 import { aHandOver } from './contact-changes.js';
 import { checkedImport, importLine } from './imports.js';

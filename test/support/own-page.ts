@@ -1,11 +1,11 @@
 import { newToken } from '#platform/secret.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
 import { finishRow } from '#registry/outbox/outbox-claim.js';
-import { openOwnPage } from '#registry/self-service/open-own-page.js';
+import { openOwnPage } from '#registry/own-page/open-own-page.js';
 import { takeDecision } from '#registry/review/take-decision.js';
-import { accessSecrets, answerAccessRequest, requestAccess } from '#registry/self-service/request-access.js';
+import { accessSecrets, answerAccessRequest, requestAccess } from '#registry/own-page/request-access.js';
 import { anEndorsement } from './endorsements.js';
 import { answers } from './submissions.js';
 import type { TestApp } from './test-app.js';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { normalisePlaceName } from '#registry/local-governments/normalise-place-name.js';
-import { writingScript } from '#registry/local-governments/writing-script.js';
+import { normalisePlaceName } from '#registry/places/normalise-place-name.js';
+import { writingScript } from '#registry/places/writing-script.js';
 
 /** A place of the gazetteer as a test needs it. */
 export interface TestPlace {

@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib';
 import type { Registry } from '#registry/registry.js';
-import { addAuthenticator, newAuthenticator } from '#registry/second-factor/authenticator-app.js';
+import { addAuthenticator, newAuthenticator } from '#registry/accounts/second-factor/authenticator-app.js';
 
 /** What an authenticator app with this key shows at this time. */
 export function codeOf(secret: string, at: Date): string {

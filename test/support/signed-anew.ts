@@ -1,8 +1,8 @@
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { publishWhatWaits } from './drained-outbox.js';
 import { anEndorsement } from './endorsements.js';

@@ -1,10 +1,10 @@
 import { Registry } from '#registry/registry.js';
-import { effectiveAdministrators } from '#registry/staff/administrator.js';
-import { choosePassword } from '#registry/staff/choose-password.js';
-import { confirmAccount } from '#registry/staff/confirm-account.js';
-import { createStaff, type NewStaff } from '#registry/staff/create-staff.js';
-import { staffByEmail } from '#registry/staff/find-staff.js';
-import { mailedSetupLink } from '#registry/staff/invite-staff.js';
+import { effectiveAdministrators } from '#registry/accounts/administrator.js';
+import { choosePassword } from '#registry/accounts/choose-password.js';
+import { confirmAccount } from '#registry/accounts/confirm-account.js';
+import { createStaff, type NewStaff } from '#registry/accounts/create-staff.js';
+import { staffByEmail } from '#registry/accounts/find-staff.js';
+import { mailedSetupLink } from '#registry/accounts/invite-staff.js';
 import { anApp, freshCode } from './second-factor.js';
 import type { TestApp } from './test-app.js';
 import type { TestBrowser } from './test-browser.js';

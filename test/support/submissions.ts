@@ -1,7 +1,7 @@
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { SIGNING_STEPS } from '#domain/endorsement/signing-steps.js';
 import { answerDraft, findDraft, startDraft } from '#registry/drafts/drafts.js';
-import { submitEndorsement, type Submission } from '#registry/endorsements/submit-endorsement.js';
+import { submitEndorsement, type Submission } from '#registry/signing/submit-endorsement.js';
 import type { Registry } from '#registry/registry.js';
 
 let count = 0;

@@ -1,4 +1,4 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { SuccessionOrder } from '#registry/successions/succession-order.js';
 
 /** A succession as staff enter it; a merger into nobody until it is said otherwise. */

@@ -1,10 +1,10 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
-import { openProposalOf } from '#registry/review/proposals.js';
-import type { Reason } from '#registry/review/reasons.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
+import type { Reason } from '#registry/proposals/reasons.js';
 import { confirmDecision, proposeDecision } from '#registry/review/second-person.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { takeDecision } from '#registry/review/take-decision.js';

@@ -7,7 +7,7 @@ import { dataDirectory } from '../project.ts';
 /** What the kept database was made by. */
 const MADE_BY = [
   'migrations',
-  'libs/registry/local-governments/gazetteer',
+  'libs/registry/places/gazetteer',
   'libs/registry/demonstration',
   'libs/registry/public-register',
 ];

@@ -22,12 +22,12 @@ interface Exports {
 }
 
 const MODULES = [
-  'libs/registry/data-source.js',
+  'libs/registry/database/data-source.js',
   'libs/registry/registry.js',
   'libs/platform/clock.js',
   'libs/registry/demonstration/add-demonstration.js',
-  'libs/registry/confirmations/issue-confirmation.js',
-  'libs/registry/confirmations/confirm-endorsement.js',
+  'libs/registry/signing/issue-confirmation.js',
+  'libs/registry/signing/confirm-endorsement.js',
   'libs/registry/review/decide-endorsement.js',
   'libs/registry/import/start-import.js',
   'libs/registry/import/check-import.js',
@@ -35,7 +35,7 @@ const MODULES = [
   'libs/registry/import/apply-import.js',
   'apps/worker/src/import/import-knowledge.js',
   'libs/registry/insight/read-insight.js',
-  'libs/registry/duplicates/find-suspicions.js',
+  'libs/registry/review/duplicates/find-suspicions.js',
 ];
 
 /** The registry's use cases on a database of the bench. */

@@ -1,6 +1,6 @@
 import type { Purpose } from '#platform/connection-limits.js';
 import type { Settings } from '#platform/settings.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { Registry } from '#registry/registry.js';
 
 /** The registry beside the one that writes, each over a pool of its own: no flood of reads reaches the others. */

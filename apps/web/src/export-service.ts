@@ -5,8 +5,8 @@ import { systemClock } from '#platform/clock.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { CommandRefused, runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { writePrivateArchive } from '#registry/archive/write-private-archive.js';
-import { createDataSource } from '#registry/data-source.js';
+import { writePrivateArchive } from '#registry/operation/archive/write-private-archive.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { Registry } from '#registry/registry.js';
 import { exportSite } from './export/export-site.js';
 

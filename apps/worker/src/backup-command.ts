@@ -1,5 +1,5 @@
 import { CommandRefused } from '#platform/run-command.js';
-import { backupNotes, noteBackup } from '#registry/backups/backup-notes.js';
+import { backupNotes, noteBackup } from '#registry/operation/backup-notes.js';
 import type { Registry } from '#registry/registry.js';
 
 /** What the person at the terminal got wrong, as a sentence. */

@@ -4,7 +4,7 @@ import { systemClock } from '#platform/clock.js';
 import { secretKeys } from '#platform/secret-keys.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { addDemonstration } from '#registry/demonstration/add-demonstration.js';
 import { readDemonstration } from '#registry/demonstration/demonstration-signatories.js';
 import { currentPactVersion } from '#registry/public-register/pact-versions.js';

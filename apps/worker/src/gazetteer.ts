@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { migrationAddress } from '#platform/database-addresses.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { loadGazetteer } from '#registry/local-governments/gazetteer/load-gazetteer.js';
-import { installedSourceFiles } from '#registry/local-governments/gazetteer/source-files.js';
+import { loadGazetteer } from '#registry/places/gazetteer/load-gazetteer.js';
+import { installedSourceFiles } from '#registry/places/gazetteer/source-files.js';
 import { gazetteerProgress } from './gazetteer-progress.js';
 
 const USAGE = 'Usage: npm run gazetteer -- [--if-empty] [--countries FR,IT]';

@@ -1,7 +1,7 @@
 import { systemClock } from '#platform/clock.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { Registry } from '#registry/registry.js';
 import { runLaunchCommand } from './launch-command.js';
 

@@ -5,9 +5,13 @@ import { translator, type Translator } from '#content/i18n/translator.js';
 import { launchSentence } from '#content/launch-sentence.js';
 import { CommandRefused } from '#platform/run-command.js';
 import type { Settings } from '#platform/settings.js';
-import { checkLaunch } from '#registry/launch/check-launch.js';
-import { CONFIRMED_SUBJECTS, confirmForLaunch, type ConfirmedSubject } from '#registry/launch/confirmations.js';
-import { mayLaunch, type LaunchCheck } from '#registry/launch/launch-check.js';
+import { checkLaunch } from '#registry/operation/launch/check-launch.js';
+import {
+  CONFIRMED_SUBJECTS,
+  confirmForLaunch,
+  type ConfirmedSubject,
+} from '#registry/operation/launch/confirmations.js';
+import { mayLaunch, type LaunchCheck } from '#registry/operation/launch/launch-check.js';
 import type { Registry } from '#registry/registry.js';
 
 /** What the person at the terminal got wrong, as a sentence. */

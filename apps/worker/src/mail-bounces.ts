@@ -5,7 +5,7 @@ import { systemClock } from '#platform/clock.js';
 import { runCommand } from '#platform/run-command.js';
 import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { Registry } from '#registry/registry.js';
 import { recordBounce } from './mail/record-bounce.js';
 

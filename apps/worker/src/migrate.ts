@@ -2,10 +2,10 @@ import { migrationAddress } from '#platform/database-addresses.js';
 import { migrateQueue } from '#platform/queue.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createMigrationDataSource } from '#registry/data-source.js';
-import { GROUP_ROLES } from '#registry/rights/group-roles.js';
-import { grantRights } from '#registry/rights/grant-rights.js';
-import { runMigrations } from '#registry/run-migrations.js';
+import { createMigrationDataSource } from '#registry/database/data-source.js';
+import { GROUP_ROLES } from '#registry/database/group-roles.js';
+import { grantRights } from '#registry/database/grant-rights.js';
+import { runMigrations } from '#registry/database/run-migrations.js';
 
 /** The command `npm run migrate`: brings the registry's tables, the queue's and the rights in them up to date. */
 async function main(): Promise<undefined> {

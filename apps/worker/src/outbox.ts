@@ -2,7 +2,7 @@ import { systemClock } from '#platform/clock.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { Registry } from '#registry/registry.js';
 import { runOutboxCommand } from './outbox-command.js';
 

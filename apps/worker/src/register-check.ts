@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock.js';
 import { secretKeys } from '#platform/secret-keys.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
+import { createDataSource } from '#registry/database/data-source.js';
 import { checkRegister } from '#registry/public-register/check-register.js';
 import { Registry } from '#registry/registry.js';
 import { publicationSettings } from './publication/publication-settings.js';

@@ -3,8 +3,8 @@ import { systemClock } from '#platform/clock.js';
 import { secretKeys } from '#platform/secret-keys.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/data-source.js';
-import { retain } from '#registry/privacy/retention/retain.js';
+import { createDataSource } from '#registry/database/data-source.js';
+import { retain } from '#registry/calendar/retention/retain.js';
 import { Registry } from '#registry/registry.js';
 
 const USAGE = 'Usage: npm run retention -- [--dry-run]';

@@ -6,12 +6,12 @@ import { isEffective, type Grant } from '#domain/staff/account-powers.js';
 import { CommandRefused } from '#platform/run-command.js';
 import type { Settings } from '#platform/settings.js';
 import type { Registry } from '#registry/registry.js';
-import { resetSecondFactor } from '#registry/second-factor/change-factors.js';
-import { createStaff } from '#registry/staff/create-staff.js';
-import { disableStaff, enableStaff } from '#registry/staff/disable-staff.js';
-import { listStaff, staffByEmail } from '#registry/staff/find-staff.js';
-import { requestSetupLink, SETUP_LINK_LIFETIME_HOURS, type SetupLink } from '#registry/staff/setup-link.js';
-import type { StaffAccount } from '#registry/staff/staff-account.js';
+import { resetSecondFactor } from '#registry/accounts/second-factor/change-factors.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
+import { disableStaff, enableStaff } from '#registry/accounts/disable-staff.js';
+import { listStaff, staffByEmail } from '#registry/accounts/find-staff.js';
+import { requestSetupLink, SETUP_LINK_LIFETIME_HOURS, type SetupLink } from '#registry/accounts/setup-link.js';
+import type { StaffAccount } from '#registry/accounts/staff-account.js';
 import { isStaffRole, STAFF_ROLES } from '#domain/staff/staff-role.js';
 
 /** What the command needs of the settings. */

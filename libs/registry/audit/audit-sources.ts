@@ -1,4 +1,4 @@
-import { STAFF_ACTIONS, staffActionsOf } from '../staff/staff-actions.js';
+import { STAFF_ACTIONS, staffActionsOf } from '../accounts/staff-actions.js';
 import type { AuditSource } from './audit-source.js';
 
 const ALL = 'true';

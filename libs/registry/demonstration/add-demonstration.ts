@@ -1,6 +1,6 @@
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import { inTransaction } from '#platform/transaction.js';
-import { changeStatus, OFFICIAL } from '../history/change-status.js';
+import { changeStatus, OFFICIAL } from '../record/change-status.js';
 import { listSignatoryOf } from '../public-register/list-signatory.js';
 import type { Registry } from '../registry.js';
 import { DECISIONS, type DemonstrationDecision } from './demonstration-decisions.js';

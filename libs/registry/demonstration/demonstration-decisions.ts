@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
-import { changeStatus, THE_REGISTRY, type StatusChange } from '../history/change-status.js';
+import { EndorsementEntity } from '../record/endorsement.entity.js';
+import { changeStatus, THE_REGISTRY, type StatusChange } from '../record/change-status.js';
 import type { DemonstrationSignatory } from './demonstration-signatories.js';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { describeLocalGovernment } from '../local-governments/describe-local-government.js';
-import { localGovernmentFromPlace } from '../local-governments/local-government-from-place.js';
+import { describeLocalGovernment } from '../places/describe-local-government.js';
+import { localGovernmentFromPlace } from '../places/local-government-from-place.js';
 import type { DemonstrationSignatory } from './demonstration-signatories.js';
 import type { DemonstrationPlace } from './write-demonstration.js';
 

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { dayOf } from '#domain/calendar/local-day.js';
 import { decide } from '#domain/endorsement/decide.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
-import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
-import { EndorsementUndertakingEntity } from '../endorsements/endorsement-undertaking.entity.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
-import { keepConsents } from '../endorsements/keep-consents.js';
-import { EndorsementHistoryEntity } from '../history/endorsement-history.entity.js';
+import { EndorsementPeopleEntity } from '../record/endorsement-people.entity.js';
+import { EndorsementUndertakingEntity } from '../record/endorsement-undertaking.entity.js';
+import { EndorsementEntity } from '../record/endorsement.entity.js';
+import { keepConsents } from '../record/keep-consents.js';
+import { EndorsementHistoryEntity } from '../record/endorsement-history.entity.js';
 import type { DemonstrationSignatory } from './demonstration-signatories.js';
 import { inventedOfficials, inventedReference } from './invented-officials.js';
 

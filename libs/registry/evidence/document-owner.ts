@@ -3,7 +3,7 @@ import { DomainError } from '#domain/domain-error.js';
 import { lockDraft } from '../drafts/drafts.js';
 import { hashToken } from '#platform/secret.js';
 import { draftIdOf } from '../drafts/draft-of-browser.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
+import { EndorsementEntity } from '../record/endorsement.entity.js';
 import type { Registry } from '../registry.js';
 import { MAXIMUM_DOCUMENTS, type DocumentPurpose } from './document-limits.js';
 import { refused } from './refused.js';

@@ -4,7 +4,7 @@ import { applyImport, undoImport } from '#jobs/import-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { noteStaffEvent } from '../staff/staff-events.js';
+import { noteStaffEvent } from '../accounts/staff-events.js';
 import { endImport, lockImport, ROWS_TO_APPLY, type ImportBatch, type ImportStatus } from './import-batch.js';
 
 /**

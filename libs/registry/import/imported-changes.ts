@@ -1,6 +1,6 @@
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/endorsement/consent.js';
 import { inPactOrder } from '#domain/pact/undertaking.js';
-import type { ValueChange } from '../history/value-change.js';
+import type { ValueChange } from '../record/value-change.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 import type { KnownEndorsement } from './known-endorsements.js';
 

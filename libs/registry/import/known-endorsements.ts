@@ -3,7 +3,7 @@ import type { ConsentBasis, ConsentPurpose } from '#domain/endorsement/consent.j
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { Publicity } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
-import { distanceKmSql, NEAR_KM, SIMILAR } from '../local-governments/great-circle.js';
+import { distanceKmSql, NEAR_KM, SIMILAR } from '../places/great-circle.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 
 /** An answer that stands. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
-import { slugOf } from '../local-governments/slug.js';
+import { normalisePlaceName } from '../places/normalise-place-name.js';
+import { slugOf } from '../places/slug.js';
 import type { ImportedEndorsement } from './imported-endorsement.js';
 import { placesOfKind } from './places-of-kind.js';
 

@@ -2,7 +2,7 @@ import { isEmail, isURL } from 'class-validator';
 import { latestDayOnEarth } from '#domain/calendar/local-day.js';
 import { isMandateKind } from '#domain/endorsement/mandate.js';
 import { inPactOrder, isUndertaking } from '#domain/pact/undertaking.js';
-import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
+import { normalisePlaceName } from '../places/normalise-place-name.js';
 import { LONGEST_CELL, REQUIRED_COLUMNS, type ImportCells, type ImportColumn } from './import-columns.js';
 import type { ImportFault, ImportFaultCode } from './import-fault.js';
 import type { ImportedEndorsement, ImportKnowledge } from './imported-endorsement.js';

@@ -3,7 +3,7 @@ import { checkImport } from '#jobs/import-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { noteStaffEvent } from '../staff/staff-events.js';
+import { noteStaffEvent } from '../accounts/staff-events.js';
 import { readImportFile, type ImportFileFault } from './read-import-file.js';
 
 export type StartedImport =

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { TRANSITIONS } from '#domain/endorsement/transitions.js';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import { inTransaction } from '#platform/transaction.js';
-import { changeStatus } from '../history/change-status.js';
+import { changeStatus } from '../record/change-status.js';
 import type { Registry } from '../registry.js';
 import { apartFromRefused } from './apart-from-refused.js';
 import { endImport, lockImport, type ImportBatch } from './import-batch.js';

@@ -3,12 +3,12 @@ import { dayOfAct } from '#domain/calendar/local-day.js';
 import type { ConsentPurpose } from '#domain/endorsement/consent.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
-import { endFormerContact } from '../contact-change/end-former-contact.js';
-import { noteAddressByStaff, refuseWhileObjected } from '../contact-change/set-by-staff.js';
-import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
-import { readEndorsement } from '../endorsements/read-endorsement.js';
-import { amend } from '../history/amend.js';
-import type { Actor } from '../history/change-status.js';
+import { endFormerContact } from '../own-page/end-former-contact.js';
+import { noteAddressByStaff, refuseWhileObjected } from '../own-page/set-by-staff.js';
+import { EndorsementPeopleEntity } from '../record/endorsement-people.entity.js';
+import { readEndorsement } from '../record/read-endorsement.js';
+import { amend } from '../record/amend.js';
+import type { Actor } from '../record/change-status.js';
 import type { Registry } from '../registry.js';
 import {
   changeOf,

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { decide } from '#domain/endorsement/decide.js';
 import { endorsementReference } from '#domain/endorsement/reference.js';
-import { describeLocalGovernment } from '../local-governments/describe-local-government.js';
-import { localGovernmentFromPlace } from '../local-governments/local-government-from-place.js';
+import { describeLocalGovernment } from '../places/describe-local-government.js';
+import { localGovernmentFromPlace } from '../places/local-government-from-place.js';
 import type { JudgedRow } from './judge-rows.js';
 import { writePaperConsents } from './write-paper-consents.js';
 

@@ -6,7 +6,7 @@ import { accessLinkMail } from '#jobs/self-service-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { requestId } from '#platform/request-id.js';
 import { traceParent } from '#platform/tracing/tracing.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { caseMail, type CaseMail } from './case-mails.js';
 

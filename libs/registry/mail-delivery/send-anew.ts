@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { requestId } from '#platform/request-id.js';
 import { traceParent } from '#platform/tracing/tracing.js';
-import { issueConfirmation } from '../confirmations/issue-confirmation.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { issueConfirmation } from '../signing/issue-confirmation.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { recipientHashes } from './recipient-hash.js';
 

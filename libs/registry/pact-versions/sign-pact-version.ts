@@ -1,12 +1,12 @@
 import { DomainError } from '#domain/domain-error.js';
 import { pactVersionSignedMail } from '#jobs/pact-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { amend } from '../history/amend.js';
-import { OFFICIAL } from '../history/change-status.js';
+import { amend } from '../record/amend.js';
+import { OFFICIAL } from '../record/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { asSeen } from '../review/seen-endorsement.js';
-import type { OwnSeen } from '../self-service/own-change.js';
+import { asSeen } from '../record/seen-endorsement.js';
+import type { OwnSeen } from '../own-page/own-change.js';
 
 /** The text that the signatory has read. */
 export interface ReadPact {

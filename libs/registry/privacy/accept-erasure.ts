@@ -3,11 +3,11 @@ import { DomainError } from '#domain/domain-error.js';
 import { erasureNeedsSecondPerson } from '#domain/endorsement/second-person.js';
 import { erasureAcceptedMail } from '#jobs/erasure-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '../record/read-endorsement.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import type { DecisionExecutor } from '../review/decision-executor.js';
-import { refusingSecondProposal, writeProposal } from '../review/write-proposal.js';
+import type { DecisionExecutor } from '../proposals/decision-executor.js';
+import { refusingSecondProposal, writeProposal } from '../proposals/write-proposal.js';
 import { erasureRequest, type ErasureRequest } from './erasure-requests.js';
 
 /**

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { journalErasure } from '#jobs/erasure-jobs.js';
-import { EndorsementPeopleEntity } from '../endorsements/endorsement-people.entity.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
-import { amend } from '../history/amend.js';
-import type { Actor } from '../history/change-status.js';
+import { EndorsementPeopleEntity } from '../record/endorsement-people.entity.js';
+import { EndorsementEntity } from '../record/endorsement.entity.js';
+import { amend } from '../record/amend.js';
+import type { Actor } from '../record/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { eraseNotes } from '../review/case-notes.js';
+import { eraseNotes } from '../record/case-notes.js';
 import { eraseTraces } from './erase-traces.js';
 import { keepErasureEvidence } from './erasure-evidence.js';
 

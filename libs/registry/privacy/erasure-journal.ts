@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DocumentPlace } from '#platform/document-place.js';
 import { inTransaction } from '#platform/transaction.js';
-import { THE_REGISTRY } from '../history/change-status.js';
+import { THE_REGISTRY } from '../record/change-status.js';
 import type { Registry } from '../registry.js';
 import { erasePersonalData } from './erase-personal-data.js';
 

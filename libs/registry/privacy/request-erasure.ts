@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '#domain/domain-error.js';
 import { erasureReceivedMail, erasureRefusedMail } from '#jobs/erasure-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
-import { amend } from '../history/amend.js';
-import { OFFICIAL } from '../history/change-status.js';
+import { EndorsementEntity } from '../record/endorsement.entity.js';
+import { amend } from '../record/amend.js';
+import { OFFICIAL } from '../record/change-status.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { requireReason, type Reason } from '../review/reasons.js';
-import { asSeen } from '../review/seen-endorsement.js';
+import { requireReason, type Reason } from '../proposals/reasons.js';
+import { asSeen } from '../record/seen-endorsement.js';
 import { erasureRequest, pendingErasureOf } from './erasure-requests.js';
 
 /** A request is decided within so many days (GDPR, article 12(3): one month). */

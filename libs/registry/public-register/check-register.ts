@@ -1,7 +1,7 @@
 import { formerStanding, publicFace, type StandingCandidate } from '#domain/endorsement/public-standing.js';
 import { listSignatory } from '#jobs/endorsement-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import { PUBLICATION_CONSENT } from '../history/publicity-facts.js';
+import { PUBLICATION_CONSENT } from '../record/publicity-facts.js';
 import type { Registry } from '../registry.js';
 import { listSignatoryOf } from './list-signatory.js';
 import { mandateAwaitedUntil, type PublicationSettings } from './public-row.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { dayOfAct } from '#domain/calendar/local-day.js';
 import type { EarlierTerm } from '#domain/endorsement/public-facts.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 
 /**
  * The earlier terms of the local government whose endorsement the public sees: those that were listed once and that a

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { PublicStanding } from '#domain/endorsement/public-standing.js';
 import type { Undertaking } from '#domain/pact/undertaking.js';
-import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
+import { normalisePlaceName } from '../places/normalise-place-name.js';
 import type { Registry } from '../registry.js';
 import type { CountedApart } from './counted.js';
 import { PUBLIC_FIELDS, type PublicSignatory } from './public-fields.js';

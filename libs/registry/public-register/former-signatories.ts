@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { formerStanding, type FormerStanding } from '#domain/endorsement/public-standing.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 import type { SuccessionKind } from '#domain/local-government/succession.js';
 import type { Registry } from '../registry.js';
 import { endOfPlace, type Successor } from '../successions/succession.js';

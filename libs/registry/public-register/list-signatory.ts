@@ -4,8 +4,8 @@ import { isOrWasPublished, publicFace } from '#domain/endorsement/public-standin
 import { endorsementPublishedMail } from '#jobs/endorsement-jobs.js';
 import { DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS } from '#platform/settings.js';
 import { inTransaction } from '#platform/transaction.js';
-import { EndorsementEntity } from '../endorsements/endorsement.entity.js';
-import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { EndorsementEntity } from '../record/endorsement.entity.js';
+import { readEndorsement, type EndorsementDetails } from '../record/read-endorsement.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { rememberFormer } from './former-signatories.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { dayOfAct } from '#domain/calendar/local-day.js';
 import type { SignedVersion } from '#domain/endorsement/public-facts.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 
 /** Every version of the pact that a signatory has signed, the oldest first; the last one is the one it stands by. */
 export async function signedVersions(

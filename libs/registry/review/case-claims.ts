@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { inTransaction } from '#platform/transaction.js';
-import { readEndorsement } from '../endorsements/read-endorsement.js';
-import { changeStatus } from '../history/change-status.js';
+import { readEndorsement } from '../record/read-endorsement.js';
+import { changeStatus } from '../record/change-status.js';
 import type { Registry } from '../registry.js';
 
 export interface CaseHolder {

@@ -1,27 +1,27 @@
 import { isHiddenAnnouncement } from '#domain/endorsement/announcement-consent.js';
 import type { Blocker } from '#domain/endorsement/blockers.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import { duplicatesOfCase, type DuplicatesOfCase } from '../duplicates/possible-duplicates.js';
-import type { ContactChangeEntity } from '../contact-change/contact-change.entity.js';
-import { addressesByStaff, type AddressesByStaff } from '../contact-change/contact-standing.js';
-import { openObjections } from '../contact-change/read-contact-change.js';
-import { undertakingChangesOf, type UndertakingChange } from '../self-service/undertaking-changes.js';
-import { suspensionOf, type Suspension } from '../renewal/suspensions.js';
+import { duplicatesOfCase, type DuplicatesOfCase } from './duplicates/possible-duplicates.js';
+import type { ContactChangeEntity } from '../own-page/contact-change.entity.js';
+import { addressesByStaff, type AddressesByStaff } from '../own-page/contact-standing.js';
+import { openObjections } from '../own-page/read-contact-change.js';
+import { undertakingChangesOf, type UndertakingChange } from '../own-page/undertaking-changes.js';
+import { suspensionOf, type Suspension } from './suspensions.js';
 import { documentsOf, type EvidenceDocument } from '../evidence/documents.js';
 import { importOf, type ImportOrigin } from '../import/import-rows.js';
-import { readConsents, type ConsentAnswer } from '../endorsements/read-consents.js';
-import { readEndorsement, type EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { readConsents, type ConsentAnswer } from '../record/read-consents.js';
+import { readEndorsement, type EndorsementDetails } from '../record/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { successionsOf, type Succession } from '../successions/succession.js';
-import { caseNotes, type CaseNote } from './case-notes.js';
-import { readChecks, type CheckMade } from './checks.js';
+import { caseNotes, type CaseNote } from '../record/case-notes.js';
+import { readChecks, type CheckMade } from '../proposals/checks.js';
 import {
   isSupersedable,
   standingBeside,
   verificationBlockers,
   type StandingEndorsement,
 } from './verification-blockers.js';
-import { openProposalOf, type Proposal } from './proposals.js';
+import { openProposalOf, type Proposal } from '../proposals/proposals.js';
 import { possibleDecisions } from './possible-decisions.js';
 import { timeline, type TimelineEvent } from './timeline.js';
 

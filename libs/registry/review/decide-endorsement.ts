@@ -2,20 +2,20 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import { verificationNeedsSecondPerson, type VerificationCircumstances } from '#domain/endorsement/second-person.js';
 import { inTransaction } from '#platform/transaction.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
-import { changeStatus, type StatusChange } from '../history/change-status.js';
-import { unseenAddress } from '../contact-change/contact-standing.js';
-import { holdPlaceOf, supersede } from '../history/superseding.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
+import { changeStatus, type StatusChange } from '../record/change-status.js';
+import { unseenAddress } from '../own-page/contact-standing.js';
+import { holdPlaceOf, supersede } from '../record/superseding.js';
 import { importerOf } from '../import/importer-of.js';
 import type { Registry } from '../registry.js';
 import { assignCase } from './case-claims.js';
-import { readAssurance } from './checks.js';
-import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
-import { refusingSecondProposal, writeProposal } from './write-proposal.js';
-import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
+import { readAssurance } from '../proposals/checks.js';
+import { actOfTwo, type DecisionExecutor } from '../proposals/decision-executor.js';
+import { refusingSecondProposal, writeProposal } from '../proposals/write-proposal.js';
+import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from '../record/seen-endorsement.js';
 import { isPublicBeside, standingBeside, verificationBlockers } from './verification-blockers.js';
 
-export type { SeenEndorsement } from './seen-endorsement.js';
+export type { SeenEndorsement } from '../record/seen-endorsement.js';
 
 /** Takes a submitted endorsement into review, so that colleagues see that somebody is at it. */
 export async function startReview(registry: Registry, seen: SeenEndorsement): Promise<void> {

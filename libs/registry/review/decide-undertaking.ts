@@ -3,18 +3,18 @@ import { DomainError } from '#domain/domain-error.js';
 import { needsSecondPerson } from '#domain/endorsement/second-person.js';
 import { undertakingAddedMail, undertakingRefusedMail } from '#jobs/change-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
-import { amend } from '../history/amend.js';
-import type { StatusChange } from '../history/change-status.js';
-import type { ValueChange } from '../history/value-change.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
+import { amend } from '../record/amend.js';
+import type { StatusChange } from '../record/change-status.js';
+import type { ValueChange } from '../record/value-change.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { lockUndertakingChange, type UndertakingChange } from '../self-service/undertaking-changes.js';
-import { writeAddition } from '../self-service/write-undertaking.js';
-import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
-import { requireReason, type GivenReason, type Reason } from './reasons.js';
-import { asSeen, staffChange, type SeenEndorsement } from './seen-endorsement.js';
-import { refusingSecondProposal, writeProposal } from './write-proposal.js';
+import { lockUndertakingChange, type UndertakingChange } from '../own-page/undertaking-changes.js';
+import { writeAddition } from '../own-page/write-undertaking.js';
+import { actOfTwo, type DecisionExecutor } from '../proposals/decision-executor.js';
+import { requireReason, type GivenReason, type Reason } from '../proposals/reasons.js';
+import { asSeen, staffChange, type SeenEndorsement } from '../record/seen-endorsement.js';
+import { refusingSecondProposal, writeProposal } from '../proposals/write-proposal.js';
 
 /** The proposal that a member of staff decides on, on an endorsement in the version that they saw. */
 export interface SeenProposal extends SeenEndorsement {

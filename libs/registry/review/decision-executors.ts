@@ -1,13 +1,13 @@
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import { executeObjectionDecision } from '../contact-change/decide-objection.js';
-import { executeMerge, executeUnmerge } from '../duplicates/merge-executors.js';
+import { executeObjectionDecision } from '../own-page/decide-objection.js';
+import { executeMerge, executeUnmerge } from './duplicates/merge-executors.js';
 import { executeErasure } from '../privacy/accept-erasure.js';
-import { executeCheck } from './checks.js';
+import { executeCheck } from '../proposals/checks.js';
 import { executeVerification } from './decide-endorsement.js';
 import { executeUndertaking } from './decide-undertaking.js';
-import { actOfTwo, type DecisionExecutor } from './decision-executor.js';
-import { executeContactCorrection } from '../mail-delivery/correct-contact-email.js';
+import { actOfTwo, type DecisionExecutor } from '../proposals/decision-executor.js';
+import { executeContactCorrection } from '../own-page/correct-contact-email.js';
 import { executeSuccession } from '../successions/succession-executors.js';
 import { writeDecision } from './take-decision.js';
 

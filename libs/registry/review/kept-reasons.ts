@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
 import type { ReasonPurpose } from '#domain/endorsement/staff-decisions.js';
 import type { Words } from '#domain/words.js';
-import type { ReasonToChoose } from './reasons.js';
+import type { ReasonToChoose } from '../proposals/reasons.js';
 
 /** A reason as administrators keep it, in the version in force. */
 export interface KeptReason extends ReasonToChoose {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { allowedActions } from '#domain/endorsement/decide.js';
 import { STAFF_DECISIONS, TAKES_BACK, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 import { stateBefore } from './take-decision.js';
 
 /** The decisions that the endorsement's state and history allow to staff, as the page offers and the rule applies. */

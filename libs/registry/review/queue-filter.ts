@@ -6,8 +6,8 @@ import {
   UNDECIDED_STATUSES,
   type EndorsementStatus,
 } from '#domain/endorsement/endorsement-status.js';
-import { HAS_SUSPICION } from '../duplicates/possible-duplicates.js';
-import { longSuspended } from '../renewal/long-suspended.js';
+import { HAS_SUSPICION } from './duplicates/possible-duplicates.js';
+import { longSuspended } from './long-suspended.js';
 
 /** What is called late: near the end of the promised days, or past it. */
 export const QUEUE_AGES = { near: PROMISED_DAYS - 3, overdue: PROMISED_DAYS } as const;

@@ -4,12 +4,12 @@ import { needsSecondPerson, type ProposedAction } from '#domain/endorsement/seco
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
 import type { Registry } from '../registry.js';
-import { demandTwoPeople } from '../staff/two-people.js';
+import { demandTwoPeople } from '../accounts/two-people.js';
 import { EXECUTORS } from './decision-executors.js';
-import { openProposal, type Proposal } from './proposals.js';
-import type { Reason } from './reasons.js';
-import { asSeen, refusingSecondStanding, type SeenEndorsement } from './seen-endorsement.js';
-import { refusingSecondProposal, writeProposal } from './write-proposal.js';
+import { openProposal, type Proposal } from '../proposals/proposals.js';
+import type { Reason } from '../proposals/reasons.js';
+import { asSeen, refusingSecondStanding, type SeenEndorsement } from '../record/seen-endorsement.js';
+import { refusingSecondProposal, writeProposal } from '../proposals/write-proposal.js';
 
 /**
  * Proposes a decision on an endorsement that the public has seen.

@@ -1,7 +1,7 @@
 import { TAKES_BACK } from '#domain/endorsement/staff-decisions.js';
 import { TRANSITIONS, type EndorsementAction, type Transition } from '#domain/endorsement/transitions.js';
-import { standingAfter, type PresentStanding, type StandingTerms } from '../endorsements/present-standing.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import { standingAfter, type PresentStanding, type StandingTerms } from '../record/present-standing.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 import type { Registry } from '../registry.js';
 import { stateBefore } from './take-decision.js';
 

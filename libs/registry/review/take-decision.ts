@@ -4,15 +4,15 @@ import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.j
 import { mayBeAnnounced } from '#domain/endorsement/public-standing.js';
 import { TAKES_BACK, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { inTransaction } from '#platform/transaction.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
-import { changeStatus, type StatusChange } from '../history/change-status.js';
-import { statusBefore } from '../history/status-before.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
+import { changeStatus, type StatusChange } from '../record/change-status.js';
+import { statusBefore } from '../record/status-before.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
 import { verificationBlockers } from './verification-blockers.js';
-import { DECISION_MAILS } from './decision-mails.js';
-import { requireReason, type Reason } from './reasons.js';
-import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from './seen-endorsement.js';
+import { DECISION_MAILS } from '../proposals/decision-mails.js';
+import { requireReason, type Reason } from '../proposals/reasons.js';
+import { asSeen, refusingSecondStanding, staffChange, type SeenEndorsement } from '../record/seen-endorsement.js';
 
 /** A decision that is to be written, by whom and why. */
 export interface DecisionToWrite extends Pick<StatusChange, 'actor' | 'at' | 'changes'> {

@@ -5,7 +5,7 @@ import type { BounceCause } from '#domain/mail-delivery/classify-bounce.js';
 import type { DeliveryState } from '#domain/mail-delivery/delivery-state.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
 import type { OutboxOutcome } from '../outbox/outbox.entity.js';
-import { caseNotes } from './case-notes.js';
+import { caseNotes } from '../record/case-notes.js';
 import type { Words } from '#domain/words.js';
 
 /** A value as an event found and left it. Both are null where an erasure has emptied them. */

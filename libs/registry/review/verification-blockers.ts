@@ -3,8 +3,8 @@ import { blockers, type Blocker } from '#domain/endorsement/blockers.js';
 import { STANDING_STATUSES, type EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import { publicStanding } from '#domain/endorsement/public-standing.js';
 import { TRANSITIONS } from '#domain/endorsement/transitions.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
-import { publicityFacts } from '../history/publicity-facts.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
+import { publicityFacts } from '../record/publicity-facts.js';
 import { pendingErasureOf } from '../privacy/erasure-requests.js';
 import { endOfPlace, namesOf } from '../successions/succession.js';
 

@@ -3,7 +3,7 @@ import { STATES, type EndorsementStatus } from '#domain/endorsement/endorsement-
 import { needsSecondPerson, type StaffAction } from '#domain/endorsement/second-person.js';
 import type { Publicity } from '#domain/endorsement/public-standing.js';
 import { successionObstacle, type SuccessionObstacle } from '#domain/local-government/succession.js';
-import type { EndorsementDetails } from '../endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '../record/read-endorsement.js';
 import { standingSuccessions } from './succession.js';
 import type { SuccessionOrder } from './succession-order.js';
 import { nameSuccessor, type NamedSuccessor } from './successor-choice.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { readEndorsement } from '../endorsements/read-endorsement.js';
-import type { Proposal } from '../review/proposals.js';
+import { readEndorsement } from '../record/read-endorsement.js';
+import type { Proposal } from '../proposals/proposals.js';
 import { planSuccession, type SuccessionPlan } from './plan-succession.js';
 import { planUndo, type UndoPlan } from './plan-undo.js';
 import { orderOf, type SuccessionOrder } from './succession-order.js';

@@ -1,4 +1,4 @@
-import { actOfTwo, type DecisionExecutor } from '../review/decision-executor.js';
+import { actOfTwo, type DecisionExecutor } from '../proposals/decision-executor.js';
 import { orderOf } from './succession-order.js';
 import { writeSuccession } from './write-succession.js';
 import { writeUndo } from './write-undo.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/domain-error.js';
 import { SUCCESSION_KINDS, type SuccessionKind } from '#domain/local-government/succession.js';
-import type { Proposal } from '../review/proposals.js';
+import type { Proposal } from '../proposals/proposals.js';
 import { isSuccessorChoice, type SuccessorChoice } from './successor-choice.js';
 
 /** A succession as staff enter it. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import { describeLocalGovernment } from '../local-governments/describe-local-government.js';
-import { LOCAL_GOVERNMENT_COLUMNS, type LocalGovernment } from '../local-governments/local-government.js';
-import { localGovernmentFromPlace } from '../local-governments/local-government-from-place.js';
-import { normalisePlaceName } from '../local-governments/normalise-place-name.js';
-import { searchPlaces } from '../local-governments/search-places.js';
+import { describeLocalGovernment } from '../places/describe-local-government.js';
+import { LOCAL_GOVERNMENT_COLUMNS, type LocalGovernment } from '../places/local-government.js';
+import { localGovernmentFromPlace } from '../places/local-government-from-place.js';
+import { normalisePlaceName } from '../places/normalise-place-name.js';
+import { searchPlaces } from '../places/search-places.js';
 
 /**
  * Which local government succeeds, as it was chosen: `government:` and its id for one that the registry knows,

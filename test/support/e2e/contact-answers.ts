@@ -1,4 +1,4 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { codeIn } from './confirming.js';
 import { mailsTo, mailTo } from './mails.js';
 import { pressButton, seeHeading } from './screen.js';

@@ -1,4 +1,4 @@
-import { slugOf } from '#registry/local-governments/slug.js';
+import { slugOf } from '#registry/places/slug.js';
 
 /** An invented official who signs for a real local government. */
 export interface Official {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STAFF_DECISIONS, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { possibleDecisions } from '#registry/review/possible-decisions.js';
-import { DECISION_NOUNS } from '../../../apps/web/src/staff/endorsements/decision-kinds.js';
+import { DECISION_NOUNS } from '../../../apps/web/src/staff/decisions/decision-kinds.js';
 import { OWN_PAGE } from '../register-world/official-moves.js';
 import { aPublicCase, PUBLIC_CASES, type PublicCase } from './public-cases.js';
 import type { Fill, Walk } from './walk.js';

@@ -1,6 +1,6 @@
-import { acceptContactChange, objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
+import { acceptContactChange, objectToContactChange } from '#registry/own-page/answer-contact-change.js';
 import { CONTACT_DECISIONS } from '#domain/contact/contact-rights.js';
-import { THE_REGISTRY } from '#registry/history/change-status.js';
+import { THE_REGISTRY } from '#registry/record/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
 import { inTransaction } from '#platform/transaction.js';
 import { aHandOver, mailedChange } from '../contact-changes.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { BULK_KINDS, isDeciding } from '#registry/bulk/bulk-kind.js';
-import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
+import { BULK_KINDS, isDeciding } from '#registry/review/bulk/bulk-kind.js';
+import { freezeBulkAction } from '#registry/review/bulk/freeze-bulk-action.js';
 import { proposeDecision } from '#registry/review/second-person.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
 import { requestErasure } from '#registry/privacy/request-erasure.js';
 import { ENDORSEMENT_STATUSES } from '#domain/endorsement/endorsement-status.js';

@@ -1,4 +1,4 @@
-import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
+import { mergeEndorsements } from '#registry/review/duplicates/merge-endorsements.js';
 import { publishWhatWaits } from '../drained-outbox.js';
 import { anEndorsement, describedAs } from '../endorsements.js';
 import { mandate } from '../register-world/official-moves.js';

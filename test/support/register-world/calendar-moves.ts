@@ -3,13 +3,13 @@ import {
   QUESTION_NOTICE_DAYS,
   QUESTION_REMINDER_DAYS,
   remindOfQuestions,
-} from '#registry/renewal/questions.js';
-import { expireUnconfirmed } from '#registry/confirmations/expire-unconfirmed.js';
-import { endContactChanges } from '#registry/contact-change/end-contact-changes.js';
+} from '#registry/calendar/questions.js';
+import { expireUnconfirmed } from '#registry/calendar/expire-unconfirmed.js';
+import { endContactChanges } from '#registry/own-page/end-contact-changes.js';
 import { carryOutErasures } from '#registry/privacy/carry-out-erasures.js';
-import { retain } from '#registry/privacy/retention/retain.js';
-import { expireAnnouncements } from '#registry/renewal/announcements.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { retain } from '#registry/calendar/retention/retain.js';
+import { expireAnnouncements } from '#registry/calendar/announcements.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
 import { testSettings } from '../settings.js';
 import type { World } from './world.js';
 

@@ -1,13 +1,13 @@
 import type { ProposedAction } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { CHECKS, CHECK_RESULTS } from '#domain/endorsement/assurance.js';
-import { confirmBulkAction } from '#registry/bulk/decide-bulk-action.js';
-import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
-import { runBulkAction } from '#registry/bulk/run-bulk-action.js';
-import { mergeEndorsements, unmergeEndorsement } from '#registry/duplicates/merge-endorsements.js';
+import { confirmBulkAction } from '#registry/review/bulk/decide-bulk-action.js';
+import { freezeBulkAction } from '#registry/review/bulk/freeze-bulk-action.js';
+import { runBulkAction } from '#registry/review/bulk/run-bulk-action.js';
+import { mergeEndorsements, unmergeEndorsement } from '#registry/review/duplicates/merge-endorsements.js';
 import { acceptErasure } from '#registry/privacy/accept-erasure.js';
 import { refuseErasure } from '#registry/privacy/request-erasure.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { startReview, verifyEndorsement } from '#registry/review/decide-endorsement.js';
 import { acceptUndertaking } from '#registry/review/decide-undertaking.js';
 import { proposeDecision } from '#registry/review/second-person.js';

@@ -1,9 +1,9 @@
 import { DomainError } from '#domain/domain-error.js';
 import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.js';
 import type { StandingEndorsement } from '#registry/review/verification-blockers.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { confirmDecision, dropDecision } from '#registry/review/second-person.js';
 import type { TestDatabase } from '../database.js';
 import { MovableClock } from '../movable-clock.js';

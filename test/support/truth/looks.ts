@@ -1,5 +1,5 @@
 import { translator } from '#content/i18n/translator.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
 import { contactBrowser } from '../own-page.js';
 import type { TestAnswer } from '../test-browser.js';
 import type { Signed } from './acts.js';

@@ -1,13 +1,13 @@
 import type { Mandate } from '#domain/endorsement/mandate.js';
 import { TRANSITIONS, type EndorsementAction } from '#domain/endorsement/transitions.js';
 import { inTransaction } from '#platform/transaction.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { changeStatus, type StatusChange } from '#registry/history/change-status.js';
-import { recordCheck } from '#registry/review/checks.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { changeStatus, type StatusChange } from '#registry/record/change-status.js';
+import { recordCheck } from '#registry/proposals/checks.js';
 import { verifyEndorsement } from '#registry/review/decide-endorsement.js';
-import { openProposalOf } from '#registry/review/proposals.js';
+import { openProposalOf } from '#registry/proposals/proposals.js';
 import { confirmDecision } from '#registry/review/second-person.js';
-import { bringMandate } from '#registry/self-service/bring-mandate.js';
+import { bringMandate } from '#registry/own-page/bring-mandate.js';
 import { PublicAnswers } from '../../../apps/web/src/http/public-answers.js';
 import { publishWhatWaits } from '../drained-outbox.js';
 import { anEndorsement, describedAs } from '../endorsements.js';

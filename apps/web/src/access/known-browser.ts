@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KNOWN_BROWSER_DAYS, rememberBrowser } from '#registry/staff/known-browsers.js';
+import { KNOWN_BROWSER_DAYS, rememberBrowser } from '#registry/accounts/known-browsers.js';
 import type { Registry } from '#registry/registry.js';
 
 function cookieOf(request: FastifyRequest): { readonly name: string; readonly secure: boolean } {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from '#registry/registry.js';
-import { noteSignIn, type SignInMeans } from '#registry/staff/sign-in-events.js';
+import { noteSignIn, type SignInMeans } from '#registry/accounts/sign-in-events.js';
 import { keepKnownBrowser } from './known-browser.js';
 import { hasShownSecondFactor, raiseSession } from './session-facts.js';
 import type { SignedInStaff } from './signed-in-staff.js';

@@ -1,6 +1,6 @@
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
-import { endStaffSession, readStaffSession, writeStaffSession } from '#registry/staff/staff-sessions.js';
+import { endStaffSession, readStaffSession, writeStaffSession } from '#registry/accounts/staff-sessions.js';
 import type { Registry } from '#registry/registry.js';
 import { ACCOUNT_KEY } from './session-facts.js';
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { keptASecond } from '#platform/kept-a-second.js';
-import { checkReadiness, type Readiness } from '#registry/readiness.js';
+import { checkReadiness, type Readiness } from '#registry/operation/readiness.js';
 import { Registry } from '#registry/registry.js';
-import { checkStatus, type Status } from '#registry/status.js';
+import { checkStatus, type Status } from '#registry/operation/status.js';
 import { Public } from '../access/public.decorator.js';
 import { HEALTH } from '../settings.provider.js';
 import { Stopping } from '../stopping.js';

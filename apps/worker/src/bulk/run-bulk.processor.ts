@@ -1,5 +1,5 @@
 import { runBulk } from '#jobs/bulk-jobs.js';
-import { runBulkAction } from '#registry/bulk/run-bulk-action.js';
+import { runBulkAction } from '#registry/review/bulk/run-bulk-action.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

@@ -1,5 +1,5 @@
 import { findDuplicates } from '#jobs/duplicate-jobs.js';
-import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
+import { findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

@@ -1,5 +1,5 @@
 import { accessRequest as job } from '#jobs/self-service-jobs.js';
-import { answerAccessRequest } from '#registry/self-service/request-access.js';
+import { answerAccessRequest } from '#registry/own-page/request-access.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

@@ -17,7 +17,7 @@ import {
   accountSecurityMail,
   type AccountSecurityMail,
 } from '#mail/templates/account-security/account-security-mail.js';
-import { findActiveStaff } from '#registry/staff/find-staff.js';
+import { findActiveStaff } from '#registry/accounts/find-staff.js';
 import { PermanentFailure, type JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

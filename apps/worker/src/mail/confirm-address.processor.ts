@@ -2,12 +2,12 @@ import { confirmAddressMail as firstJob, confirmationReminderMail as reminderJob
 import type { Mailer } from '#mail/send-mail.js';
 import { confirmAddressMail } from '#mail/templates/confirm-address/confirm-address-mail.js';
 import { confirmationReminderMail } from '#mail/templates/confirmation-reminder/confirmation-reminder-mail.js';
-import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
-import { isSilent, mailboxHashes } from '#registry/confirmations/mailbox-limit.js';
-import { CONFIRMATION_LIFETIME_HOURS, mailedConfirmation } from '#registry/confirmations/issue-confirmation.js';
-import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
-import { alsoWaiting } from '#registry/confirmations/remind-unconfirmed.js';
-import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
+import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/calendar/expire-unconfirmed.js';
+import { isSilent, mailboxHashes } from '#registry/signing/mailbox-limit.js';
+import { CONFIRMATION_LIFETIME_HOURS, mailedConfirmation } from '#registry/signing/issue-confirmation.js';
+import { readConfirmation } from '#registry/signing/read-confirmation.js';
+import { alsoWaiting } from '#registry/calendar/remind-unconfirmed.js';
+import { requestConfirmation } from '#registry/signing/request-confirmation.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';

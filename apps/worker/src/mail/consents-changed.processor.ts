@@ -3,7 +3,7 @@ import { mayBeAnnounced } from '#domain/endorsement/public-standing.js';
 import { consentsChangedMail as job } from '#jobs/change-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { consentsChangedMail } from '#mail/templates/consents-changed/consents-changed-mail.js';
-import { freeConsentsOf } from '#registry/endorsements/read-consents.js';
+import { freeConsentsOf } from '#registry/record/read-consents.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';

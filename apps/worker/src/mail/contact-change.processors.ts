@@ -16,13 +16,13 @@ import {
   objectionEnds,
   waitsForAcceptance,
   type ChangeLink,
-} from '#registry/contact-change/contact-change-rules.js';
-import { contactStanding } from '#registry/contact-change/contact-standing.js';
-import { contactChangeOf, type ContactChange } from '#registry/contact-change/read-contact-change.js';
-import { sideOf } from '#registry/contact-change/set-contact.js';
+} from '#registry/own-page/contact-change-rules.js';
+import { contactStanding } from '#registry/own-page/contact-standing.js';
+import { contactChangeOf, type ContactChange } from '#registry/own-page/read-contact-change.js';
+import { sideOf } from '#registry/own-page/set-contact.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';
 
 type Side = 'old' | 'new';

@@ -1,7 +1,7 @@
 import { contactCorrectedMail as job } from '#jobs/endorsement-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { contactCorrectedMail } from '#mail/templates/contact-corrected/contact-corrected-mail.js';
-import { correctedAddress } from '#registry/mail-delivery/correct-contact-email.js';
+import { correctedAddress } from '#registry/own-page/correct-contact-email.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';

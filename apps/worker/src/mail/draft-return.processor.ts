@@ -4,7 +4,7 @@ import { draftReturnMail as job } from '#jobs/draft-jobs.js';
 import { renderMail } from '#mail/render-mail.js';
 import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { draftReturnMail } from '#mail/templates/draft-return/draft-return-mail.js';
-import { mailedReturn } from '#registry/draft-returns/mailed-return.js';
+import { mailedReturn } from '#registry/signing/mailed-return.js';
 import { PermanentFailure, type JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

@@ -2,7 +2,7 @@ import type { Mailer } from '#mail/send-mail.js';
 import { endorsementDecisionMail } from '#mail/templates/endorsement-decision/endorsement-decision-mail.js';
 import { STAFF_DECISIONS, type StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { DECISION_JOBS } from '#jobs/decision-jobs.js';
-import { DECISION_MAILS } from '#registry/review/decision-mails.js';
+import { DECISION_MAILS } from '#registry/proposals/decision-mails.js';
 import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';

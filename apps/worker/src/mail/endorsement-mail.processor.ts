@@ -8,7 +8,7 @@ import { withoutTypedWords } from '#mail/wording/endorsement-mail.js';
 import { renderMail } from '#mail/render-mail.js';
 import { messageIdOf, RecipientRefused, type Mailer, type OutgoingMail } from '#mail/send-mail.js';
 import type { MailTemplate } from '#mail/templates/mail-template.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { noteMail } from '#registry/mail-delivery/deliveries.js';
 import { PermanentFailure, type JobProcessor, type ProcessedJob } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';

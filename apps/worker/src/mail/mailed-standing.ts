@@ -1,6 +1,6 @@
 import type { PresentMailProps } from '#mail/mailed-endorsement.js';
-import { presentStanding, termsIn } from '#registry/endorsements/present-standing.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { presentStanding, termsIn } from '#registry/record/present-standing.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { WorkerServices } from '../worker-services.js';
 
 /** How an endorsement stands as its mail is written, for templates that say so. */

@@ -1,8 +1,8 @@
 import { endorsementMergedMail, endorsementUnmergedMail } from '#jobs/duplicate-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { endorsementMergeMail } from '#mail/templates/endorsement-merge/endorsement-merge-mail.js';
-import { mergesOfCase } from '#registry/duplicates/merges.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { mergesOfCase } from '#registry/review/duplicates/merges.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';

@@ -2,9 +2,9 @@ import type { EndorsementStatus } from '#domain/endorsement/endorsement-status.j
 import { questionClosedMail, questionReminderMail } from '#jobs/calendar-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { questionMail, type QuestionMail } from '#mail/templates/question/question-mail.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { lastQuestion } from '#registry/renewal/last-question.js';
-import { NO_ANSWER } from '#registry/renewal/questions.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { lastQuestion } from '#registry/calendar/last-question.js';
+import { NO_ANSWER } from '#registry/calendar/questions.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';

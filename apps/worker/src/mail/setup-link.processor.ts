@@ -4,7 +4,7 @@ import { setupLinkMail as job } from '#jobs/account-jobs.js';
 import { renderMail } from '#mail/render-mail.js';
 import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { setupLinkMail } from '#mail/templates/setup-link/setup-link-mail.js';
-import { mailedSetupLink } from '#registry/staff/invite-staff.js';
+import { mailedSetupLink } from '#registry/accounts/invite-staff.js';
 import { PermanentFailure, type JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

@@ -4,8 +4,8 @@ import { staffNoticeMail as job } from '#jobs/account-jobs.js';
 import { renderMail } from '#mail/render-mail.js';
 import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { staffNoticeMail, type StaffNoticeMail } from '#mail/templates/staff-notice/staff-notice-mail.js';
-import { readStaffNotice } from '#registry/staff/read-staff-notice.js';
-import type { ToldStaffAction } from '#registry/staff/staff-notices.js';
+import { readStaffNotice } from '#registry/accounts/read-staff-notice.js';
+import type { ToldStaffAction } from '#registry/accounts/staff-notices.js';
 import { PermanentFailure, type JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

@@ -9,7 +9,7 @@ import {
 } from '#jobs/endorsement-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { standingMail, type StandingMail } from '#mail/templates/standing/standing-mail.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { lastDecision } from '#registry/review/last-decision.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';

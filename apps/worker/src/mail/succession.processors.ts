@@ -1,8 +1,8 @@
 import { endorsementRevivedMail, endorsementSucceededMail, endorsementSupersededMail } from '#jobs/succession-jobs.js';
 import type { Mailer } from '#mail/send-mail.js';
 import { successionMail, type SuccessionNews } from '#mail/templates/succession/succession-mail.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import { supersedingSignature } from '#registry/history/superseding-signature.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import { supersedingSignature } from '#registry/record/superseding-signature.js';
 import { lastDecision } from '#registry/review/last-decision.js';
 import { endOfPlace } from '#registry/successions/succession.js';
 import type { JobProcessor } from '../outbox/job-processor.js';

@@ -4,9 +4,9 @@ import { suspensionReviewMail as job } from '#jobs/calendar-jobs.js';
 import { renderMail } from '#mail/render-mail.js';
 import { RecipientRefused, type Mailer } from '#mail/send-mail.js';
 import { suspensionReviewMail } from '#mail/templates/suspension-review/suspension-review-mail.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { suspensionOf } from '#registry/renewal/suspensions.js';
-import { findActiveStaff } from '#registry/staff/find-staff.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { suspensionOf } from '#registry/review/suspensions.js';
+import { findActiveStaff } from '#registry/accounts/find-staff.js';
 import { PermanentFailure, type JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 

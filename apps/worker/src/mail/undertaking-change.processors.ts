@@ -9,7 +9,7 @@ import {
   undertakingChangeMail,
   type UndertakingMailKind,
 } from '#mail/templates/undertaking-change/undertaking-change-mail.js';
-import { undertakingChange, type UndertakingChange } from '#registry/self-service/undertaking-changes.js';
+import { undertakingChange, type UndertakingChange } from '#registry/own-page/undertaking-changes.js';
 import type { JobProcessor } from '../outbox/job-processor.js';
 import type { WorkerServices } from '../worker-services.js';
 import { endorsementMailProcessor } from './endorsement-mail.processor.js';

@@ -1,7 +1,7 @@
-import { listFactors } from '#registry/second-factor/factors.js';
-import { inviteStaff } from '#registry/staff/invite-staff.js';
-import { createStaff } from '#registry/staff/create-staff.js';
-import { choosePassword } from '#registry/staff/choose-password.js';
+import { listFactors } from '#registry/accounts/second-factor/factors.js';
+import { inviteStaff } from '#registry/accounts/invite-staff.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
+import { choosePassword } from '#registry/accounts/choose-password.js';
 import { aStaffMember, settledIn } from '../../staff.js';
 import { pressButton, seeHeading } from '../screen.js';
 import { enterPassword, signIn } from '../staff.js';

@@ -1,4 +1,4 @@
-import { writeNote } from '#registry/review/case-notes.js';
+import { writeNote } from '#registry/record/case-notes.js';
 import { rewordReason } from '#registry/review/change-reasons.js';
 import { keptReasons } from '#registry/review/kept-reasons.js';
 import { anEndorsement } from '../../endorsements.js';

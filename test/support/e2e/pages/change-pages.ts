@@ -1,13 +1,13 @@
 import { inTransaction } from '#platform/transaction.js';
-import { THE_REGISTRY } from '#registry/history/change-status.js';
+import { THE_REGISTRY } from '#registry/record/change-status.js';
 import { erasePersonalData } from '#registry/privacy/erase-personal-data.js';
-import { objectToContactChange } from '#registry/contact-change/answer-contact-change.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { objectToContactChange } from '#registry/own-page/answer-contact-change.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { openErasures } from '#registry/privacy/erasure-requests.js';
 import { requestErasure } from '#registry/privacy/request-erasure.js';
 import type { Registry } from '#registry/registry.js';
-import { addUndertaking } from '#registry/self-service/change-undertaking.js';
-import { undertakingChangesOf } from '#registry/self-service/undertaking-changes.js';
+import { addUndertaking } from '#registry/own-page/change-undertaking.js';
+import { undertakingChangesOf } from '#registry/own-page/undertaking-changes.js';
 import { aHandOver, askedByStaff, disputed, setByStaff } from '../../contact-changes.js';
 import { anEndorsement } from '../../endorsements.js';
 import { ownSession } from '../../own-page.js';

@@ -1,4 +1,4 @@
-import { confirmEndorsement, disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
+import { confirmEndorsement, disownEndorsement } from '#registry/signing/confirm-endorsement.js';
 import { anEndorsement } from '../../endorsements.js';
 import { pressButton } from '../screen.js';
 import { staffIn } from './staff-session.js';

@@ -1,5 +1,5 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { anEndorsement } from '../../endorsements.js';
 import { aStaffMember, type TestStaff } from '../../staff.js';
 import { answers } from '../../submissions.js';

@@ -1,4 +1,4 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { anEndorsement } from '../../endorsements.js';
 import { announcedBy, askedFor, askedForInformation, ownSession } from '../../own-page.js';
 import { answersIn } from './prepared.js';

@@ -1,8 +1,8 @@
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { SIGNING_STEPS, type SigningStep } from '#domain/endorsement/signing-steps.js';
-import { confirmationSecrets } from '#registry/confirmations/issue-confirmation.js';
+import { confirmationSecrets } from '#registry/signing/issue-confirmation.js';
 import { answerDraft, findDraft, startDraft } from '#registry/drafts/drafts.js';
-import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
+import { submitEndorsement } from '#registry/signing/submit-endorsement.js';
 import type { Registry } from '#registry/registry.js';
 import { LAMPEDUSA } from '../../places.js';
 import { answers } from '../../submissions.js';

@@ -1,4 +1,4 @@
-import { saveDraft } from '#registry/draft-returns/save-draft.js';
+import { saveDraft } from '#registry/signing/save-draft.js';
 import { returnsTo } from '../../draft-returns.js';
 import { pressButton } from '../screen.js';
 import { goTo, pageCase, type Opening, type PageCase } from './page-case.js';

@@ -1,8 +1,8 @@
-import { freezeBulkAction } from '#registry/bulk/freeze-bulk-action.js';
+import { freezeBulkAction } from '#registry/review/bulk/freeze-bulk-action.js';
 import { saveView, savedViews } from '#registry/review/saved-views.js';
-import { createStaff } from '#registry/staff/create-staff.js';
-import { mergeEndorsements } from '#registry/duplicates/merge-endorsements.js';
-import { findSuspicions } from '#registry/duplicates/find-suspicions.js';
+import { createStaff } from '#registry/accounts/create-staff.js';
+import { mergeEndorsements } from '#registry/review/duplicates/merge-endorsements.js';
+import { findSuspicions } from '#registry/review/duplicates/find-suspicions.js';
 import type { AnsweredDraft } from '#domain/endorsement/draft-answers.js';
 import { anEndorsement, describedAs } from '../../endorsements.js';
 import { eventually } from '../../eventually.js';

@@ -1,9 +1,9 @@
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import type { MessageKey } from '#content/i18n/translator.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
-import { fallDue, lapse } from '#registry/renewal/renew.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { fallDue, lapse } from '#registry/calendar/renew.js';
 import { proposeDecision } from '#registry/review/second-person.js';
-import { withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
+import { withdrawEndorsement } from '#registry/own-page/withdraw-endorsement.js';
 import { checkAndVerify, confirmByMail, describedAs } from '../../endorsements.js';
 import { eventually } from '../../eventually.js';
 import { ownSession } from '../../own-page.js';

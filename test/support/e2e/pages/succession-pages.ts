@@ -1,6 +1,6 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { Registry } from '#registry/registry.js';
-import { fallDue } from '#registry/renewal/renew.js';
+import { fallDue } from '#registry/calendar/renew.js';
 import { recordSuccession } from '#registry/successions/record-succession.js';
 import { successionsOf } from '#registry/successions/succession.js';
 import { anEndorsement, describedAs } from '../../endorsements.js';

@@ -1,5 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { Place } from '#registry/local-governments/find-place.js';
+import type { Place } from '#registry/places/find-place.js';
 
 type PlaceFacts = Pick<Place, 'kind' | 'name' | 'country' | 'regionName' | 'provinceName' | 'population'>;
 

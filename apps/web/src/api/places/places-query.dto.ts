@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { COUNTRIES } from '#content/countries.js';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#content/i18n/locales.js';
-import { SHORTEST_QUERY } from '#registry/local-governments/search-places.js';
+import { SHORTEST_QUERY } from '#registry/places/search-places.js';
 
 const CODES = COUNTRIES.map(({ code }) => code);
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { fewAtOnce, TooBusy, type InTurn } from '#platform/few-at-once.js';
-import { searchPlaces, type PlaceSuggestion } from '#registry/local-governments/search-places.js';
+import { searchPlaces, type PlaceSuggestion } from '#registry/places/search-places.js';
 import { Registry } from '#registry/registry.js';
 import { EventLoop } from '../../http/event-loop.js';
 import { SearchingGate } from '../../http/gate.js';

@@ -1,5 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { PlaceSuggestion } from '#registry/local-governments/search-places.js';
+import type { PlaceSuggestion } from '#registry/places/search-places.js';
 import { placeDetail } from './place-words.js';
 
 /** A place as `/api/places` gives it: codes for programs, words for people. */

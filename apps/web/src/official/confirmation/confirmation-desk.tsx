@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
 import type { Settings } from '#platform/settings.js';
-import type { HumanAct } from '#registry/confirmations/confirm-endorsement.js';
-import { readConfirmation } from '#registry/confirmations/read-confirmation.js';
-import { presentStanding, termsIn } from '#registry/endorsements/present-standing.js';
+import type { HumanAct } from '#registry/signing/confirm-endorsement.js';
+import { readConfirmation } from '#registry/signing/read-confirmation.js';
+import { presentStanding, termsIn } from '#registry/record/present-standing.js';
 import { Registry } from '#registry/registry.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
 import type { FormError } from '../../http/read-form.js';

@@ -1,5 +1,5 @@
-import type { ConfirmationView } from '#registry/confirmations/read-confirmation.js';
-import type { PresentStanding } from '#registry/endorsements/present-standing.js';
+import type { ConfirmationView } from '#registry/signing/read-confirmation.js';
+import type { PresentStanding } from '#registry/record/present-standing.js';
 
 /** What is behind a mailed link, and how the endorsement stands now. */
 export interface ConfirmationStanding extends ConfirmationView {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { confirmEndorsement } from '#registry/confirmations/confirm-endorsement.js';
+import { confirmEndorsement } from '#registry/signing/confirm-endorsement.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { readForm, typedText } from '../../http/read-form.js';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { disownEndorsement } from '#registry/confirmations/confirm-endorsement.js';
+import { disownEndorsement } from '#registry/signing/confirm-endorsement.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther } from '../../http/outcome.js';
 import { readForm, typedText } from '../../http/read-form.js';

@@ -1,5 +1,5 @@
 import type { Translator } from '#content/i18n/translator.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { ReferenceNumber } from '../../views/components/reference-number.js';
 import { SummaryList } from '../../views/components/summary-list.js';
 import { UndertakingName } from '../../views/components/undertaking-name.js';

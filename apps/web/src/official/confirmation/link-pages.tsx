@@ -1,4 +1,4 @@
-import type { ConfirmationView } from '#registry/confirmations/read-confirmation.js';
+import type { ConfirmationView } from '#registry/signing/read-confirmation.js';
 import { Button } from '../../views/components/button.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { PageHeading } from '../../views/components/page-heading.js';

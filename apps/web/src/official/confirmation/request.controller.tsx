@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
+import { requestConfirmation } from '#registry/signing/request-confirmation.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { acceptContactChange } from '#registry/contact-change/answer-contact-change.js';
+import { acceptContactChange } from '#registry/own-page/answer-contact-change.js';
 import { Public } from '../../access/public.decorator.js';
 import { HiddenAddress } from '../confirmation/hidden-address.js';
 import { InVisit, type Visit } from '../journey/visit.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
-import type { ChangeAnswer } from '#registry/contact-change/answer-contact-change.js';
-import type { ChangeLink } from '#registry/contact-change/contact-change-rules.js';
-import { readContactChange, type ContactChangeView } from '#registry/contact-change/read-contact-change.js';
+import type { ChangeAnswer } from '#registry/own-page/answer-contact-change.js';
+import type { ChangeLink } from '#registry/own-page/contact-change-rules.js';
+import { readContactChange, type ContactChangeView } from '#registry/own-page/read-contact-change.js';
 import { Registry } from '#registry/registry.js';
 import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';
 import { readForm, typedText, type FormError } from '../../http/read-form.js';

@@ -1,6 +1,6 @@
 import type { MessageKey } from '#content/i18n/translator.js';
-import type { ChangeLink } from '#registry/contact-change/contact-change-rules.js';
-import type { ContactChangeView } from '#registry/contact-change/read-contact-change.js';
+import type { ChangeLink } from '#registry/own-page/contact-change-rules.js';
+import type { ContactChangeView } from '#registry/own-page/read-contact-change.js';
 import { errorSummary, type FormError, type TypedValues } from '../../http/read-form.js';
 import { Button } from '../../views/components/button.js';
 import { LinkButton } from '../../views/components/link-button.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { DraftAnswers } from '#domain/endorsement/draft-answers.js';
-import type { Place } from '#registry/local-governments/find-place.js';
+import type { Place } from '#registry/places/find-place.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';
 import { readForm, type FormError, type TypedValues } from '../../http/read-form.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findPlace, type Place } from '#registry/local-governments/find-place.js';
-import { searchPlaces, SHORTEST_QUERY, type PlaceSuggestion } from '#registry/local-governments/search-places.js';
+import { findPlace, type Place } from '#registry/places/find-place.js';
+import { searchPlaces, SHORTEST_QUERY, type PlaceSuggestion } from '#registry/places/search-places.js';
 import { Registry } from '#registry/registry.js';
 import { ReadingGate } from '../../http/gate.js';
 import { READING } from '../../settings.provider.js';

@@ -1,4 +1,4 @@
-import { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
+import { addUndertaking, withdrawUndertaking } from '#registry/own-page/change-undertaking.js';
 import { FreeConsentsController } from './consents/consents.controller.js';
 import { HandOverController } from './contact/hand-over.controller.js';
 import { OwnContactController } from './contact/own-contact.controller.js';

@@ -2,8 +2,8 @@ import type { MessageKey } from '#content/i18n/translator.js';
 import type { OfficialAction } from '#domain/contact/contact-rights.js';
 import type { AmendmentAction } from '#domain/endorsement/amendments.js';
 import type { EndorsementAction } from '#domain/endorsement/transitions.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { WaitingMatter } from '#registry/self-service/waiting-matters.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import type { WaitingMatter } from '#registry/own-page/waiting-matters.js';
 
 type HistoryAction = EndorsementAction | AmendmentAction;
 

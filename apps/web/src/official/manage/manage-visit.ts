@@ -1,8 +1,8 @@
 import { createParamDecorator, NotFoundException, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLocale } from '#content/i18n/locales.js';
-import { ACCESS_LINK_MINUTES } from '#registry/self-service/request-access.js';
-import { SIGNATORY_SESSION_MINUTES } from '#registry/self-service/signatory-session.js';
+import { ACCESS_LINK_MINUTES } from '#registry/own-page/request-access.js';
+import { SIGNATORY_SESSION_MINUTES } from '#registry/own-page/signatory-session.js';
 import { pageContextIn, type PageContext } from '../../http/page-context.js';
 import { giveSiteCookie, siteCookie, takeSiteCookie } from '../journey/site-cookie.js';
 

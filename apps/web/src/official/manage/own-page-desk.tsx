@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { mayAct } from '#domain/contact/contact-rights.js';
 import { DomainError } from '#domain/domain-error.js';
-import { contactStanding, type ContactStanding } from '#registry/contact-change/contact-standing.js';
-import { readEndorsement, type EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { contactStanding, type ContactStanding } from '#registry/own-page/contact-standing.js';
+import { readEndorsement, type EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { readSignatorySession } from '#registry/self-service/signatory-session.js';
+import { readSignatorySession } from '#registry/own-page/signatory-session.js';
 import { seeOther, withStatus } from '../../http/outcome.js';
 import type { Outcome } from '../journey/signing-journey.js';
 import { EndedPage, RestrictedPage, StalePage } from './ended-page.js';

@@ -1,4 +1,4 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 
 /** Says in a form in which version the person saw the endorsement. */
 export function SeenVersion({ of: { version } }: { of: Pick<EndorsementDetails, 'version'> }) {

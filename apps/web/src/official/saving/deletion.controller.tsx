@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deleteReturnedDraft } from '#registry/draft-returns/return-to-draft.js';
+import { deleteReturnedDraft } from '#registry/signing/return-to-draft.js';
 import { deleteDraft } from '#registry/drafts/drafts.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readReturn, type ReturnView } from '#registry/draft-returns/read-return.js';
-import type { ReturnAct, ReturnOutcome } from '#registry/draft-returns/return-to-draft.js';
+import { readReturn, type ReturnView } from '#registry/signing/read-return.js';
+import type { ReturnAct, ReturnOutcome } from '#registry/signing/return-to-draft.js';
 import { Registry } from '#registry/registry.js';
 import { unprocessable, withStatus, type SeeOther } from '../../http/outcome.js';
 import { readForm, typedText, type FormError } from '../../http/read-form.js';

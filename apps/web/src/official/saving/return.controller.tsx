@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
-import { renewReturn, returnToDraft } from '#registry/draft-returns/return-to-draft.js';
+import { renewReturn, returnToDraft } from '#registry/signing/return-to-draft.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther } from '../../http/outcome.js';

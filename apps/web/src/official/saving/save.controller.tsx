@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { saveDraft } from '#registry/draft-returns/save-draft.js';
+import { saveDraft } from '#registry/signing/save-draft.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../http/outcome.js';

@@ -1,6 +1,6 @@
 import { promiseWords } from '#content/promise-words.js';
-import type { PresentStanding } from '#registry/endorsements/present-standing.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { PresentStanding } from '#registry/record/present-standing.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { LinkButton } from '../../views/components/link-button.js';
 import { localePath, SITE_PATHS } from '../../views/site-paths.js';

@@ -3,7 +3,7 @@ import { DomainError } from '#domain/domain-error.js';
 import { isComplete } from '#domain/endorsement/signing-steps.js';
 import type { Logger } from '#platform/logger.js';
 import { findDraft, type Draft } from '#registry/drafts/drafts.js';
-import { submitEndorsement } from '#registry/endorsements/submit-endorsement.js';
+import { submitEndorsement } from '#registry/signing/submit-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, unprocessable, withStatus } from '../../http/outcome.js';

@@ -1,5 +1,5 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { PresentStanding } from '#registry/endorsements/present-standing.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import type { PresentStanding } from '#registry/record/present-standing.js';
 import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';

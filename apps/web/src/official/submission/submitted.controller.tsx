@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { firstOpenStep } from '#domain/endorsement/signing-steps.js';
 import type { Settings } from '#platform/settings.js';
-import { waitsForMailbox } from '#registry/confirmations/ask-to-confirm.js';
-import { givenAddress } from '#registry/confirmations/given-address.js';
-import { requestConfirmation } from '#registry/confirmations/request-confirmation.js';
+import { waitsForMailbox } from '#registry/signing/ask-to-confirm.js';
+import { givenAddress } from '#registry/signing/given-address.js';
+import { requestConfirmation } from '#registry/signing/request-confirmation.js';
 import { findDraft } from '#registry/drafts/drafts.js';
-import { presentStanding, termsIn } from '#registry/endorsements/present-standing.js';
-import { readEndorsement } from '#registry/endorsements/read-endorsement.js';
+import { presentStanding, termsIn } from '#registry/record/present-standing.js';
+import { readEndorsement } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../access/public.decorator.js';
 import { seeOther, withStatus } from '../../http/outcome.js';

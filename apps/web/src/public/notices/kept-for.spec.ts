@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { translator } from '#content/i18n/translator.js';
-import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/confirmations/expire-unconfirmed.js';
-import { CONFIRMATION_LIFETIME_HOURS } from '#registry/confirmations/issue-confirmation.js';
+import { UNCONFIRMED_LIFETIME_DAYS } from '#registry/calendar/expire-unconfirmed.js';
+import { CONFIRMATION_LIFETIME_HOURS } from '#registry/signing/issue-confirmation.js';
 import { DRAFT_LIFETIME_DAYS } from '#registry/drafts/drafts.js';
 import { ERASURE_DAYS } from '#registry/privacy/request-erasure.js';
 import { KEPT_FOR, period } from './kept-for.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Factor } from '#registry/second-factor/factors.js';
+import type { Factor } from '#registry/accounts/second-factor/factors.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import type { PageContext } from '../../http/page-context.js';
 import { ButtonGroup } from '../../views/components/button-group.js';
@@ -8,9 +8,9 @@ import { LinkButton } from '../../views/components/link-button.js';
 import { NotificationBanner } from '../../views/components/notification-banner.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { SummaryList } from '../../views/components/summary-list.js';
-import { stepAddress } from '../second-factor/second-factor-address.js';
+import { stepAddress } from './second-factor/second-factor-address.js';
 import { StaffFrame } from '../staff-frame.js';
-import { waitingWords } from '../waiting/waiting-words.js';
+import { waitingWords } from './waiting/waiting-words.js';
 import { accountAddress, type AccountNews } from './account-address.js';
 import { factorName } from './factor-name.js';
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
-import { listFactors } from '#registry/second-factor/factors.js';
-import { countRecoveryCodes } from '#registry/second-factor/recovery-codes.js';
-import { liveSessions } from '#registry/staff/live-sessions.js';
+import { listFactors } from '#registry/accounts/second-factor/factors.js';
+import { countRecoveryCodes } from '#registry/accounts/second-factor/recovery-codes.js';
+import { liveSessions } from '#registry/accounts/live-sessions.js';
 import { May } from '../../access/may.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { readFactor, removeFactor } from '#registry/second-factor/change-factors.js';
+import { readFactor, removeFactor } from '#registry/accounts/second-factor/change-factors.js';
 import { FreshFactor } from '../../access/fresh-factor.guard.js';
 import { May } from '../../access/may.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';

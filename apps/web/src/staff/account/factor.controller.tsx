@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { readFactor, renameFactor } from '#registry/second-factor/change-factors.js';
-import type { Factor } from '#registry/second-factor/factors.js';
+import { readFactor, renameFactor } from '#registry/accounts/second-factor/change-factors.js';
+import type { Factor } from '#registry/accounts/second-factor/factors.js';
 import { FreshFactor } from '../../access/fresh-factor.guard.js';
 import { May } from '../../access/may.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { renewRecoveryCodes } from '#registry/second-factor/recovery-codes.js';
+import { renewRecoveryCodes } from '#registry/accounts/second-factor/recovery-codes.js';
 import { FreshFactor } from '../../access/fresh-factor.guard.js';
 import { May } from '../../access/may.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';

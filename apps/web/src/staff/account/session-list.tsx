@@ -1,8 +1,8 @@
-import type { LiveSession } from '#registry/staff/live-sessions.js';
+import type { LiveSession } from '#registry/accounts/live-sessions.js';
 import type { PageContext } from '../../http/page-context.js';
 import { Button } from '../../views/components/button.js';
 import { SummaryList } from '../../views/components/summary-list.js';
-import { moment } from '../endorsements/words.js';
+import { moment } from '../case/words.js';
 import { browserName } from './browser-name.js';
 
 export interface SessionListProps {

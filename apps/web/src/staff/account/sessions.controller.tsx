@@ -1,7 +1,7 @@
 import { BadRequestException, Body, Controller, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
-import { endOtherSessions, endOwnSession } from '#registry/staff/live-sessions.js';
+import { endOtherSessions, endOwnSession } from '#registry/accounts/live-sessions.js';
 import { May } from '../../access/may.decorator.js';
 import type { SignedInStaff } from '../../access/signed-in-staff.js';
 import { SignedIn } from '../../access/signed-in.decorator.js';

@@ -5,7 +5,7 @@ import { Button } from '../../views/components/button.js';
 import { InsetText } from '../../views/components/inset-text.js';
 import { PageHeading } from '../../views/components/page-heading.js';
 import { PagesOf } from '../../views/components/pages-of.js';
-import { moment } from '../endorsements/words.js';
+import { moment } from '../case/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { importAddress } from './import-address.js';
 import { ImportActions } from './import-actions.js';

@@ -7,7 +7,7 @@ import { Checkboxes } from '../../views/components/checkboxes.js';
 import { Table, type TableCell } from '../../views/components/table.js';
 import { TableScroll } from '../../views/components/table-scroll.js';
 import { useTranslator } from '../../views/translator-context.js';
-import { caseAddress } from '../endorsements/case-address.js';
+import { caseAddress } from '../case/case-address.js';
 import { importAddress } from './import-address.js';
 import type { ImportQuery } from './import.query.js';
 import { faultWords } from './import-words.js';

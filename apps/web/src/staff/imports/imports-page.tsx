@@ -9,7 +9,7 @@ import { PagesOf } from '../../views/components/pages-of.js';
 import { Table, type TableCell } from '../../views/components/table.js';
 import { TableScroll } from '../../views/components/table-scroll.js';
 import { localePath } from '../../views/site-paths.js';
-import { moment } from '../endorsements/words.js';
+import { moment } from '../case/words.js';
 import { StaffFrame } from '../staff-frame.js';
 import { importAddress } from './import-address.js';
 import { statusWords } from './import-words.js';

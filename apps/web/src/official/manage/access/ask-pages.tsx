@@ -1,4 +1,4 @@
-import { ACCESS_LINK_MINUTES } from '#registry/self-service/request-access.js';
+import { ACCESS_LINK_MINUTES } from '#registry/own-page/request-access.js';
 import { errorAt, errorSummary, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { Input } from '../../../views/components/input.js';

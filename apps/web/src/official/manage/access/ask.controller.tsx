@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { newToken } from '#platform/secret.js';
 import { Registry } from '#registry/registry.js';
-import { requestAccess } from '#registry/self-service/request-access.js';
-import { readSignatorySession } from '#registry/self-service/signatory-session.js';
+import { requestAccess } from '#registry/own-page/request-access.js';
+import { readSignatorySession } from '#registry/own-page/signatory-session.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm } from '../../../http/read-form.js';

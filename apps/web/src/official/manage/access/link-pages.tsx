@@ -1,4 +1,4 @@
-import type { AccessLink } from '#registry/self-service/access-link.js';
+import type { AccessLink } from '#registry/own-page/access-link.js';
 import { errorSummary, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { LinkButton } from '../../../views/components/link-button.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
 import { Registry } from '#registry/registry.js';
-import { readAccessLink, type AccessLink } from '#registry/self-service/access-link.js';
-import { openOwnPage } from '#registry/self-service/open-own-page.js';
-import { readSignatorySession } from '#registry/self-service/signatory-session.js';
+import { readAccessLink, type AccessLink } from '#registry/own-page/access-link.js';
+import { openOwnPage } from '#registry/own-page/open-own-page.js';
+import { readSignatorySession } from '#registry/own-page/signatory-session.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable, withStatus } from '../../../http/outcome.js';
 import { readForm, typedText, type FormError } from '../../../http/read-form.js';

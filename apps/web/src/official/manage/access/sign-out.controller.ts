@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { endSignatorySession } from '#registry/self-service/signatory-session.js';
+import { endSignatorySession } from '#registry/own-page/signatory-session.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther } from '../../../http/outcome.js';
 import { managePath } from '../manage-paths.js';

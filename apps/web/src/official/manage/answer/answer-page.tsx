@@ -1,4 +1,4 @@
-import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import type { OwnEndorsement } from '#registry/own-page/own-endorsement.js';
 import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { PageHeading } from '../../../views/components/page-heading.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Registry } from '#registry/registry.js';
-import { answerInformation } from '#registry/self-service/answer-information.js';
-import { readOwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import { answerInformation } from '#registry/own-page/answer-information.js';
+import { readOwnEndorsement } from '#registry/own-page/own-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm, typedText, type FormError } from '../../../http/read-form.js';

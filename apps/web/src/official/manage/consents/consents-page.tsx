@@ -1,5 +1,5 @@
 import { FREE_CONSENTS } from '#domain/endorsement/consent.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { FormError, TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { PageHeading } from '../../../views/components/page-heading.js';

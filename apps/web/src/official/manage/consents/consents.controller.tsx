@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { lacksAnnouncementConsent } from '#domain/endorsement/announcement-consent.js';
 import { FREE_CONSENTS } from '#domain/endorsement/consent.js';
-import { freeConsentsOf } from '#registry/endorsements/read-consents.js';
+import { freeConsentsOf } from '#registry/record/read-consents.js';
 import { Registry } from '#registry/registry.js';
-import { changeConsents } from '#registry/self-service/change-consents.js';
+import { changeConsents } from '#registry/own-page/change-consents.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm } from '../../../http/read-form.js';

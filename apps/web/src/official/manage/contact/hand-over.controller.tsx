@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { openContactChange } from '#registry/contact-change/read-contact-change.js';
-import { requestContactChange, takeBackContactChange } from '#registry/contact-change/request-contact-change.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { openContactChange } from '#registry/own-page/read-contact-change.js';
+import { requestContactChange, takeBackContactChange } from '#registry/own-page/request-contact-change.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';

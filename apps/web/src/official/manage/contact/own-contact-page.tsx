@@ -1,6 +1,6 @@
 import { LOCALE_NAMES, LOCALES } from '#content/i18n/locales.js';
-import type { ContactChange } from '#registry/contact-change/read-contact-change.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { ContactChange } from '#registry/own-page/read-contact-change.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { Input } from '../../../views/components/input.js';

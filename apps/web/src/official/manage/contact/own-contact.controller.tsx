@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { openContactChange } from '#registry/contact-change/read-contact-change.js';
-import { requestContactChange } from '#registry/contact-change/request-contact-change.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import { openContactChange } from '#registry/own-page/read-contact-change.js';
+import { requestContactChange } from '#registry/own-page/request-contact-change.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { correctContact } from '#registry/self-service/correct-details.js';
+import { correctContact } from '#registry/own-page/correct-details.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm, type FormError, type TypedValues } from '../../../http/read-form.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Registry } from '#registry/registry.js';
-import { readOwnData } from '#registry/self-service/own-data.js';
-import { readSignatorySession } from '#registry/self-service/signatory-session.js';
+import { readOwnData } from '#registry/own-page/own-data.js';
+import { readSignatorySession } from '#registry/own-page/signatory-session.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther } from '../../../http/outcome.js';
 import { managePath } from '../manage-paths.js';

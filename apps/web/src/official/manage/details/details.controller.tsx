@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { correctDetails } from '#registry/self-service/correct-details.js';
+import { correctDetails } from '#registry/own-page/correct-details.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm } from '../../../http/read-form.js';

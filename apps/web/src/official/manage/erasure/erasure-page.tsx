@@ -1,4 +1,4 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { ErasureRequest } from '#registry/privacy/erasure-requests.js';
 import { errorAt, typedList, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { pendingErasureOf } from '#registry/privacy/erasure-requests.js';
 import { requestErasure } from '#registry/privacy/request-erasure.js';
 import { Registry } from '#registry/registry.js';

@@ -1,6 +1,6 @@
 import { mayAct } from '#domain/contact/contact-rights.js';
-import type { ContactStanding } from '#registry/contact-change/contact-standing.js';
-import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import type { ContactStanding } from '#registry/own-page/contact-standing.js';
+import type { OwnEndorsement } from '#registry/own-page/own-endorsement.js';
 import { InsetText } from '../../../views/components/inset-text.js';
 import { LinkButton } from '../../../views/components/link-button.js';
 import { ANSWER_ACTION } from '../answer/answer-action.js';

@@ -1,5 +1,5 @@
-import type { OwnOverview } from '#registry/self-service/own-endorsement.js';
-import { SIGNATORY_SESSION_MINUTES } from '#registry/self-service/signatory-session.js';
+import type { OwnOverview } from '#registry/own-page/own-endorsement.js';
+import { SIGNATORY_SESSION_MINUTES } from '#registry/own-page/signatory-session.js';
 import type { ManageAction } from '../manage-action.js';
 import { MANAGE_ACTIONS } from '../manage-actions.js';
 

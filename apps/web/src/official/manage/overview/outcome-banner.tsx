@@ -1,4 +1,4 @@
-import type { OwnOverview } from '#registry/self-service/own-endorsement.js';
+import type { OwnOverview } from '#registry/own-page/own-endorsement.js';
 import { NotificationBanner } from '../../../views/components/notification-banner.js';
 import type { ManageVisit } from '../manage-visit.js';
 import { actionOutcome } from './done-action.js';

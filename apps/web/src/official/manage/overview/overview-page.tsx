@@ -1,6 +1,6 @@
 import { mayAct } from '#domain/contact/contact-rights.js';
-import type { ContactStanding } from '#registry/contact-change/contact-standing.js';
-import type { OwnOverview } from '#registry/self-service/own-endorsement.js';
+import type { ContactStanding } from '#registry/own-page/contact-standing.js';
+import type { OwnOverview } from '#registry/own-page/own-endorsement.js';
 import { profilePath } from '../../../public/signatories/profile-address.js';
 import { PageHeading } from '../../../views/components/page-heading.js';
 import { localePath } from '../../../views/site-paths.js';

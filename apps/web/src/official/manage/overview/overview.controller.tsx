@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Settings } from '#platform/settings.js';
-import { termsIn } from '#registry/endorsements/present-standing.js';
+import { termsIn } from '#registry/record/present-standing.js';
 import { Registry } from '#registry/registry.js';
-import { readOwnOverview } from '#registry/self-service/own-endorsement.js';
+import { readOwnOverview } from '#registry/own-page/own-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { SETTINGS } from '../../../settings.provider.js';
 import { InManageVisit, type ManageVisit } from '../manage-visit.js';

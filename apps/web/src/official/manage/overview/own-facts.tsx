@@ -1,6 +1,6 @@
 import { STATES } from '#domain/endorsement/endorsement-status.js';
 import type { Translator } from '#content/i18n/translator.js';
-import type { Commitment, OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import type { Commitment, OwnEndorsement } from '#registry/own-page/own-endorsement.js';
 import { ReferenceNumber } from '../../../views/components/reference-number.js';
 import { SummaryList } from '../../../views/components/summary-list.js';
 import { UndertakingName } from '../../../views/components/undertaking-name.js';

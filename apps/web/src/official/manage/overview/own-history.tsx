@@ -1,6 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import { wordsIn } from '#domain/words.js';
-import type { OwnEvent } from '#registry/self-service/own-endorsement.js';
+import type { OwnEvent } from '#registry/own-page/own-endorsement.js';
 import { Timeline } from '../../../views/components/timeline.js';
 
 /** What happened to an endorsement, newest first, in plain words. Nobody of the staff is named. */

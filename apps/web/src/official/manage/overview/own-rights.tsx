@@ -1,6 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import { moment } from '#content/i18n/moment.js';
-import type { ContactStanding } from '#registry/contact-change/contact-standing.js';
+import type { ContactStanding } from '#registry/own-page/contact-standing.js';
 import { InsetText } from '../../../views/components/inset-text.js';
 
 /** Says what the contact cannot do now, why, and until when; nothing while they may do everything. */

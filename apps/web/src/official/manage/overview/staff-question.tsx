@@ -1,6 +1,6 @@
 import type { Translator } from '#content/i18n/translator.js';
 import { wordsIn } from '#domain/words.js';
-import type { OwnEndorsement } from '#registry/self-service/own-endorsement.js';
+import type { OwnEndorsement } from '#registry/own-page/own-endorsement.js';
 
 /** What staff asked last, in the reason's words and their own. */
 export function StaffQuestion({ t, own }: { t: Translator; own: Pick<OwnEndorsement, 'history'> }) {

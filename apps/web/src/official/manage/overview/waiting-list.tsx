@@ -1,6 +1,6 @@
 import { promiseWords, type PromisedDays } from '#content/promise-words.js';
-import type { OwnOverview } from '#registry/self-service/own-endorsement.js';
-import type { WaitingMatter } from '#registry/self-service/waiting-matters.js';
+import type { OwnOverview } from '#registry/own-page/own-endorsement.js';
+import type { WaitingMatter } from '#registry/own-page/waiting-matters.js';
 import type { PageContext } from '../../../http/page-context.js';
 
 const NO_DAYS: PromisedDays = { decision: null, answer: null, mandate: null };

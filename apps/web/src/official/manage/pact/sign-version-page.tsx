@@ -1,5 +1,5 @@
 import type { PactText as Pact } from '#content/pact/pact-text.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { errorAt, type FormError } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { Checkboxes } from '../../../views/components/checkboxes.js';

@@ -1,4 +1,4 @@
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { errorAt, typedList, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { Checkboxes } from '../../../views/components/checkboxes.js';

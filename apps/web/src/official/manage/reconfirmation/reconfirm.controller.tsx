@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Registry } from '#registry/registry.js';
-import { reconfirmEndorsement } from '#registry/self-service/reconfirm-endorsement.js';
+import { reconfirmEndorsement } from '#registry/own-page/reconfirm-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm } from '../../../http/read-form.js';

@@ -1,9 +1,9 @@
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { documentsWaiting } from '#registry/evidence/documents.js';
 import { Registry } from '#registry/registry.js';
-import type { addUndertaking, withdrawUndertaking } from '#registry/self-service/change-undertaking.js';
+import type { addUndertaking, withdrawUndertaking } from '#registry/own-page/change-undertaking.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { typedText, type FormError, type TypedValues } from '../../../http/read-form.js';

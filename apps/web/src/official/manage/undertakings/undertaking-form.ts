@@ -1,6 +1,6 @@
 import { UNDERTAKINGS, type Undertaking } from '#domain/pact/undertaking.js';
 import type { Mandate } from '#domain/endorsement/mandate.js';
-import { CHANGE_MANDATE_KINDS } from '#registry/self-service/undertaking-changes.js';
+import { CHANGE_MANDATE_KINDS } from '#registry/own-page/undertaking-changes.js';
 import { readForm, type FormError, type FormReading } from '../../../http/read-form.js';
 import { Chosen } from '../../fields/chosen.js';
 import { readMandate } from '../../mandate/mandate-form.js';

@@ -1,8 +1,8 @@
 import { isOrWasPublished } from '#domain/endorsement/public-standing.js';
 import { UNDERTAKINGS } from '#domain/pact/undertaking.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import type { EvidenceDocument } from '#registry/evidence/documents.js';
-import { CHANGE_MANDATE_KINDS } from '#registry/self-service/undertaking-changes.js';
+import { CHANGE_MANDATE_KINDS } from '#registry/own-page/undertaking-changes.js';
 import { errorAt, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { InsetText } from '../../../views/components/inset-text.js';

@@ -1,6 +1,6 @@
 import { wordsIn } from '#domain/words.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
-import type { ReasonToChoose } from '#registry/review/reasons.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
+import type { ReasonToChoose } from '#registry/proposals/reasons.js';
 import { errorAt, typedList, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
 import { Button } from '../../../views/components/button.js';
 import { Checkboxes } from '../../../views/components/checkboxes.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { DomainError } from '#domain/domain-error.js';
-import type { EndorsementDetails } from '#registry/endorsements/read-endorsement.js';
+import type { EndorsementDetails } from '#registry/record/read-endorsement.js';
 import { Registry } from '#registry/registry.js';
-import { reasonsFor } from '#registry/review/reasons.js';
-import { WITHDRAWAL, withdrawEndorsement } from '#registry/self-service/withdraw-endorsement.js';
+import { reasonsFor } from '#registry/proposals/reasons.js';
+import { WITHDRAWAL, withdrawEndorsement } from '#registry/own-page/withdraw-endorsement.js';
 import { Public } from '../../../access/public.decorator.js';
 import { seeOther, unprocessable } from '../../../http/outcome.js';
 import { readForm, typedText, type FormError, type TypedValues } from '../../../http/read-form.js';
