@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_JOBS } from '#jobs/all-jobs.js';
 import { MailNotAccepted, RecipientRefused } from '#mail/send-mail.js';
 import { createLogger } from '#platform/logger.js';
+import { processMetrics } from '#platform/metrics/process-metrics.js';
 import { serveMetrics, type MetricsServer } from '#platform/metrics/metrics-server.js';
 import { StartRefused } from '#platform/start-refused.js';
 import { beat, heartbeats } from '#registry/outbox/heartbeat.js';
@@ -13,6 +14,8 @@ import { mailWorker } from '../support/mail-worker.js';
 import { routesOf } from '../support/routes.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
+/** As many as the pool for suggestions has. */
+const CONNECTIONS = 3;
 const TOKEN = 'pL4vT9xQ2mZ7rK1wC8bN5sD3fG6jY0hU';
 let site: TestApp;
 let server: MetricsServer;
@@ -25,6 +28,8 @@ const settings = (port: number, token?: string) => ({
 const logger = () => createLogger({ LOG_LEVEL: 'silent' }, 'web');
 
 beforeAll(async () => {
+  // Other files of this process were counted too.
+  processMetrics.resetMetrics();
   site = await startTestApp();
   const served = await serveMetrics(settings(0, TOKEN), webExpositions(site.registry, site.connections), logger());
   if (!served) throw new Error('no metrics');
@@ -86,11 +91,11 @@ describe('/metrics', () => {
   it('counts connections and who waits for one', async () => {
     const { dataSource } = site.connections.searching;
     const state = (name: string) => valueOf('we_care_pool_connections', { pool: 'searching', state: name });
-    expect([await state('size'), await state('in_use'), await state('waiting')]).toEqual([2, 0, 0]);
-    const held = [dataSource.createQueryRunner(), dataSource.createQueryRunner()];
+    expect([await state('size'), await state('in_use'), await state('waiting')]).toEqual([CONNECTIONS, 0, 0]);
+    const held = Array.from({ length: CONNECTIONS }, () => dataSource.createQueryRunner());
     await Promise.all(held.map((runner) => runner.connect()));
     const waiting = dataSource.query('SELECT 1');
-    expect([await state('in_use'), await state('waiting')]).toEqual([2, 1]);
+    expect([await state('in_use'), await state('waiting')]).toEqual([CONNECTIONS, 1]);
     await Promise.all(held.map((runner) => runner.release()));
     await waiting;
     expect([await state('in_use'), await state('waiting')]).toEqual([0, 0]);

@@ -124,6 +124,7 @@ describe('events of an account', () => {
     await requestUndo(app.registry, batch, ben.id, 'This was the wrong file.');
     expect((await since(ben, length)).map(({ action, value }) => [action, value])).toEqual([
       ['bulk_confirmed', 'claim'],
+      ['import_uploaded', 'paper.csv'],
       ['import_confirmed', 'paper.csv'],
       ['import_undone', 'paper.csv'],
     ]);

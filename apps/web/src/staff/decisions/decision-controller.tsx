@@ -2,6 +2,7 @@ import { BadRequestException, Body, Controller, ForbiddenException, Get, HttpCod
 import { needsSecondPerson, PROPOSED_ACTIONS, type ProposedAction } from '#domain/endorsement/second-person.js';
 import type { StaffDecision } from '#domain/endorsement/staff-decisions.js';
 import { readEndorsement } from '#registry/record/read-endorsement.js';
+import { asSeen } from '#registry/record/seen-endorsement.js';
 import { Registry } from '#registry/registry.js';
 import { openCaseFile } from '#registry/review/case-file.js';
 import { reasonsFor } from '#registry/proposals/reasons.js';
@@ -80,8 +81,12 @@ export function decisionController(action: StaffDecision, permission: Permission
       const seen = { endorsementId, version: Number(reading.form.version), staffId: staff.id };
       const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
       if (isProposable(action) && needsSecondPerson(action, endorsement)) {
-        if (!mayStaff(staff, 'change-published')) throw new ForbiddenException();
-        const propose = () => proposeDecision(this.registry, seen, action, reason);
+        const propose = async () => {
+          // That a colleague was faster comes first: it may be why this account may not do it any more.
+          await asSeen(this.registry.dataSource.manager, seen);
+          if (!mayStaff(staff, 'change-published')) throw new ForbiddenException();
+          await proposeDecision(this.registry, seen, action, reason);
+        };
         return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });
       }
       const act = () => takeDecision(this.registry, seen, action, reason);
