@@ -9,7 +9,7 @@ export const DEFAULT_ANNOUNCEMENT_LIFETIME_DAYS = 180;
 
 /**
  * Every setting of the registry, validated once at start. A wrong one stops the start with the sentence beside it.
- * The README's configuration table is checked against this class.
+ * The table of docs/configuration.md is checked against this class.
  */
 export class Settings extends LaunchSettings {
   @IsIn(['development', 'production', 'test'], {

@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'No PostgreSQL answers at DATABASE_URL: start it, or correct the address.',
   ENOTFOUND: 'The host name in DATABASE_URL is unknown: correct the address.',
   '28P01': 'PostgreSQL refused the user or password in DATABASE_URL.',
-  '3D000': 'The database named in DATABASE_URL does not exist: create it (README, Deploy).',
+  '3D000': 'The database named in DATABASE_URL does not exist: create it (docs/deploy.md).',
   EHOSTUNREACH: 'The host in DATABASE_URL cannot be reached: look at the network, or correct the address.',
   ETIMEDOUT: 'Nothing answers at DATABASE_URL in time: look at the network, or correct the address.',
   EAI_AGAIN: 'The host name in DATABASE_URL cannot be looked up: no name server answers.',

@@ -3,7 +3,7 @@ import { TRANSITIONS, type Transition } from '#domain/endorsement/transitions.js
 /** Actions possible in more states than this would hide the picture behind their arrows; the table has them. */
 const WIDE = 4;
 
-/** The README's picture of what may happen, in Mermaid: drawn from the one table of transitions. */
+/** The picture in docs/life-of-an-endorsement.md of what may happen, in Mermaid: drawn from the one table of transitions. */
 export function stateDiagram(): string {
   const arrows = new Map<string, string[]>();
   for (const [action, { from, to }] of Object.entries<Transition>(TRANSITIONS)) {

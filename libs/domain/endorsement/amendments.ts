@@ -11,7 +11,7 @@ const ANY = [...NOT_VOID_STATUSES, 'void'] as const;
 
 /**
  * What changes within an endorsement without moving its state. Each is an entry of the same history, with the same
- * guarded write; the README prints the table.
+ * guarded write; docs/life-of-an-endorsement.md prints the table.
  */
 export const AMENDMENTS = {
   add_undertaking: { in: LIVING_STATUSES, by: ['official', 'staff'] },

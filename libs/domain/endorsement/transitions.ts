@@ -12,7 +12,7 @@ export interface Transition {
 
 /**
  * The one table of what may happen to an endorsement (DESIGN rule 1). Everything that changes a state goes through
- * `decide()`, which reads it; the README prints it, and a test asserts that the two are equal.
+ * `decide()`, which reads it; docs/life-of-an-endorsement.md prints it, and a test asserts that the two are equal.
  */
 export const TRANSITIONS = {
   submit: { from: ['draft'], to: ['awaiting_confirmation'], by: 'official' },

@@ -69,7 +69,7 @@ function encodingFor(accepted: string | undefined): Encoding {
 /**
  * Sends an answer in the encoding that the reader takes, or 304 when they have it already. Caches may keep it but ask
  * each time: a change of the register is seen at once. Written straight to Node's response: Fastify's own way through
- * hooks and header objects costs more than everything else here together (measured, README "Speed").
+ * hooks and header objects costs more than everything else here together (measured, docs/speed.md).
  */
 export function sendPublicAnswer(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): void {
   const { etag, body, headers, unchangedHeaders } = answer[encodingFor(request.headers['accept-encoding'])];
