@@ -28,7 +28,14 @@ describe('docs/operate', () => {
     const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
     const figures = [...text.matchAll(/\bwe_care_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ''));
-    const users = ['we_care_owner', 'we_care_web', 'we_care_web_user', 'we_care_worker', 'we_care_restored'];
+    const users = [
+      'we_care_owner',
+      'we_care_web',
+      'we_care_web_user',
+      'we_care_worker',
+      'we_care_backup_user',
+      'we_care_restored',
+    ];
     expect(figures.filter((name) => !declared.has(name) && !users.includes(name))).toEqual([]);
     const pages = [...text.matchAll(/`(?:docs\/operate\/)?([\w-]+\.md)`/g)].map(([, name = '']) => name);
     const places = ['docs/operate', 'docs', '.'];
