@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetsAreThere, assetsFingerprint, buildAssets } from './build/assets.ts';
-import { compileSources, type Built } from './build/compile.ts';
+import { compileSources, readSources, type Sources } from './build/compile.ts';
 import { filesBelow, fingerprintOf, writeWhole } from './build/files.ts';
 import { projectDirectory } from './project.ts';
 import { runCommand } from './sentence.ts';
@@ -12,7 +12,7 @@ export const dist = join(projectDirectory, 'dist');
 interface BuildRecord {
   /** The build tools themselves and the locked dependencies: when they change, all is built anew. */
   readonly tools: string;
-  readonly sources: Built;
+  readonly sources: Sources;
   readonly assets: string;
 }
 
@@ -25,7 +25,8 @@ export async function build(): Promise<void> {
     rmSync(dist, { recursive: true, force: true });
     before = undefined;
   }
-  const sources = await compileSources(dist, before?.sources ?? {});
+  const sources = readSources();
+  if (before?.sources.fingerprint !== sources.fingerprint) compileSources(dist, sources, before?.sources);
   const assets = assetsFingerprint();
   if (before?.assets !== assets || !assetsAreThere(dist)) await buildAssets(dist);
   writeWhole(recordFile, JSON.stringify({ tools, sources, assets } satisfies BuildRecord));
