@@ -148,7 +148,7 @@ describe('searches', () => {
       parameters: unknown[],
     ) => {
       if (query.includes('similarity(normalised')) await held;
-      return real(query, parameters);
+      return real<unknown>(query, parameters);
     }) as never);
     const first = get('/api/places?q=Lampedussa');
     const other = await get('/api/places?q=Lampeduzza');

@@ -152,9 +152,9 @@ async function* partsInTime(request: FastifyRequest): ReturnType<FastifyRequest[
   const { speed } = request.server.uploads.limits;
   for (;;) {
     const next = parts.next();
-    const { done, value } = await (held.has(request) ? nextAtLeast(next, () => socket.bytesRead, speed) : next);
-    if (done === true) return;
-    yield value;
+    const part = await (held.has(request) ? nextAtLeast(next, () => socket.bytesRead, speed) : next);
+    if (part.done === true) return;
+    yield part.value;
   }
 }
 
@@ -196,12 +196,12 @@ class FilesReading {
     if (this.bytes > 0) await this.room?.count(this.bytes);
   }
 
-  private counted({ came, gaveWay }: Place): Pick<Place, 'came' | 'gaveWay'> {
+  private counted(place: Place): Pick<Place, 'came' | 'gaveWay'> {
     return {
-      gaveWay,
+      gaveWay: place.gaveWay,
       came: (bytes) => {
         this.bytes += bytes;
-        came(bytes);
+        place.came(bytes);
       },
     };
   }
