@@ -45,7 +45,8 @@ export class Stand {
 
   /** For preparing and counting, beside the registry's own connections. */
   get database(): pg.Pool {
-    this.pool ??= new pg.Pool({ connectionString: this.databaseUrl, max: 4 });
+    // A connection that is closing hears that the server ends: that is no error of what was measured.
+    this.pool ??= new pg.Pool({ connectionString: this.databaseUrl, max: 4 }).on('error', () => undefined);
     return this.pool;
   }
 
