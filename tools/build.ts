@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetsAreThere, assetsFingerprint, buildAssets } from './build/assets.ts';
-import { compileSources, readSources, type Sources } from './build/compile.ts';
+import { compileSources, readSources, sourcesAreThere, type Sources } from './build/compile.ts';
 import { filesBelow, fingerprintOf, writeWhole } from './build/files.ts';
 import { projectDirectory } from './project.ts';
 import { runCommand } from './sentence.ts';
@@ -26,7 +26,9 @@ export async function build(): Promise<void> {
     before = undefined;
   }
   const sources = readSources();
-  if (before?.sources.fingerprint !== sources.fingerprint) compileSources(dist, sources, before?.sources);
+  if (before?.sources.fingerprint !== sources.fingerprint || !sourcesAreThere(dist, sources)) {
+    compileSources(dist, sources, before?.sources);
+  }
   const assets = assetsFingerprint();
   if (before?.assets !== assets || !assetsAreThere(dist)) await buildAssets(dist);
   writeWhole(recordFile, JSON.stringify({ tools, sources, assets } satisfies BuildRecord));

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from '../project.ts';
 import { Sentence } from '../sentence.ts';
@@ -23,6 +24,11 @@ export interface Sources {
 export function readSources(): Sources {
   const paths = sourceFolders.flatMap(filesBelow).filter((path) => !left(path));
   return { fingerprint: fingerprintOf([...settings, ...paths]), paths };
+}
+
+/** Whether everything is there that was compiled: a build may have been ended in the middle, or cleared away in part. */
+export function sourcesAreThere(dist: string, { paths }: Sources): boolean {
+  return paths.every((path) => existsSync(outputOf(dist, path)));
 }
 
 /**
