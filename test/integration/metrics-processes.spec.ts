@@ -45,7 +45,7 @@ it('web and worker say how they do, each on its port, and a worker that is stopp
 
   const [ofWeb, ofWorker] = [await figures(webPort), await figures(workerPort)];
   for (const samples of [ofWeb, ofWorker]) expect([...namesOf(samples)]).toEqual(expect.arrayContaining(OF_BOTH));
-  expect(poolsOf(ofWeb)).toEqual(['writing', 'reading', 'searching', 'health']);
+  expect(poolsOf(ofWeb)).toEqual(['writing', 'staff', 'reading', 'searching', 'health']);
   expect(poolsOf(ofWorker)).toEqual(['jobs']);
   // Each schedule is there before it ever failed.
   expect(ofWorker.filter(({ name }) => name === 'we_care_schedule_failures_total').length).toBeGreaterThan(10);

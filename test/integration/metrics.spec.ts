@@ -89,6 +89,10 @@ describe('/metrics', () => {
   });
 
   it('counts connections and who waits for one', async () => {
+    const pools = (await figures())
+      .filter(({ name }) => name === 'we_care_pool_connections')
+      .map(({ labels }) => labels['pool']);
+    expect(new Set(pools)).toEqual(new Set(['writing', 'staff', 'reading', 'searching', 'health']));
     const { dataSource } = site.connections.searching;
     const state = (name: string) => valueOf('we_care_pool_connections', { pool: 'searching', state: name });
     expect([await state('size'), await state('in_use'), await state('waiting')]).toEqual([CONNECTIONS, 0, 0]);
