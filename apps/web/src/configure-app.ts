@@ -39,8 +39,8 @@ const ASSETS = new URL('./assets/build/', import.meta.url);
 
 /**
  * The one pipeline of the web process (main and tests both use it), in the order in which a request meets it:
- * log and figures, limit of time, kept public answers, trace, security headers, wrong methods, cross-site refusal, rate limit, cookies,
- * staff session, signature of machines, handler.
+ * log and figures, limit of time, kept public answers, trace, security headers, wrong methods, limit of pages, cross-site
+ * refusal, rate limit, cookies, staff session, signature of machines, handler.
  */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);

@@ -32,6 +32,6 @@ export async function openConnections(
 }
 
 /** Ends their connections. */
-export async function closeConnections({ staff, reading, searching, health }: OpenConnections): Promise<void> {
-  await Promise.all([staff, reading, searching, health].map(({ dataSource }) => dataSource.destroy()));
+export async function closeConnections(connections: OpenConnections): Promise<void> {
+  await Promise.all(Object.values<Registry>({ ...connections }).map(({ dataSource }) => dataSource.destroy()));
 }

@@ -1,13 +1,11 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '#platform/clock.js';
 import { documentStorage } from '#platform/document-storage.js';
 import { CommandRefused, runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
 import { writePrivateArchive } from '#registry/operation/archive/write-private-archive.js';
-import { createDataSource } from '#registry/database/data-source.js';
-import { Registry } from '#registry/registry.js';
+import { withRegistry } from '#registry/database/with-registry.js';
 import { exportSite } from './export/export-site.js';
 
 const USAGE = `Usage: npm run export:service -- FOLDER [--private FOLDER]
@@ -18,10 +16,8 @@ const USAGE = `Usage: npm run export:service -- FOLDER [--private FOLDER]
 async function main(): Promise<number> {
   const { folder, own } = read();
   const settings = settingsOrExit(process.env);
-  const dataSource = await createDataSource(settings, 'we-care-export').initialize();
-  try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET);
-    await dataSource.query('SELECT FROM public_signatory LIMIT 0');
+  return withRegistry(settings, 'we-care-export', async (registry) => {
+    await registry.dataSource.query('SELECT FROM public_signatory LIMIT 0');
     for (const wanted of [folder, own]) if (wanted !== undefined) await empty(wanted);
     const { asOf, signatories, pages } = await exportSite(registry, settings, folder);
     console.log(`${folder}: ${signatories} signatories, ${pages} pages, as of ${asOf.toISOString()}.`);
@@ -31,9 +27,7 @@ async function main(): Promise<number> {
     if (missing.length === 0) return 0;
     console.error(`Not in the storage: ${missing.join(', ')}`);
     return 1;
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
 function read(): { folder: string; own: string | undefined } {

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { UnreadableBounce } from '#mail/bounces/read-bounce.js';
-import { systemClock } from '#platform/clock.js';
 import { runCommand } from '#platform/run-command.js';
-import { secretKeys } from '#platform/secret-keys.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/database/data-source.js';
-import { Registry } from '#registry/registry.js';
+import { withRegistry } from '#registry/database/with-registry.js';
+import type { Registry } from '#registry/registry.js';
 import { recordBounce } from './mail/record-bounce.js';
 
 /** What mail servers read as "wrong data": they do not try again (sysexits.h). */
@@ -23,15 +21,11 @@ async function main(): Promise<number> {
     return 1;
   }
   const settings = settingsOrExit(process.env);
-  const dataSource = await createDataSource(settings, 'we-care-mail-bounces').initialize();
-  try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
+  return withRegistry(settings, 'we-care-mail-bounces', async (registry) => {
     let code = 0;
     for (const file of files) code = (await take(registry, file)) ?? code;
     return code;
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
 /** Takes one of them; the exit code when it cannot be taken. */

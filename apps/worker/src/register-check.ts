@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
-import { systemClock } from '#platform/clock.js';
-import { secretKeys } from '#platform/secret-keys.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/database/data-source.js';
+import { withRegistry } from '#registry/database/with-registry.js';
 import { checkRegister } from '#registry/public-register/check-register.js';
-import { Registry } from '#registry/registry.js';
 import { publicationSettings } from './publication/publication-settings.js';
 
 const USAGE = 'Usage: npm run register:check -- [--dry-run]';
@@ -24,9 +21,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
     return 2;
   }
-  const dataSource = await createDataSource(settings, 'we-care-register-check').initialize();
-  try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
+  return withRegistry(settings, 'we-care-register-check', async (registry) => {
     const { checked, differences } = await checkRegister(registry, publicationSettings(settings), { dryRun });
     for (const { number, should, says } of differences) {
       console.log(
@@ -36,9 +31,7 @@ async function main(): Promise<number> {
     }
     console.log(`${checked} local governments compared, ${differences.length} differed.`);
     return differences.length === 0 ? 0 : 1;
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
 await runCommand(main);

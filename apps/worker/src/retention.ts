@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
-import { systemClock } from '#platform/clock.js';
-import { secretKeys } from '#platform/secret-keys.js';
 import { runCommand } from '#platform/run-command.js';
 import { settingsOrExit } from '#platform/settings-or-exit.js';
-import { createDataSource } from '#registry/database/data-source.js';
+import { withRegistry } from '#registry/database/with-registry.js';
 import { retain } from '#registry/calendar/retention/retain.js';
-import { Registry } from '#registry/registry.js';
 
 const USAGE = 'Usage: npm run retention -- [--dry-run]';
 
@@ -20,16 +17,12 @@ async function main(): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
     return 2;
   }
-  const dataSource = await createDataSource(settings, 'we-care-retention').initialize();
-  try {
-    const registry = new Registry(dataSource, systemClock, settings.APP_SECRET, secretKeys(settings));
+  return withRegistry(settings, 'we-care-retention', async (registry) => {
     for (const { code, count } of await retain(registry, settings, { dryRun })) {
       console.log(`${code}: ${count} ${dryRun ? 'due' : 'erased'}`);
     }
     return 0;
-  } finally {
-    await dataSource.destroy();
-  }
+  });
 }
 
 await runCommand(main);

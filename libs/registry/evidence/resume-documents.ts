@@ -3,7 +3,7 @@ import { judgeDocument, renderDocument } from '#jobs/document-jobs.js';
 import { inTransaction } from '#platform/transaction.js';
 import { enqueue } from '../outbox/enqueue.js';
 import type { Registry } from '../registry.js';
-import { holdClaims } from './waiting-document.js';
+import { holdClaims, WAITS } from './waiting-document.js';
 
 const BATCH = 200;
 
@@ -30,8 +30,7 @@ function withoutJudgement(manager: EntityManager): Promise<{ id: string }[]> {
     `WITH waiting AS (
        SELECT d.id, d.uploaded_at, EXISTS (SELECT FROM outbox o WHERE o.done_at IS NULL AND o.job = $1
            AND o.subject ->> 'documentId' = d.id::text) AS asked
-         FROM evidence_document d WHERE d.judgement = 'waiting' AND d.deleted_at IS NULL
-           AND (d.draft_id IS NOT NULL OR d.endorsement_id IS NOT NULL))
+         FROM evidence_document d WHERE ${WAITS})
      SELECT id FROM waiting ORDER BY asked, uploaded_at LIMIT least(${BATCH}, greatest(0,
        (SELECT count(*) FROM waiting) - (SELECT count(*) FROM outbox o WHERE o.done_at IS NULL AND o.job = $1)))`,
     [judgeDocument.name],

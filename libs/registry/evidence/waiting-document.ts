@@ -11,6 +11,10 @@ export interface WaitingDocument {
 /** As long as this a document is one worker’s; when it is killed meanwhile, another takes it. */
 const CLAIM_SECONDS = 90;
 
+/** The condition on `evidence_document` for one that somebody owns and nobody has judged yet. */
+export const WAITS = `(judgement = 'waiting' AND deleted_at IS NULL
+  AND (draft_id IS NOT NULL OR endorsement_id IS NOT NULL))`;
+
 /**
  * Takes the next document that waits to be judged: of each network one after the other, so that nobody waits behind
  * a hundred documents of somebody else.
@@ -26,8 +30,7 @@ export function claimWaitingDocument(registry: Registry): Promise<WaitingDocumen
         WHERE id = (SELECT id FROM (
             SELECT id, claimed_until, uploaded_at, row_number() OVER (
               PARTITION BY network ORDER BY claimed_until > now() DESC NULLS LAST, uploaded_at, id) AS turn
-            FROM evidence_document WHERE judgement = 'waiting' AND deleted_at IS NULL
-              AND (draft_id IS NOT NULL OR endorsement_id IS NOT NULL)) waiting
+            FROM evidence_document WHERE ${WAITS}) waiting
           WHERE claimed_until IS NULL OR claimed_until <= now()
           ORDER BY turn, uploaded_at, id LIMIT 1)
         RETURNING id, storage_key AS key, content_type AS "contentType"`,
@@ -48,10 +51,7 @@ export class UnderWay extends Error {
 
 /** Whether any document waits, claimed or not. */
 export async function someWait({ dataSource }: Registry): Promise<boolean> {
-  const rows = await dataSource.query<object[]>(
-    `SELECT FROM evidence_document WHERE judgement = 'waiting' AND deleted_at IS NULL
-      AND (draft_id IS NOT NULL OR endorsement_id IS NOT NULL) LIMIT 1`,
-  );
+  const rows = await dataSource.query<object[]>(`SELECT FROM evidence_document WHERE ${WAITS} LIMIT 1`);
   return rows.length > 0;
 }
 

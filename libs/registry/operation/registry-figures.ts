@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { WAITS } from '../evidence/waiting-document.js';
 import { heartbeats, type Heartbeat } from '../outbox/heartbeat.js';
 import { pauseOf } from '../outbox/outbox-gate.js';
 import type { Registry } from '../registry.js';
@@ -55,8 +56,7 @@ function readOutbox(manager: EntityManager): Promise<OutboxFigures[]> {
 async function readDocuments(manager: EntityManager): Promise<RegistryFigures['documents']> {
   const [row] = await manager.query<{ waiting: number; oldestSeconds: number }[]>(
     `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(uploaded_at)), 0)::float AS "oldestSeconds"
-     FROM evidence_document WHERE judgement = 'waiting' AND deleted_at IS NULL
-       AND (draft_id IS NOT NULL OR endorsement_id IS NOT NULL)`,
+     FROM evidence_document WHERE ${WAITS}`,
   );
   return row ?? { waiting: 0, oldestSeconds: 0 };
 }

@@ -1,4 +1,5 @@
 import { Resolver } from 'node:dns/promises';
+import { domainOf } from '#domain/mail-address/canonical-address.js';
 import type { Settings } from '#platform/settings.js';
 import type { Finding } from './launch-check.js';
 
@@ -58,8 +59,4 @@ function resolverOf({ DNS_SERVERS }: SenderSettings): Resolver {
   const resolver = new Resolver({ timeout: PATIENCE_MS, tries: 1 });
   if (DNS_SERVERS !== undefined) resolver.setServers(DNS_SERVERS.split(',').map((server) => server.trim()));
   return resolver;
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }

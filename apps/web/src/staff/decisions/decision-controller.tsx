@@ -79,17 +79,17 @@ export function decisionController(action: StaffDecision, permission: Permission
       if (!reading.ok) throw new BadRequestException();
       const reason = reasonOf(reading.form);
       const seen = { endorsementId, version: Number(reading.form.version), staffId: staff.id };
-      const endorsement = await readEndorsement(this.registry.dataSource.manager, endorsementId);
-      if (isProposable(action) && needsSecondPerson(action, endorsement)) {
-        const propose = async () => {
-          // That a colleague was faster comes first: it may be why this account may not do it any more.
-          await asSeen(this.registry.dataSource.manager, seen);
-          if (!mayStaff(staff, 'change-published')) throw new ForbiddenException();
-          await proposeDecision(this.registry, seen, action, reason);
-        };
-        return decide(this.registry, { page, staff, endorsementId, act: propose, then: '?done=proposed' });
-      }
-      const act = () => takeDecision(this.registry, seen, action, reason);
+      const act = async () => {
+        // That a colleague was faster comes first: it may be why this account may not do it any more.
+        const endorsement = await asSeen(this.registry.dataSource.manager, seen);
+        if (!isProposable(action) || !needsSecondPerson(action, endorsement)) {
+          await takeDecision(this.registry, seen, action, reason);
+          return true;
+        }
+        if (!mayStaff(staff, 'change-published')) throw new ForbiddenException();
+        await proposeDecision(this.registry, seen, action, reason);
+        return false;
+      };
       return decide(this.registry, { page, staff, endorsementId, act, then: '?done=yes' });
     }
   }
